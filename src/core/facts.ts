@@ -1,0 +1,22 @@
+/** What is known about a seller's case, by fact name. An absent name is unknown, never "no". */
+export type Facts = Readonly<Record<string, string>>;
+
+/** A fact as the decision sees it: a name, a closed list of values, and when it means anything at all. */
+export interface FactDomain {
+  readonly id: string;
+  readonly values: readonly string[];
+  /** Absent: the fact always applies. Only facts that stand earlier in the table may occur here. */
+  readonly applies?: Condition;
+}
+
+/**
+ * A condition in disjunctive form: it holds where one of its boxes holds.
+ * A condition with no boxes never holds; a box with no sides always does.
+ */
+export type Condition = readonly Box[];
+
+/**
+ * A conjunction: each named fact has one of the listed values.
+ * `null` in a list stands for "does not apply", the value of a fact whose `applies` fails.
+ */
+export type Box = Readonly<Record<string, readonly (string | null)[]>>;

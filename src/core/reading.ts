@@ -1,0 +1,46 @@
+/** What a text was understood to say. */
+export interface Reading {
+  /** For each fact that the text speaks of: log-odds for its values, 0 where nothing was said. */
+  readonly scores: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly evidence: readonly Evidence[];
+  readonly entities: readonly Entity[];
+  readonly cautions: readonly Caution[];
+}
+
+/** Words of a text that speak for a value of a fact (against it, where the weight is negative). */
+export interface Evidence {
+  readonly fact: string;
+  readonly value: string;
+  readonly weight: number;
+  readonly phrase: string;
+  readonly text: string;
+  /** UTF-16 units of the text as it was given. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export type EntityKind =
+  | "asin"
+  | "order"
+  | "case"
+  | "complaint"
+  | "email"
+  | "date"
+  | "window"
+  | "marketplace"
+  | "amount";
+
+export interface Entity {
+  readonly kind: EntityKind;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sign that a message may not be Amazon's. Never a verdict. */
+export interface Caution {
+  readonly sign: string;
+  readonly text: string;
+}
+
+export const NOTHING_READ: Reading = { scores: {}, evidence: [], entities: [], cautions: [] };
