@@ -1,0 +1,55 @@
+import type { Evidence, Reading } from "../core/reading.js";
+import type { Automaton } from "./automaton.js";
+import { findEntities } from "./entities.js";
+import { Matcher } from "./matcher.js";
+
+/** What a text is about is not denied by a "not" before it: "I have not got my reimbursement" is about one. */
+const UNDENIED = new Set(["issue", "group", "scope"]);
+
+/** How much less each further signal for the same value adds: several are often one thing said twice. */
+const FADE = 0.65;
+
+const matchers = new WeakMap<Automaton, Matcher>();
+
+/** Reads a text, in time that grows with its length: evidence for facts, entities, cautions. */
+export function read(text: string, automaton: Automaton): Reading {
+  const matcher = matchers.get(automaton) ?? new Matcher(automaton);
+  matchers.set(automaton, matcher);
+  const evidence: Evidence[] = [];
+  for (const hit of matcher.find(text)) {
+    const signal = automaton.signals[hit.signal] as Automaton["signals"][number];
+    if (hit.negated && !UNDENIED.has(signal.fact)) continue;
+    const { fact, value, weight, phrase } = signal;
+    evidence.push({
+      fact,
+      value,
+      weight,
+      phrase,
+      text: text.slice(hit.start, hit.end),
+      start: hit.start,
+      end: hit.end,
+    });
+  }
+  return { scores: score(evidence), evidence, entities: findEntities(text), cautions: [] };
+}
+
+/**
+ * Adds up the evidence of each value, the strongest first and each further one for less. Words count once for a value,
+ * in the strongest signal that they are part of.
+ */
+function score(evidence: readonly Evidence[]): Reading["scores"] {
+  const scores: Record<string, Record<string, number>> = {};
+  const heard = new Map<string, { spans: Evidence[]; share: number }>();
+  for (const one of [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))) {
+    const key = `${one.fact} ${one.value}`;
+    const before = heard.get(key) ?? { spans: [], share: 1 };
+    heard.set(key, before);
+    if (before.spans.some((other) => one.start < other.end && other.start < one.end)) continue;
+    before.spans.push(one);
+    scores[one.fact] ??= {};
+    const values = scores[one.fact] as Record<string, number>;
+    values[one.value] = (values[one.value] ?? 0) + one.weight * before.share;
+    before.share *= FADE;
+  }
+  return scores;
+}

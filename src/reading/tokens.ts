@@ -1,0 +1,125 @@
+import { foldCjk, foldUnit, Kind, kindOf } from "./fold.js";
+
+/** Receives a text's tokens one after the other. Positions are UTF-16 units of the text as it was given. */
+export interface Sink {
+  /** A letter or digit of the current word, folded to a-z or 0-9; "other" for letters of other scripts. */
+  letter(folded: string): void;
+  /** The word since the last call ends. */
+  word(start: number, end: number): void;
+  /** A CJK character is a token of its own. */
+  ideograph(code: number, start: number): void;
+  /** A sentence or paragraph ends: no phrase goes on over it. */
+  stop(): void;
+}
+
+/**
+ * Takes a text apart into tokens, in one pass. A single line break, an apostrophe in a word and a point between
+ * letters (amazon.com) end no sentence; HTML entities are read as what they stand for.
+ */
+export function scan(text: string, sink: Sink): void {
+  let start = -1;
+  let end = 0;
+  const close = () => {
+    if (start >= 0) sink.word(start, end);
+    start = -1;
+  };
+  for (let i = 0; i < text.length; i++) {
+    let code = text.charCodeAt(i);
+    let width = 1;
+    if (code === 38) {
+      const entity = entityAt(text, i);
+      if (entity) {
+        code = entity.code;
+        width = entity.width;
+      }
+    }
+    const kind = kindOf(code);
+    if (kind === Kind.latin || kind === Kind.other) {
+      if (start < 0) start = i;
+      end = i + width;
+      sink.letter(kind === Kind.latin ? foldUnit(code) : "\uffff");
+    } else if (kind === Kind.cjk) {
+      close();
+      sink.ideograph(foldCjk(code), i);
+    } else if (kind !== Kind.joiner) {
+      close();
+      if (kind === Kind.stop && endsSentence(text, i, code)) sink.stop();
+    }
+    i += width - 1;
+  }
+  close();
+}
+
+/** A stop counts before white space or at the end; a line break only where an empty line follows. */
+function endsSentence(text: string, at: number, code: number): boolean {
+  if (code > 0x2000) return true;
+  const next = text.charCodeAt(at + 1);
+  if (code === 10) return next === 10 || (next === 13 && text.charCodeAt(at + 2) === 10);
+  if (code === 58) return false;
+  return Number.isNaN(next) || next <= 32 || next === 34 || next === 41 || next === 0x201d;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  rsquo: "'",
+  lsquo: "'",
+  ndash: "-",
+  mdash: "-",
+  hellip: "…",
+  auml: "ä",
+  ouml: "ö",
+  uuml: "ü",
+  Auml: "Ä",
+  Ouml: "Ö",
+  Uuml: "Ü",
+  szlig: "ß",
+  eacute: "é",
+  egrave: "è",
+  agrave: "à",
+  ntilde: "ñ",
+  oacute: "ó",
+  iacute: "í",
+  aacute: "á",
+  uacute: "ú",
+  ccedil: "ç",
+};
+const LONGEST_ENTITY = 10;
+
+function entityAt(text: string, at: number): { code: number; width: number } | null {
+  const semicolon = text.slice(at + 1, at + LONGEST_ENTITY).indexOf(";");
+  if (semicolon < 1) return null;
+  const name = text.slice(at + 1, at + 1 + semicolon);
+  const width = semicolon + 2;
+  const number = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name);
+  if (number) {
+    const code = number[1] ? Number.parseInt(number[1], 16) : Number(number[2]);
+    return { code: code > 0xffff ? 32 : code, width };
+  }
+  const known = ENTITIES[name];
+  return known ? { code: known.charCodeAt(0), width } : null;
+}
+
+/** The folded tokens of a text, for phrases. */
+export function tokenise(text: string): string[] {
+  const found: string[] = [];
+  let word = "";
+  scan(text, {
+    letter: (folded) => {
+      word += folded;
+    },
+    word: () => {
+      found.push(word);
+      word = "";
+    },
+    ideograph: (code) => {
+      found.push(String.fromCharCode(code));
+    },
+    stop: () => {},
+  });
+  return found;
+}
