@@ -1,0 +1,118 @@
+import { compile } from "../core/compile.js";
+import type { FactDomain } from "../core/facts.js";
+import { build, type Signal } from "../reading/automaton.js";
+import { type Book, scopeOf } from "./book.js";
+import { lexiconOf, phrasesOf } from "./phrases.js";
+import type { RawIssue, RawOutline, RawRoute, RawStatement, RawTeam } from "./raw.js";
+import type { Deadline, Fact, FactValue, Issue, Outline, Playbook, Route, Statement, Team } from "./types.js";
+import { compileWhen, type Scope } from "./when.js";
+
+/** Puts a checked book together; null where its decision table is too large to compile. */
+export function assemble(book: Book, digest: string): Playbook | null {
+  const { version, languages, thresholds, hosts, marketplaces } = book.playbook.value;
+  const scope = scopeOf(book);
+  const groups = book.playbook.value.groups.map((group) => ({ ...group, members: scope.groups.get(group.id) ?? [] }));
+  const issues = book.issues.map(({ id, value }) => issueOf(id, value));
+  const facts = factsOf(book, scope, issues);
+  const routes = book.routes.value.routes.map((route) => routeOf(route, scope));
+  const domains = facts.map(
+    ({ id, values, applies }): FactDomain => ({
+      id,
+      values: values.map((value) => value.id),
+      ...(applies && { applies }),
+    }),
+  );
+  const rows = routes.map(({ id, when }) => ({ route: id, when }));
+  const diagram = compile({ facts: domains, rows, named: ["issue"] });
+  if (diagram === null) return null;
+  const teams = book.teams.map(({ id, value }) => teamOf(id, value));
+  const outlines = book.outlines.map(({ id, value }) => outlineOf(id, value));
+  const { channels } = book.channels.value;
+  const automaton = build(signalsOf(book), lexiconOf(book.lexicon.value));
+  return {
+    version,
+    digest,
+    languages,
+    thresholds,
+    hosts,
+    marketplaces,
+    groups,
+    teams,
+    channels,
+    facts,
+    issues,
+    routes,
+    outlines,
+    diagram,
+    automaton,
+  };
+}
+
+const OWN = ["sources", "as_of", "unverified", "days", "business"];
+
+/** A statement's text by language, and beside it what it says of itself. */
+function statement(raw: RawStatement): Statement {
+  const entries = Object.entries(raw);
+  const text = Object.fromEntries(entries.filter(([key]) => !OWN.includes(key)));
+  return { text, ...Object.fromEntries(entries.filter(([key]) => OWN.includes(key))) } as unknown as Statement;
+}
+
+function teamOf(id: string, raw: RawTeam): Team {
+  return {
+    id,
+    ...raw,
+    does: raw.does.map(statement),
+    does_not: raw.does_not.map(statement),
+    cares: raw.cares.map(statement),
+    reaches_you: raw.reaches_you.map(statement),
+    never: raw.never.map(statement),
+    reply: raw.reply.map(statement),
+    changed: raw.changed.map(statement),
+  };
+}
+
+function issueOf(id: string, raw: RawIssue): Issue {
+  return {
+    id,
+    ...raw,
+    prior: raw.prior ?? 1,
+    evidence: raw.evidence.map(statement),
+    avoid: raw.avoid.map(statement),
+    deadlines: raw.deadlines.map((deadline) => statement(deadline) as Deadline),
+    channels: raw.channels ?? [],
+  };
+}
+
+function outlineOf(id: string, raw: RawOutline): Outline {
+  return { id, ...raw, avoid: raw.avoid.map(statement) };
+}
+
+function routeOf(raw: RawRoute, scope: Scope): Route {
+  return {
+    ...raw,
+    when: compileWhen(raw.when, scope).condition,
+    first: (raw.first ?? []).map(statement),
+    avoid: (raw.avoid ?? []).map(statement),
+    channels: raw.channels ?? [],
+  };
+}
+
+function factsOf(book: Book, scope: Scope, issues: readonly Issue[]): Fact[] {
+  const ofIssues: readonly FactValue[] = issues.map(({ id, name, prior }) => ({ id, label: name, prior }));
+  return book.facts.value.facts.map(({ applies, values, ...fact }) => ({
+    ...fact,
+    ...(applies && { applies: compileWhen(applies, scope).condition }),
+    values: fact.id === "issue" ? ofIssues : (values ?? []),
+  }));
+}
+
+/** Signals of the issues first, then of the other facts. */
+function signalsOf(book: Book): Signal[] {
+  const { strengths } = book.playbook.value;
+  const [issues, facts] = [true, false].map((first) =>
+    book.signals.filter((sheet) => sheet.name.startsWith("signals/issue/") === first),
+  );
+  return [...(issues ?? []), ...(facts ?? [])]
+    .flatMap(phrasesOf)
+    .map(({ fact, value, phrase, strength, lang }) => ({ fact, value, phrase, weight: strengths[strength], lang }));
+}

@@ -1,0 +1,102 @@
+import { type Book, scopeOf, spokenOf } from "./book.js";
+import { error, type Finding } from "./finding.js";
+import { suggest } from "./nearest.js";
+import type { Sheet } from "./parse.js";
+import { signalFaults } from "./phrases.js";
+import type { Path } from "./places.js";
+import type { RawWhen } from "./raw.js";
+import { lists, references, type Target } from "./references.js";
+import { textFaults } from "./texts.js";
+import { compileWhen, type Scope } from "./when.js";
+
+/** Whether every name in a playbook leads somewhere, and every id is the only one. */
+export function checkLinks(book: Book): readonly Finding[] {
+  return [
+    ...duplicates(book),
+    ...dangling(book),
+    ...factFaults(book),
+    ...conditions(book),
+    ...signalFaults(book),
+    ...textFaults(book),
+  ];
+}
+
+/** Ids that can be named, by kind. */
+export function namesOf(book: Book): Readonly<Record<Target, readonly string[]>> {
+  const { playbook, channels, facts, routes } = book;
+  const ids = (items: readonly { readonly id: string }[]) => items.map((item) => item.id);
+  const { marketplaces, groups } = playbook.value;
+  return {
+    team: ids(book.teams),
+    channel: ids(channels.value.channels),
+    issue: ids(book.issues),
+    outline: ids(book.outlines),
+    group: ids(groups),
+    marketplace: [...ids(marketplaces), ...new Set(marketplaces.flatMap((marketplace) => marketplace.regions))],
+    route: ids(routes.value.routes),
+    fact: [...ids(facts.value.facts), ...spokenOf(book).keys()],
+  };
+}
+
+function dangling(book: Book): Finding[] {
+  const names = namesOf(book);
+  return [...references(book)]
+    .filter(({ kind, id }) => !names[kind].includes(id))
+    .map(({ kind, id, sheet, path }) =>
+      error("SR201", sheet.place(path), `There is no ${kind} "${id}"`, suggest(id, names[kind])),
+    );
+}
+
+function duplicates(book: Book): Finding[] {
+  return [...lists(book)].flatMap(({ sheet, path, ids }) => twice(sheet, path, ids));
+}
+
+/** Ids of a list that stand in it before. */
+function twice(sheet: Sheet, path: Path, ids: readonly string[]): Finding[] {
+  return ids.flatMap((id, i) => {
+    const first = ids.indexOf(id);
+    if (first === i) return [];
+    const { line } = sheet.place([...path, first, "id"]);
+    return [error("SR202", sheet.place([...path, i, "id"]), `The id "${id}" stands twice; first in line ${line}`)];
+  });
+}
+
+function factFaults(book: Book): Finding[] {
+  const sheet = book.facts;
+  return sheet.value.facts.flatMap((fact, i) => {
+    const at = sheet.place(["facts", i, "id"]);
+    if (i === 0 && fact.id !== "issue") return [error("SR203", at, "The first fact must be issue")];
+    if (fact.id === "issue") {
+      if (i > 0) return [];
+      if (fact.values)
+        return [
+          error(
+            "SR203",
+            sheet.place(["facts", i, "values"], "key"),
+            "The values of issue come from issues/; none are listed here",
+          ),
+        ];
+      return fact.applies ? [error("SR203", sheet.place(["facts", i, "applies"], "key"), "issue always applies")] : [];
+    }
+    if (spokenOf(book).has(fact.id) || fact.id === "any")
+      return [error("SR203", at, `"${fact.id}" cannot be the name of a fact`)];
+    return fact.values ? [] : [error("SR203", at, `The fact "${fact.id}" has no values`)];
+  });
+}
+
+function conditions(book: Book): Finding[] {
+  const { facts, routes } = book;
+  const all = scopeOf(book);
+  return [
+    ...facts.value.facts.flatMap(({ applies }, i) =>
+      applies ? condition(applies, scopeOf(book, i), facts, ["facts", i, "applies"]) : [],
+    ),
+    ...routes.value.routes.flatMap(({ when }, i) => condition(when, all, routes, ["routes", i, "when"])),
+  ];
+}
+
+function condition(when: RawWhen, scope: Scope, sheet: Sheet, path: Path): Finding[] {
+  return compileWhen(when, scope).faults.map(({ code, message, hint, path: rest, part }) =>
+    error(code, sheet.place([...path, ...rest], part), message, hint),
+  );
+}

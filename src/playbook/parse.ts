@@ -1,0 +1,120 @@
+import type { Document, LineCounter, Node, Pair, YAMLError } from "yaml";
+import { error, type Finding, type Place, warning } from "./finding.js";
+import type { Entry, Kind } from "./layout.js";
+import { finder, type Path } from "./places.js";
+
+/** A file of the playbook as a plain value, and where in the file each part of it stands. */
+export interface Sheet<T = unknown> {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly id: string;
+  readonly value: T;
+  /** Where the value at a path stands, or its key. */
+  place(path: Path, part?: "key" | "value"): Place;
+}
+
+export type Yaml = typeof import("yaml");
+
+const LARGEST = 5 * 1024 * 1024;
+/** Controls, lone surrogates, and what turns the direction of writing. */
+const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+
+/** Reads one file as YAML 1.2 without anchors, aliases, merge keys and tags. */
+export function parseSheet(yaml: Yaml, entry: Entry): { sheet: Sheet | null; findings: readonly Finding[] } {
+  const start: Place = { file: entry.file, line: 1, column: 1 };
+  if (entry.bytes.length > LARGEST) return failed(error("SR103", start, "The file is larger than 5 MB"));
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(entry.bytes);
+  } catch {
+    return failed(error("SR103", start, "The file is not UTF-8 text"));
+  }
+  const lines: LineCounter = new yaml.LineCounter();
+  const options = { version: "1.2", schema: "core", merge: false, stringKeys: true, prettyErrors: false } as const;
+  const document: Document = yaml.parseDocument(text, {
+    ...options,
+    strict: true,
+    uniqueKeys: false,
+    lineCounter: lines,
+  });
+  const { between, place } = finder(yaml, entry.file, text, document, lines);
+  // One slip often makes many errors; the first is the one to mend.
+  const slip = document.errors[0];
+  if (slip) return failed(notYaml(slip, between(slip.pos[0], slip.pos[1])));
+
+  const findings: Finding[] = [];
+  const refuse = (node: Node, message: string, hint?: string) =>
+    findings.push(error("SR105", between(node.range?.[0] ?? 0, node.range?.[1] ?? 0), message, hint));
+  yaml.visit(document, {
+    Alias: (_, node) =>
+      void refuse(
+        node,
+        "An alias (*) cannot be used here",
+        'Write the text out, or put it in quotes if it begins with "*".',
+      ),
+    Node: (_, node) => {
+      if (node.anchor) refuse(node, `The anchor &${node.anchor} cannot be used here`);
+      if (node.tag) refuse(node, `The tag ${node.tag} cannot be used here`);
+    },
+    Scalar: (_, node) => {
+      if (entry.kind !== "cases" && typeof node.value === "string" && UNPRINTABLE.test(node.value)) {
+        refuse(node, "The text holds a control character");
+      }
+    },
+    Map: (_, map) =>
+      void findings.push(...keys(map.items, (node) => between(node.range?.[0] ?? 0, node.range?.[1] ?? 0))),
+  });
+  if (findings.length > 0) return { sheet: null, findings };
+  const { name, kind, id } = entry;
+  return {
+    sheet: { name, kind, id, value: document.toJS({ maxAliasCount: 0 }), place },
+    findings: modeline(entry, text, start),
+  };
+}
+
+const failed = (finding: Finding) => ({ sheet: null, findings: [finding] });
+
+/** Keys that stand twice, and merge keys. */
+function keys(pairs: readonly Pair[], placeOf: (node: Node) => Place): Finding[] {
+  const seen = new Map<string, Place>();
+  return pairs.flatMap(({ key }) => {
+    const node = key as Node & { value?: unknown };
+    const name = String(node.value ?? "");
+    const place = placeOf(node);
+    if (name === "<<") return [error("SR105", place, "A merge key (<<) cannot be used here")];
+    const first = seen.get(name);
+    if (first) return [error("SR106", place, `The key "${name}" stands twice; first in line ${first.line}`)];
+    seen.set(name, place);
+    return [];
+  });
+}
+
+const QUOTE = "Text with a colon and a space in it, or with a special sign before it, needs quotes.";
+const SLIPS: Partial<Record<YAMLError["code"], readonly [string, string?]>> = {
+  BAD_ALIAS: ["An alias (*) needs a name", 'Put text that begins with "*" in quotes.'],
+  BAD_INDENT: ["The indentation does not fit the lines above"],
+  BAD_SCALAR_START: ["Text cannot begin with this sign", QUOTE],
+  BLOCK_AS_IMPLICIT_KEY: ["A second key stands in the same line", QUOTE],
+  MISSING_CHAR: ["A quote, bracket or other sign is missing here"],
+  MULTILINE_IMPLICIT_KEY: ["Here a key and a colon are expected"],
+  MULTIPLE_DOCS: ["A file holds one document; a second one begins here"],
+  NON_STRING_KEY: ["A key must be text"],
+  RESOURCE_EXHAUSTION: ["The file is nested too deeply"],
+  TAB_AS_INDENT: ["A tab cannot be used for indentation", "Use spaces."],
+  UNEXPECTED_TOKEN: ["This does not belong here"],
+};
+
+function notYaml(slip: YAMLError, place: Place): Finding {
+  const [message, hint] = SLIPS[slip.code] ?? [slip.message];
+  return error("SR104", place, message, hint);
+}
+
+/** Editors find a file's schema by its first line. */
+function modeline(entry: Entry, text: string, start: Place): Finding[] {
+  const wanted = `# yaml-language-server: $schema=${"../".repeat(entry.name.split("/").length - 1)}schema/${entry.kind}.schema.json`;
+  const found = text.split("\n", 1)[0]?.trimEnd() ?? "";
+  if (found.replace("=./", "=") === wanted) return [];
+  return [
+    warning("SR107", { ...start, source: found }, "The first line does not name the file's schema", `Write: ${wanted}`),
+  ];
+}

@@ -1,0 +1,125 @@
+import type { Channel, Group, Marketplace, Provenance, Section, Thresholds, Words } from "./types.js";
+
+/** Values as they stand in the YAML, once the schemas have passed them. */
+
+/** A statement is flat: its languages beside what it says of itself. */
+export type RawStatement = Readonly<Record<string, unknown>> & { readonly en: string };
+
+export type RawWhen = Readonly<Record<string, RawSide>> & { readonly any?: readonly RawWhen[] };
+export type RawSide =
+  | RawList
+  | { readonly group: string | readonly string[] }
+  | { readonly not: RawList | { readonly group: string | readonly string[] } };
+export type RawList = string | readonly string[];
+
+export type Strength = "decisive" | "strong" | "fair" | "weak" | "against";
+/** Phrases by language and strength. */
+export type RawPhrases = Readonly<Record<string, Partial<Record<Strength, readonly string[]>>>>;
+/** Words by language. */
+type RawGlossary = Readonly<Record<string, readonly string[]>>;
+
+export interface RawPlaybook {
+  readonly version: string;
+  readonly languages: readonly string[];
+  readonly thresholds: Thresholds;
+  readonly strengths: Readonly<Record<Strength, number>>;
+  readonly hosts: readonly string[];
+  readonly marketplaces: readonly Marketplace[];
+  readonly groups: readonly Group[];
+}
+
+const STATEMENTS = ["does", "does_not", "cares", "reaches_you", "never", "reply", "changed"] as const;
+
+export interface RawTeam extends Provenance, Readonly<Record<(typeof STATEMENTS)[number], readonly RawStatement[]>> {
+  readonly name: Words;
+  readonly summary: Words;
+  readonly executive: boolean;
+  readonly order: number;
+}
+
+export interface RawChannels {
+  readonly channels: readonly Channel[];
+}
+
+export interface RawFact {
+  readonly id: string;
+  readonly name: Words;
+  readonly question: Words;
+  readonly help: Words;
+  readonly why: Words;
+  readonly applies?: RawWhen;
+  readonly values?: readonly { readonly id: string; readonly label: Words; readonly prior: number }[];
+}
+
+export interface RawFacts {
+  readonly facts: readonly RawFact[];
+}
+
+export interface RawIssue extends Provenance {
+  readonly group: string;
+  readonly name: Words;
+  readonly summary: Words;
+  readonly prior?: number;
+  readonly outline: string | null;
+  readonly evidence: readonly RawStatement[];
+  readonly avoid: readonly RawStatement[];
+  readonly deadlines: readonly RawStatement[];
+  readonly channels?: readonly string[];
+}
+
+export interface RawRoute extends Provenance {
+  readonly id: string;
+  readonly when: RawWhen;
+  readonly team: string;
+  readonly because: Words;
+  readonly first?: readonly RawStatement[];
+  readonly avoid?: readonly RawStatement[];
+  readonly outline?: string | null;
+  readonly channels?: readonly string[];
+  readonly next: {
+    readonly team: string;
+    readonly after: Words;
+    readonly days?: number;
+    readonly business?: boolean;
+    readonly because: Words;
+  } | null;
+}
+
+export interface RawRoutes {
+  readonly routes: readonly RawRoute[];
+}
+
+export interface RawOutline extends Provenance {
+  readonly name: Words;
+  readonly purpose: Words;
+  readonly sections: readonly Section[];
+  readonly avoid: readonly RawStatement[];
+}
+
+export interface RawSignals {
+  readonly signals?: RawPhrases;
+  readonly values?: Readonly<Record<string, RawPhrases>>;
+}
+
+export interface RawLexicon {
+  readonly groups: Readonly<Record<string, RawGlossary>>;
+  readonly negators: RawGlossary;
+}
+
+export interface RawCases {
+  readonly cases: readonly {
+    readonly id: string;
+    readonly lang?: string;
+    readonly text?: string;
+    readonly facts?: Readonly<Record<string, string>>;
+    readonly expect: {
+      readonly status?: "advised" | "unsure" | "out-of-scope";
+      readonly team?: string;
+      readonly issue?: string;
+      readonly also_ok?: readonly string[];
+      readonly facts?: Readonly<Record<string, string>>;
+      readonly route?: string;
+      readonly outline?: string | null;
+    };
+  }[];
+}

@@ -1,0 +1,77 @@
+import type { Ajv2020 } from "ajv/dist/2020.js";
+import { error, type Finding, isError } from "./finding.js";
+import type { Entry } from "./layout.js";
+import { parseSheet, type Sheet } from "./parse.js";
+import { worded } from "./wording.js";
+
+/** Schemas as bytes, by file name. */
+export type Schemas = ReadonlyMap<string, Uint8Array>;
+
+/** Reads files as YAML and holds each against its schema. A file with an error in it gives no sheet. */
+export async function shape(
+  entries: readonly Entry[],
+  schemas: Schemas,
+): Promise<{ sheets: readonly Sheet[]; findings: readonly Finding[] }> {
+  const [yaml, checks] = await Promise.all([import("yaml").then(whole), checker(schemas)]);
+  if ("findings" in checks) return { sheets: [], findings: checks.findings };
+  const sheets: Sheet[] = [];
+  const findings: Finding[] = [];
+  for (const entry of entries) {
+    const parsed = parseSheet(yaml, entry);
+    const found = [...parsed.findings, ...(parsed.sheet ? checks.check(parsed.sheet) : [])];
+    findings.push(...found);
+    if (parsed.sheet && !found.some(isError)) sheets.push(parsed.sheet);
+  }
+  return { sheets, findings: distinct(findings) };
+}
+
+const distinct = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+];
+
+/** A CommonJS module as a whole: a bundler gives it as its default export alone. */
+const whole = <T extends object>(module: T): T => ("default" in module ? (module.default as T) : module);
+
+interface Checker {
+  check(sheet: Sheet): readonly Finding[];
+}
+
+let last: { readonly key: string; readonly checker: Checker } | undefined;
+
+/** Compiling schemas takes long, so the last ones are kept. */
+async function checker(schemas: Schemas): Promise<Checker | { findings: readonly Finding[] }> {
+  const texts = [...schemas].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)] as const);
+  const key = JSON.stringify(texts);
+  if (last?.key === key) return last.checker;
+  const { Ajv2020 } = whole(await import("ajv/dist/2020.js"));
+  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true, logger: false });
+  ajv.addVocabulary(["patternErrorMessage"]);
+  for (const [name, text] of texts) {
+    try {
+      ajv.addSchema(JSON.parse(text), name);
+    } catch (cause) {
+      return { findings: [unusable(name, cause)] };
+    }
+  }
+  last = { key, checker: { check: (sheet) => check(ajv, sheet) } };
+  return last.checker;
+}
+
+function check(ajv: Ajv2020, sheet: Sheet): readonly Finding[] {
+  const name = `${sheet.kind}.schema.json`;
+  try {
+    const validate = ajv.getSchema(name);
+    if (validate === undefined) throw new Error("it is missing");
+    if (validate(sheet.value)) return [];
+    return (validate.errors ?? []).map((fault) => worded(fault, sheet)).filter((finding) => finding !== null);
+  } catch (cause) {
+    return [unusable(name, cause)];
+  }
+}
+
+const unusable = (name: string, cause: unknown): Finding =>
+  error(
+    "SR108",
+    { file: `schema/${name}`, line: 1, column: 1 },
+    `The schema cannot be used: ${(cause as Error).message}`,
+  );

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { Refusal } from "../exit.js";
+import type { Files } from "../world.js";
+
+/** A playbook's folder as it was read: every YAML and schema file, sorted by name. */
+export interface Source {
+  readonly folder: string;
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** "sha256:" and the digest of every name and byte. */
+  readonly digest: string;
+}
+
+const READ = /\.ya?ml$|^schema\/[^/]+\.json$/i;
+const PASSED_OVER = /(^|\/)(\.|node_modules\/)/;
+
+/** Reads a playbook's folder. Refuses a folder that is not there, or that cannot be read. */
+export async function readSource(folder: string, files: Files): Promise<Source> {
+  try {
+    // First one file: a folder that holds no playbook may be a whole disk, and is not listed.
+    const names = (await has(folder, files)) ? (await files.list(folder)).filter(isPart) : [];
+    const read = async (name: string) => ({ name, bytes: await files.read(inFolder(folder, name)) });
+    const found = await Promise.all(names.sort().map(read));
+    return { folder, files: found, digest: digestOf(found) };
+  } catch (error) {
+    if (error instanceof Refusal || errorCode(error) === undefined) throw error;
+    throw new Refusal(`Cannot read the playbook in ${folder}: ${(error as Error).message}`);
+  }
+}
+
+/** The schemas of a folder, by file name. */
+export async function readSchemas(folder: string, files: Files): Promise<ReadonlyMap<string, Uint8Array>> {
+  const names = await files.list(folder).catch(() => []);
+  const read = async (name: string) => [name, await files.read(inFolder(folder, name))] as const;
+  return new Map(await Promise.all(names.filter((name) => /^[^/]+\.json$/.test(name)).map(read)));
+}
+
+/** Path of a file in a folder, as short as it goes. */
+export function inFolder(folder: string, name: string): string {
+  const short = folder.replace(/^(\.[/\\]+)+(?=.)/, "").replace(/(?<=.)[/\\]+$/, "");
+  if (short === "." || short === "./") return name;
+  return short.endsWith("/") ? `${short}${name}` : `${short}/${name}`;
+}
+
+/** The digest of named bytes, whatever their order was when they were read. */
+export function digestOf(files: Source["files"]): string {
+  const hash = createHash("sha256");
+  for (const { name, bytes } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+  }
+  return `sha256:${hash.digest("hex")}`;
+}
+
+const isPart = (name: string): boolean => READ.test(name) && !PASSED_OVER.test(name);
+
+/** Whether playbook.yaml is there. */
+async function has(folder: string, files: Files): Promise<boolean> {
+  try {
+    await files.read(inFolder(folder, "playbook.yaml"));
+    return true;
+  } catch (error) {
+    if (!["ENOENT", "ENOTDIR"].includes(errorCode(error) ?? "")) throw error;
+  }
+  const hint = "A playbook is a folder with playbook.yaml in it; seller-route init <dir> makes one.";
+  try {
+    await files.read(folder);
+  } catch (error) {
+    if (errorCode(error) === "EISDIR") return false;
+    throw new Refusal(`There is no folder ${folder}`, { hint });
+  }
+  throw new Refusal(`${folder} is a file, not a playbook's folder`, { hint });
+}
+
+const errorCode = (error: unknown): string | undefined =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;

@@ -1,0 +1,204 @@
+import type { Diagram } from "../core/diagram.js";
+import type { Condition } from "../core/facts.js";
+import type { Automaton } from "../reading/automaton.js";
+
+/** Text that a person reads, by language tag. English is always there; others fall back to it. */
+export interface Words {
+  readonly en: string;
+  readonly [lang: string]: string;
+}
+
+/** Where a statement of fact about Amazon comes from, and from when it is. */
+export interface Provenance {
+  /** Web addresses, or "article" for the article that the eight teams come from. */
+  readonly sources: readonly string[];
+  /** A year, a month or a day ("2026", "2026-03", "2026-03-14"), or "undated" where the source bears no date. */
+  readonly as_of: string;
+}
+
+/**
+ * One statement. What it does not say of its own provenance it inherits from the file that it stands in.
+ * `unverified` marks what rests on one weak source, or on sources that disagree.
+ */
+export interface Statement extends Partial<Provenance> {
+  readonly text: Words;
+  readonly unverified?: boolean;
+}
+
+export interface Team extends Provenance {
+  readonly id: string;
+  readonly name: Words;
+  /** One sentence: who this is. */
+  readonly summary: Words;
+  readonly does: readonly Statement[];
+  readonly does_not: readonly Statement[];
+  readonly cares: readonly Statement[];
+  /** How the team gets in touch with a seller. */
+  readonly reaches_you: readonly Statement[];
+  /** What never to do with this team. */
+  readonly never: readonly Statement[];
+  /** How long an answer takes, as far as it is known. */
+  readonly reply: readonly Statement[];
+  /** What is different today from what the article says. */
+  readonly changed: readonly Statement[];
+  /** A door that opens once: no route may lead here before the ordinary appeal was tried. */
+  readonly executive: boolean;
+  /** Position in lists, ascending. */
+  readonly order: number;
+}
+
+export type ChannelStatus = "active" | "legacy" | "unverified";
+
+export interface Channel extends Provenance {
+  readonly id: string;
+  /** Teams that are reached by this channel whatever the issue; an empty list where only issues or routes name it. */
+  readonly teams: readonly string[];
+  readonly kind: "seller-central" | "email" | "phone" | "form" | "post";
+  /** The address or the path through Seller Central, as it is to be used. */
+  readonly value: string;
+  /** Marketplaces that it serves; empty: all of them. */
+  readonly marketplaces: readonly string[];
+  readonly status: ChannelStatus;
+  /** Who sits behind it, where that is not the team itself (Account Health Support, the funds desk). */
+  readonly desk?: Words;
+  /** What it takes, and what to know about it. */
+  readonly note?: Words;
+}
+
+export interface FactValue {
+  readonly id: string;
+  /** The answer as a seller would give it. */
+  readonly label: Words;
+  /** How likely the value is with nothing else known, relative to the fact's other values. */
+  readonly prior: number;
+}
+
+export interface Fact {
+  readonly id: string;
+  /** Short name for lists: "The claim". */
+  readonly name: Words;
+  readonly question: Words;
+  /** What the answers mean and where the seller can look it up. */
+  readonly help: Words;
+  /** What hangs on the answer. */
+  readonly why: Words;
+  readonly applies?: Condition;
+  readonly values: readonly FactValue[];
+}
+
+export interface Deadline extends Statement {
+  /** Days from the notice, where the source gives a number. */
+  readonly days?: number;
+  readonly business?: boolean;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly name: Words;
+  /** Other groups that it takes in. */
+  readonly includes: readonly string[];
+  /** Every issue in it, those of the groups that it takes in too. */
+  readonly members: readonly string[];
+}
+
+export interface Issue extends Provenance {
+  readonly id: string;
+  readonly group: string;
+  readonly name: Words;
+  /** The problem in a seller's words, for lists: "My listing is there but no one can find it". */
+  readonly summary: Words;
+  readonly prior: number;
+  /** The letter to write unless the route says otherwise; null where none is needed. */
+  readonly outline: string | null;
+  readonly evidence: readonly Statement[];
+  /** Mistakes that get appeals refused. */
+  readonly avoid: readonly Statement[];
+  readonly deadlines: readonly Deadline[];
+  /** Channels to name besides the team's own; only those that lead to the recommended team, or to no team in particular, are shown. */
+  readonly channels: readonly string[];
+}
+
+export interface Rung {
+  readonly team: string;
+  /** When to go there: "after 5 business days without an answer". */
+  readonly after: Words;
+  /** The same as a number of days, where there is one. */
+  readonly days?: number;
+  readonly business?: boolean;
+  readonly because: Words;
+}
+
+export interface Route extends Provenance {
+  readonly id: string;
+  readonly when: Condition;
+  readonly team: string;
+  readonly because: Words;
+  /** What to do before contact. */
+  readonly first: readonly Statement[];
+  readonly avoid: readonly Statement[];
+  /** Overrides the issue's outline; null: no letter. Absent: the issue's own. */
+  readonly outline?: string | null;
+  /** Channels to name first. */
+  readonly channels: readonly string[];
+  /** Where to go when this fails; null where nothing is left. */
+  readonly next: Rung | null;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: Words;
+  /** What to answer in this section. */
+  readonly prompts: readonly Words[];
+  /** Evidence that the section's claims need. */
+  readonly needs: readonly Words[];
+  /** Fixed wording with {{placeholders}}, where a section has any. */
+  readonly text?: Words;
+}
+
+export interface Outline extends Provenance {
+  readonly id: string;
+  readonly name: Words;
+  readonly purpose: Words;
+  readonly sections: readonly Section[];
+  readonly avoid: readonly Statement[];
+}
+
+export interface Marketplace {
+  readonly id: string;
+  readonly name: Words;
+  readonly hosts: readonly string[];
+  /** Wider regions that it belongs to, which channels may name: "eu". */
+  readonly regions: readonly string[];
+}
+
+export interface Thresholds {
+  /** Least probability of the best team for `advised`. */
+  readonly advise: number;
+  /** Least lead over the second team for `advised`. */
+  readonly margin: number;
+  /** Probability of "not a seller's problem" from which a text is `out-of-scope`. */
+  readonly scope: number;
+  /** Probability from which a fact that was read counts as understood and is not asked. */
+  readonly understood: number;
+}
+
+/** All of data/, checked and linked: plain JSON, so that a build can store it. */
+export interface Playbook {
+  readonly version: string;
+  /** "sha256:" and the digest of every YAML and schema byte that it was read from. */
+  readonly digest: string;
+  readonly languages: readonly string[];
+  readonly thresholds: Thresholds;
+  /** Hosts that Amazon writes from and links to. */
+  readonly hosts: readonly string[];
+  readonly marketplaces: readonly Marketplace[];
+  readonly groups: readonly Group[];
+  readonly teams: readonly Team[];
+  readonly channels: readonly Channel[];
+  readonly facts: readonly Fact[];
+  readonly issues: readonly Issue[];
+  readonly routes: readonly Route[];
+  readonly outlines: readonly Outline[];
+  readonly diagram: Diagram;
+  readonly automaton: Automaton;
+}
