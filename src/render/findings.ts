@@ -1,0 +1,55 @@
+import type { Finding } from "../playbook/finding.js";
+import { safe } from "./safe.js";
+import type { Paint } from "./style.js";
+import { displayWidth } from "./wrap.js";
+
+/** Widest part of a source line that is shown. */
+const WIDEST = 100;
+
+/** Findings for people: the place, the sentence, the line at fault with its part marked, and what to do. */
+export function findingsText(findings: readonly Finding[], paint: Paint): string {
+  return findings.map((finding) => `${[...one(finding, paint)].join("\n")}\n`).join("\n");
+}
+
+/** "2 errors, 1 warning"; empty where there are none. */
+export function countText(findings: readonly Finding[]): string {
+  const count = (severity: Finding["severity"]) => {
+    const n = findings.filter((finding) => finding.severity === severity).length;
+    return n === 0 ? [] : [`${n} ${severity}${n === 1 ? "" : "s"}`];
+  };
+  return [...count("error"), ...count("warning")].join(", ");
+}
+
+function* one(
+  { file, line, column, endColumn, source, code, severity, message, hint }: Finding,
+  paint: Paint,
+): Iterable<string> {
+  const colour = severity === "error" ? paint.red : paint.yellow;
+  const place = paint.bold(safe(`${file}:${line}:${column}`));
+  yield `${place}  ${colour(severity)} ${paint.dim(code)}  ${flat(message)}`;
+  if (source !== undefined && source.trim() !== "") {
+    const shown = excerpt(source, column, endColumn ?? column + 1);
+    const gutter = String(line);
+    yield `  ${paint.dim(`${gutter} |`)} ${shown.text}`;
+    yield `  ${paint.dim(`${" ".repeat(gutter.length)} |`)} ${" ".repeat(shown.before)}${colour("^".repeat(Math.max(1, shown.marked)))}`;
+  }
+  if (hint !== undefined) yield `  ${paint.cyan("hint:")} ${flat(hint)}`;
+}
+
+const flat = (text: string): string => safe(text).replaceAll("\n", " ");
+
+/** The line around the columns from `column` to `endColumn`, and how far in and how wide they are shown. */
+function excerpt(source: string, column: number, endColumn: number) {
+  const start = source.length <= WIDEST ? 0 : Math.max(0, Math.min(column - 1 - WIDEST / 4, source.length - WIDEST));
+  const end = Math.min(source.length, start + WIDEST);
+  const lead = start > 0 ? "…" : "";
+  const part = (from: number, to: number) =>
+    flat(source.slice(Math.max(start, from), Math.max(start, Math.min(end, to))));
+  const before = `${lead}${part(start, column - 1)}`;
+  const marked = part(column - 1, endColumn - 1);
+  return {
+    text: `${before}${marked}${part(endColumn - 1, end)}${end < source.length ? "…" : ""}`,
+    before: displayWidth(before),
+    marked: displayWidth(marked),
+  };
+}

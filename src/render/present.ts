@@ -1,0 +1,145 @@
+import type { Advice } from "../core/advise.js";
+import type { Reading } from "../core/reading.js";
+import type { Channel, Fact, Issue, Playbook, Route, Section, Statement, Words } from "../playbook/types.js";
+import { shownChannel } from "./lists.js";
+import type { Named, Reason, Result, ShownOutline } from "./result.js";
+import { say } from "./say.js";
+
+/** How an answer is to be told. */
+export interface Telling {
+  readonly lang: string;
+  /** Absent: not known, so channels of every marketplace are shown. */
+  readonly marketplace?: string;
+  /** What fills the outline's placeholders, by name. */
+  readonly fill: Readonly<Record<string, string>>;
+}
+
+/** The short form of a result: what was read and decided. */
+export function present(advice: Advice, reading: Reading, playbook: Playbook, { lang }: Pick<Telling, "lang">): Result {
+  const teamNamed = (id: string): Named => named(playbook.teams, id, lang);
+  const route = playbook.routes.find((one) => one.id === advice.route);
+  const ask = playbook.facts.find((one) => one.id === advice.ask);
+  return {
+    version: 1,
+    status: advice.status,
+    team: advice.team === null ? null : teamNamed(advice.team),
+    issue: advice.issue === null ? null : named(playbook.issues, advice.issue, lang),
+    confidence: round(advice.confidence),
+    facts: advice.facts,
+    assumed: advice.assumed,
+    because: route ? [reason(route, advice, reading, lang)] : [],
+    alternatives: advice.alternatives.map((one) => ({
+      team: teamNamed(one.team),
+      confidence: round(one.confidence),
+      if: one.if,
+    })),
+    also: advice.also,
+    ...(ask && advice.status !== "advised" && { ask: question(ask, lang) }),
+    entities: reading.entities,
+    cautions: reading.cautions,
+    playbook: { version: playbook.version, digest: playbook.digest },
+  };
+}
+
+/** The long form: with what the playbook says about the recommendation. Nothing more where there is no route. */
+export function presentFully(advice: Advice, reading: Reading, playbook: Playbook, telling: Telling): Result {
+  const short = present(advice, reading, playbook, telling);
+  const { lang } = telling;
+  const route = playbook.routes.find((one) => one.id === advice.route);
+  const issue = playbook.issues.find((one) => one.id === advice.issue);
+  const team = playbook.teams.find((one) => one.id === advice.team);
+  if (!route || !issue || !team) return short;
+  const texts = (statements: readonly Statement[]) => statements.map((one) => say(one.text, lang));
+  const outline = playbook.outlines.find(
+    (one) => one.id === (route.outline === undefined ? issue.outline : route.outline),
+  );
+  return {
+    ...short,
+    first: texts(route.first),
+    channels: channelsFor(route, issue, playbook, telling.marketplace).map((one) => shownChannel(one, lang)),
+    outline: outline ? showOutline(outline, lang, telling.fill) : null,
+    evidence: texts(issue.evidence),
+    avoid: [...new Set(texts([...route.avoid, ...issue.avoid, ...team.never]))].slice(0, MOST_MISTAKES),
+    deadlines: issue.deadlines.map((one) => ({ text: say(one.text, lang) })),
+    next: route.next && {
+      team: named(playbook.teams, route.next.team, lang),
+      after: say(route.next.after, lang),
+      ...(route.next.days !== undefined && { days: route.next.days }),
+      because: say(route.next.because, lang),
+    },
+  };
+}
+
+/** More mistakes than this nobody reads; the route's own come first. */
+const MOST_MISTAKES = 6;
+
+const STATUSES: readonly Channel["status"][] = ["active", "legacy", "unverified"];
+
+/** The channels to name: the route's, the issue's, then the team's own; active ones before others, each once. */
+function channelsFor(route: Route, issue: Issue, playbook: Playbook, marketplace: string | undefined): Channel[] {
+  const byId = (id: string) => playbook.channels.filter((one) => one.id === id);
+  const own = playbook.channels.filter((one) => one.teams.includes(route.team));
+  const lead = issue.channels.flatMap(byId).filter((one) => one.teams.length === 0 || one.teams.includes(route.team));
+  const regions = playbook.marketplaces.find((one) => one.id === marketplace)?.regions ?? [];
+  const serves = ({ marketplaces }: Channel) =>
+    marketplace === undefined ||
+    marketplaces.length === 0 ||
+    marketplaces.some((one) => one === marketplace || regions.includes(one));
+  const all = [...new Set([...route.channels.flatMap(byId), ...lead, ...own])].filter(serves);
+  return STATUSES.flatMap((status) => all.filter((one) => one.status === status));
+}
+
+/** An outline in one language; placeholders whose value is known are filled, the others stay visible. */
+export function showOutline(outline: Playbook["outlines"][number], lang: string, fill: Telling["fill"]): ShownOutline {
+  const texts = (all: readonly Words[]) => all.map((one) => say(one, lang));
+  const section = (one: Section) => ({
+    id: one.id,
+    title: say(one.title, lang),
+    prompts: texts(one.prompts),
+    needs: texts(one.needs),
+    ...(one.text && {
+      text: say(one.text, lang).replace(/\{\{([a-z_]+)\}\}/g, (blank, name: string) => fill[name] ?? blank),
+    }),
+  });
+  return {
+    id: outline.id,
+    name: say(outline.name, lang),
+    purpose: say(outline.purpose, lang),
+    sections: outline.sections.map(section),
+    avoid: outline.avoid.map((one) => say(one.text, lang)),
+  };
+}
+
+/** Why: the route's own words, and the words of the text that showed the facts which it rests on. */
+function reason(route: Route, advice: Advice, reading: Reading, lang: string): Reason {
+  const known: Record<string, string> = { ...advice.facts, ...(advice.issue !== null && { issue: advice.issue }) };
+  const asked = new Set(["issue", ...route.when.flatMap((box) => Object.keys(box))]);
+  const shown = reading.evidence
+    .filter((one) => one.weight > 0 && asked.has(one.fact) && known[one.fact] === one.value)
+    .sort((a, b) => b.weight - a.weight);
+  const spoken = new Set<string>();
+  const evidence = shown.flatMap(({ fact, value, text, start, end }) => {
+    const key = `${fact} ${text.toLowerCase()}`;
+    if (spoken.has(key)) return [];
+    spoken.add(key);
+    return [{ fact, value, text, start, end }];
+  });
+  return { route: route.id, text: say(route.because, lang), evidence: evidence.slice(0, MOST_EVIDENCE) };
+}
+
+const MOST_EVIDENCE = 8;
+
+function question(fact: Fact, lang: string): NonNullable<Result["ask"]> {
+  return {
+    fact: fact.id,
+    text: say(fact.question, lang),
+    answers: fact.values.map((value) => ({ value: value.id, label: say(value.label, lang) })),
+  };
+}
+
+function named(all: readonly { readonly id: string; readonly name: Words }[], id: string, lang: string): Named {
+  const found = all.find((one) => one.id === id);
+  return { id, name: found ? say(found.name, lang) : id };
+}
+
+const round = (share: number): number => Math.round(share * 100) / 100;

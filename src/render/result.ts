@@ -1,0 +1,110 @@
+/** One answer as `--json` prints it; data/schema/result.schema.json says the same. Texts are in one language. */
+export interface Result {
+  readonly version: 1;
+  /** Only in batch. */
+  readonly id?: string | number;
+  readonly status: "advised" | "unsure" | "out-of-scope";
+  /** The best guess where the status is `unsure`. */
+  readonly team: Named | null;
+  readonly issue: Named | null;
+  /** Probability of the team, 0 to 1, two decimals. */
+  readonly confidence: number;
+  /** Facts that were given or read. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** Facts that nobody gave, with the value that the advice rests on. */
+  readonly assumed: Readonly<Record<string, string>>;
+  readonly because: readonly Reason[];
+  readonly alternatives: readonly Alternative[];
+  /** Other problems in the same text. */
+  readonly also: readonly { readonly issue: string; readonly team: string }[];
+  /** The question that would settle it. */
+  readonly ask?: {
+    readonly fact: string;
+    readonly text: string;
+    readonly answers: readonly { readonly value: string; readonly label: string }[];
+  };
+  readonly entities: readonly Entity[];
+  readonly cautions: readonly { readonly sign: string; readonly text: string }[];
+  readonly playbook: { readonly version: string; readonly digest: string };
+  /** What the playbook says about the recommendation; left out of batch's short form and where there is no team. */
+  readonly first?: readonly string[];
+  readonly channels?: readonly ShownChannel[];
+  readonly outline?: ShownOutline | null;
+  readonly evidence?: readonly string[];
+  readonly avoid?: readonly string[];
+  readonly deadlines?: readonly ShownDeadline[];
+  readonly next?: {
+    readonly team: Named;
+    readonly after: string;
+    readonly days?: number;
+    readonly because: string;
+  } | null;
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Reason {
+  readonly route: string;
+  readonly text: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Words of the text that show a fact: `text` is the text from `start` to `end` (UTF-16 units). */
+export interface Evidence {
+  readonly fact: string;
+  readonly value: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Alternative {
+  readonly team: Named;
+  readonly confidence: number;
+  /** The facts that would lead there. */
+  readonly if: Readonly<Record<string, string>>;
+}
+
+export interface Entity {
+  readonly kind: "asin" | "order" | "case" | "complaint" | "email" | "date" | "window" | "marketplace" | "amount";
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ShownChannel {
+  readonly id: string;
+  readonly kind: "seller-central" | "email" | "phone" | "form" | "post";
+  readonly value: string;
+  readonly status: "active" | "legacy" | "unverified";
+  readonly desk?: string;
+  readonly note?: string;
+  /** Empty: all marketplaces. */
+  readonly marketplaces: readonly string[];
+  readonly as_of: string;
+  readonly sources: readonly string[];
+}
+
+export interface ShownOutline {
+  readonly id: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly prompts: readonly string[];
+    readonly needs: readonly string[];
+    /** Fixed wording, placeholders filled where the value is known and left as {{name}} where not. */
+    readonly text?: string;
+  }[];
+  readonly avoid: readonly string[];
+}
+
+export interface ShownDeadline {
+  readonly text: string;
+  /** YYYY-MM-DD, where it can be counted. */
+  readonly due?: string;
+}

@@ -1,0 +1,46 @@
+/**
+ * Everything but printable characters: controls, lone surrogates, line separators, and what is invisible or turns the
+ * direction of writing (joiners stay, since emoji and some scripts need them).
+ */
+const UNSAFE =
+  /[\p{Cc}\p{Cs}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
+const HARMLESS = /^[\n -~]*$/;
+
+/**
+ * Text from input or a playbook as it may go to a terminal: line ends become "\n", a tab a space, other control
+ * characters a visible sign (ESC is "␛"); invisible and direction-changing characters go.
+ */
+export function safe(text: string): string {
+  if (HARMLESS.test(text)) return text;
+  return text.replaceAll("\r\n", "\n").replace(UNSAFE, visible);
+}
+
+function visible(char: string): string {
+  const code = char.codePointAt(0) as number;
+  if (char === "\n" || char === "\r" || code === 0x85 || code === 0x2028 || code === 0x2029) return "\n";
+  if (char === "\t") return " ";
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  if (code === 0x7f) return "\u2421";
+  return code < 0xa0 || (code >= 0xd800 && code <= 0xdfff) ? "\uFFFD" : "";
+}
+
+/** The same value with every string in it, keys too, made safe. */
+export function clean<T>(value: T): T {
+  return cleaned(value) as T;
+}
+
+function cleaned(value: unknown): unknown {
+  if (typeof value === "string") return safe(value);
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [safe(key), cleaned(inner)]));
+}
+
+/** JSON that loses nothing and still shows no control or direction-changing character: these stand as \u escapes. */
+export function json(value: unknown, indent = 0): string {
+  return JSON.stringify(value, null, indent).replace(UNSAFE, (char) =>
+    char === "\n" ? char : Array.from({ length: char.length }, (_, i) => escaped(char.charCodeAt(i))).join(""),
+  );
+}
+
+const escaped = (unit: number): string => `\\u${unit.toString(16).padStart(4, "0")}`;

@@ -1,0 +1,32 @@
+import { block, type Page } from "./page.js";
+import type { Result } from "./result.js";
+import { wrap } from "./style.js";
+import type { View } from "./view.js";
+import type { Interface } from "./words.js";
+
+/** A result that has been made safe, the screen it is for, and its page. */
+export interface Sheet {
+  readonly result: Result;
+  readonly view: View;
+  readonly page: Page;
+}
+
+/** One block of the screen, or nothing. */
+export type Part = (sheet: Sheet) => string[];
+
+/** A block under one of the interface's labels. */
+export function labelled(
+  sheet: Sheet,
+  label: keyof Interface["labels"],
+  lines: readonly string[],
+  colour?: "red" | "yellow" | "green" | "cyan",
+): string[] {
+  const { paint, words } = sheet.view;
+  const strong = (text: string): string => paint.bold(colour === undefined ? text : paint[colour](text));
+  return block(words.labels[label], lines, sheet.page, sheet.view, strong);
+}
+
+/** Says that there is more, and where. */
+export function more(count: number, where: string, { view, page }: Sheet): string[] {
+  return count <= 0 ? [] : wrap(view.words.more(count, where), page.room, 2).map(view.paint.dim);
+}

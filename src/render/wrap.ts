@@ -1,0 +1,110 @@
+import stringWidth from "fast-string-width";
+
+const ASCII = /^[ -~]*$/;
+/** Characters of scripts that are written without spaces: a line may end after any of them. */
+const WIDE = "\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFE30-\\uFE4F\\uFF00-\\uFFEF\\u{20000}-\\u{3FFFF}";
+const OPENING = "“‘（「『【《〈〔";
+const CLOSING = "”’，。、：；！？）」』】》〉〕…—～";
+/** The parts of a word between which a line may end; no line starts with a closing sign or ends with an opening one. */
+const PIECE = new RegExp(`[${OPENING}]*(?:[${WIDE}]\\p{M}*|[^${WIDE}${OPENING}]+)?[${CLOSING}]*`, "gu");
+/** One character as it is seen, more or less: flags, emoji joined to one, letters with their marks. */
+const CLUSTER =
+  /(?:[\u{1F1E6}-\u{1F1FF}]{2}|\p{Emoji}(?:[\uFE0F\u20E3\u{1F3FB}-\u{1F3FF}]|\u200D\p{Emoji})*|.)\p{M}*/gsu;
+/** Signs in addresses and paths after which a word may be cut when it must be. */
+const SOFT = /[/?&=.,;:@_-]$/;
+
+/** Columns that a text takes: 2 for a Chinese character or an emoji, none for colour codes. */
+export function displayWidth(text: string): number {
+  return ASCII.test(text) ? text.length : stringWidth(text);
+}
+
+/**
+ * Lines of at most `width` columns, each `indent` columns in. Words stay whole unless one is longer than a line;
+ * Chinese and Japanese break between characters. A newline in the text stays one. The text must be plain and safe.
+ */
+export function wrap(text: string, width: number, indent = 0): string[] {
+  const room = Math.max(2, width - indent);
+  const margin = " ".repeat(indent);
+  return text
+    .split("\n")
+    .flatMap((paragraph) => fill(paragraph, room).map((line) => (line === "" ? "" : margin + line)));
+}
+
+/** A list item: the mark on the first line, the text beside it. */
+export function hang(mark: string, text: string, width: number, indent = 0): string[] {
+  const inner = indent + displayWidth(mark);
+  const lines = wrap(text, width, inner);
+  return [`${" ".repeat(indent)}${mark}${(lines[0] ?? "").slice(inner)}`.trimEnd(), ...lines.slice(1)];
+}
+
+/** The text on one line, cut to `width` columns with an ellipsis. */
+export function shorten(text: string, width: number): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (displayWidth(line) <= width) return line;
+  let cut = "";
+  let used = 0;
+  for (const [cluster] of line.matchAll(CLUSTER)) {
+    used += displayWidth(cluster);
+    if (used > width - 1) break;
+    cut += cluster;
+  }
+  return `${cut.trimEnd()}…`;
+}
+
+/** Spaces up to a width. */
+export function pad(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - displayWidth(text)));
+}
+
+function fill(paragraph: string, room: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  let used = 0;
+  const place = (piece: string, gap: string): void => {
+    const width = displayWidth(piece);
+    if (line !== "" && used + gap.length + width <= room) {
+      line += gap + piece;
+      used += gap.length + width;
+      return;
+    }
+    if (line !== "") lines.push(line);
+    const cuts = width > room ? cutUp(piece, room) : [piece];
+    lines.push(...cuts.slice(0, -1));
+    line = cuts.at(-1) as string;
+    used = displayWidth(line);
+  };
+  for (const word of paragraph.split(/[ \t]+/)) {
+    if (word === "") continue;
+    let gap = " ";
+    for (const piece of ASCII.test(word) ? [word] : (word.match(PIECE) ?? [])) {
+      if (piece === "") continue;
+      place(piece, gap);
+      gap = "";
+    }
+  }
+  lines.push(line);
+  return lines;
+}
+
+/** A word that is longer than a line, cut where an address can be cut, or anywhere. */
+function cutUp(word: string, room: number): string[] {
+  const cuts: string[] = [];
+  let chunk = "";
+  let used = 0;
+  let soft = 0;
+  for (const [cluster] of word.matchAll(CLUSTER)) {
+    const width = displayWidth(cluster);
+    if (chunk !== "" && used + width > room) {
+      const end = soft > room / 2 ? soft : chunk.length;
+      cuts.push(chunk.slice(0, end));
+      chunk = chunk.slice(end);
+      used = displayWidth(chunk);
+      soft = 0;
+    }
+    chunk += cluster;
+    used += width;
+    if (SOFT.test(cluster)) soft = chunk.length;
+  }
+  cuts.push(chunk);
+  return cuts;
+}
