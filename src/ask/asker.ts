@@ -1,0 +1,60 @@
+/** A line of text on its way to the screen: plain and safe, to be wrapped, then painted. */
+export interface Line {
+  readonly text: string;
+  readonly as?: "dim" | "bold" | "red" | "yellow" | "cyan";
+  readonly indent?: number;
+}
+
+export interface Choice<V> {
+  readonly value: V;
+  readonly label: string;
+  /** Choices with the same heading stand together under it. */
+  readonly group?: string;
+  /** More words that a search finds it by. */
+  readonly also?: string;
+  /** Shown whatever is searched for. */
+  readonly always?: boolean;
+}
+
+/** A question with a closed list of answers. */
+export interface Menu<V> {
+  readonly title: string;
+  /** What was answered so far: shown where there is room, and never twice in plain mode. */
+  readonly trail?: readonly Line[];
+  readonly lead?: readonly Line[];
+  readonly choices: readonly Choice<V>[];
+  /** Where the cursor stands at first. */
+  readonly at?: number;
+  /** Shown on "?". */
+  readonly why?: readonly Line[];
+  readonly search?: boolean;
+  readonly back: boolean;
+}
+
+/** A question for one line, such as a file name. */
+export interface Blank {
+  readonly title: string;
+  readonly lead?: readonly Line[];
+  readonly offer: string;
+}
+
+/** A question for a text of many lines. */
+export interface Page {
+  readonly title: string;
+  readonly lead: readonly Line[];
+  /** The lines of an earlier attempt. */
+  readonly start: string;
+}
+
+export const BACK: unique symbol = Symbol("back");
+
+/** Somebody to ask. Every question throws `Cancelled` where the seller leaves. */
+export interface Asker {
+  /** The text; null where there is none and a list is wanted instead. */
+  text(page: Page): Promise<string | null>;
+  choose<V>(menu: Menu<V>): Promise<V | typeof BACK>;
+  line(blank: Blank): Promise<string | typeof BACK>;
+  /** Puts lines on the screen, to stay. */
+  tell(lines: readonly Line[]): void;
+  close(): void;
+}

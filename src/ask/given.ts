@@ -1,0 +1,141 @@
+import type { Facts } from "../core/facts.js";
+import { Refusal } from "../exit.js";
+import { suggest } from "../playbook/nearest.js";
+import type { Playbook } from "../playbook/types.js";
+import type { World } from "../world.js";
+
+/** What was said on the command line, before anything is looked up. */
+export interface Said {
+  /** The problem, word by word. */
+  readonly problem: readonly string[];
+  readonly file?: string;
+  readonly facts?: string;
+  /** `name=value`, each. */
+  readonly fact: readonly string[];
+  readonly marketplace?: string;
+}
+
+/** The seller's text: the words of the command line, a file, or what is piped in. Null where there is none. */
+export async function givenText(said: Said, world: World): Promise<string | null> {
+  const words = said.problem.join(" ").trim();
+  if (words !== "" && said.file !== undefined) throw new Refusal("The problem was given twice, as words and as --file");
+  if (words !== "") return words;
+  if (said.file !== undefined && said.file !== "-") return textOf(await readFile(said.file, world), said.file);
+  if (said.file === "-" || !hasFacts(said))
+    return world.stdin.isTTY ? null : textOf(await drain(world), "standard input");
+  return null;
+}
+
+const hasFacts = (said: Said) => said.fact.length > 0 || said.facts !== undefined;
+
+/** The facts of --facts and --fact, each checked against the playbook. */
+export async function givenFacts(said: Said, playbook: Playbook, world: World): Promise<Facts> {
+  const facts: Record<string, string> = said.facts === undefined ? {} : await factsFile(said.facts, playbook, world);
+  for (const pair of said.fact) {
+    const at = pair.indexOf("=");
+    if (at < 1)
+      throw new Refusal(`--fact ${pair} is not of the form name=value`, { hint: "For example: --fact claim=disputed" });
+    const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
+    checkFact(name, value, playbook, `--fact ${pair}`);
+    facts[name] = value;
+  }
+  return facts;
+}
+
+async function factsFile(file: string, playbook: Playbook, world: World): Promise<Record<string, string>> {
+  const { parse } = await import("yaml");
+  const text = textOf(await readFile(file, world), file);
+  let found: unknown;
+  try {
+    found = parse(text, { maxAliasCount: 0 });
+  } catch (error) {
+    throw new Refusal(`${file} is neither YAML nor JSON: ${(error as Error).message.split("\n")[0]}`);
+  }
+  if (typeof found !== "object" || found === null || Array.isArray(found)) {
+    throw new Refusal(`${file} does not hold facts`, { hint: "Write one a line, as in claim: disputed" });
+  }
+  const facts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(found)) {
+    checkFact(name, String(value), playbook, file);
+    facts[name] = String(value);
+  }
+  return facts;
+}
+
+function checkFact(name: string, value: string, playbook: Playbook, where: string): void {
+  const fact = playbook.facts.find((one) => one.id === name);
+  if (!fact)
+    throw new Refusal(
+      `${where}: there is no fact "${name}"`,
+      hinted(
+        suggest(
+          name,
+          playbook.facts.map((one) => one.id),
+        ),
+      ),
+    );
+  const values = fact.values.map((one) => one.id);
+  if (!values.includes(value)) {
+    throw new Refusal(
+      `${where}: "${value}" is no value of ${name}`,
+      hinted(suggest(value, values) ?? (name === "issue" ? "See them all: seller-route issues" : undefined)),
+    );
+  }
+}
+
+/** The marketplace that was named, checked. */
+export function givenMarketplace(name: string | undefined, playbook: Playbook): string | undefined {
+  if (name === undefined) return undefined;
+  const ids = playbook.marketplaces.map((one) => one.id);
+  const id = name.toLowerCase();
+  if (!ids.includes(id)) throw new Refusal(`There is no marketplace "${name}"`, hinted(suggest(id, ids, 40)));
+  return id;
+}
+
+const hinted = (hint: string | undefined) => (hint === undefined ? {} : { hint });
+
+async function readFile(file: string, world: World): Promise<Uint8Array> {
+  try {
+    return await world.files.read(file);
+  } catch (error) {
+    throw new Refusal(`Cannot read ${file}: ${reasonOf(error)}`);
+  }
+}
+
+/** Why a file operation failed, in words. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: "there is no such file",
+    EACCES: "permission denied",
+    EPERM: "permission denied",
+    EISDIR: "it is a folder",
+    ENOTDIR: "part of the path is not a folder",
+    EEXIST: "it exists",
+    ENOSPC: "the disk is full",
+    EROFS: "the disk is read-only",
+  };
+  return known[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+async function drain(world: World): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of world.stdin) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks);
+}
+
+/** Bytes as text. Refuses what is not UTF-8, what is binary, and what is empty. */
+export function textOf(bytes: Uint8Array, where: string): string {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal(`What came from ${where} is not text in UTF-8`, { hint: "Save it as UTF-8 and try again." });
+  }
+  if (text.includes("\0")) throw new Refusal(`What came from ${where} is binary, not text`);
+  if (text.trim() === "")
+    throw new Refusal(`There is nothing to read in ${where}`, {
+      hint: "Describe the problem in a sentence or paste Amazon's message.",
+    });
+  return text;
+}

@@ -1,0 +1,175 @@
+import { type Advice, advise, oddsOf, type Rules, understood } from "../core/advise.js";
+import { applicable } from "../core/condition.js";
+import { decide } from "../core/decide.js";
+import type { FactDomain, Facts } from "../core/facts.js";
+import { beside, posterior } from "../core/posterior.js";
+import { NOTHING_READ, type Reading } from "../core/reading.js";
+import { mostTelling } from "../core/weigh.js";
+
+/** What the seller says of a fact: one of its values, or null for "I don't know". */
+export type Answer = string | null;
+
+export interface Step {
+  readonly fact: string;
+  readonly answer: Answer;
+}
+
+/**
+ * An interview, as a fold over its steps: back, change, resume and replay are all the same fold over other steps.
+ * A later step for a fact takes the place of an earlier one.
+ */
+export interface Interview {
+  readonly rules: Rules;
+  readonly text: string | null;
+  readonly reading: Reading;
+  readonly steps: readonly Step[];
+  /** The answers that count: those that do not apply any more have fallen away. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** The last answer that a fact ever had, to be offered again. */
+  readonly remembered: Readonly<Record<string, Answer>>;
+  /** A question that is put whether it matters or not, because the seller went to it. */
+  readonly pinned: { readonly fact: string; readonly by: "back" | "change" } | null;
+}
+
+/** What comes next. `offer` is the answer that the fact had before, where it had one. */
+export type Turn = { readonly ask: string; readonly offer?: Answer } | { readonly settled: Advice };
+
+/** A new interview, on what a text was understood to say and on the steps of an earlier one. */
+export function begin(rules: Rules, text: string | null, reading: Reading, steps: readonly Step[] = []): Interview {
+  return replay({ rules, text, reading, steps: [], answers: {}, remembered: {}, pinned: null }, steps);
+}
+
+/** The interview with these steps in place of its own. What was ever answered stays on offer. */
+export function replay(state: Interview, steps: readonly Step[]): Interview {
+  let answers: Interview["answers"] = {};
+  let remembered = state.remembered;
+  for (const { fact, answer } of steps) {
+    const { [fact]: _, ...others } = answers;
+    answers = stillApply(state, { ...others, [fact]: answer });
+    remembered = { ...remembered, [fact]: answer };
+  }
+  return { ...state, steps, answers, remembered, pinned: null };
+}
+
+/** The question that settles most of what can still change the recommendation; or the advice, where none can. */
+export function next(state: Interview): Turn {
+  if (state.pinned) return asking(state, state.pinned.fact);
+  const { rules } = state;
+  const facts = known(state);
+  const decision = decide(rules.diagram, facts);
+  if (decision.kind === "settled") return { settled: adviceOf(state) };
+  const domains = domainsOf(rules);
+  const open = decision.hangs.filter(
+    (fact) => !Object.hasOwn(state.answers, fact) && applicable(fact, facts, domains) === "holds",
+  );
+  const fact = mostTelling(decision.rest, oddsOf(rules, heard(state), facts), open, (outcome) => outcome);
+  return fact === null ? { settled: adviceOf(state) } : asking(state, fact);
+}
+
+const asking = (state: Interview, fact: string): Turn =>
+  Object.hasOwn(state.remembered, fact) ? { ask: fact, offer: state.remembered[fact] as Answer } : { ask: fact };
+
+/** Answers a question. Answers that do not apply any more fall away; the rest stays. */
+export function answer(state: Interview, fact: string, said: Answer): Interview {
+  return replay(state, [...state.steps, { fact, answer: said }]);
+}
+
+/** To the question that was answered last; null where there is none. From a change it goes back to where it came from. */
+export function back(state: Interview): Interview | null {
+  if (state.pinned?.by === "change") return { ...state, pinned: null };
+  const last = state.steps.at(-1);
+  if (last === undefined) return null;
+  return { ...replay(state, state.steps.slice(0, -1)), pinned: { fact: last.fact, by: "back" } };
+}
+
+/** To any question, to answer it anew. Until it is answered everything stays as it is. */
+export function change(state: Interview, fact: string): Interview {
+  return { ...state, pinned: { fact, by: "change" } };
+}
+
+/** Facts that count as known: those answered and, until they are corrected, those read with enough certainty. */
+export function known(state: Interview): Facts {
+  return thatApply(state.rules, claimed(state, state.answers));
+}
+
+/** The advice on what is known so far; what is not known is weighed as in one-shot. */
+export function adviceOf(state: Interview): Advice {
+  const facts = known(state);
+  const reading = heard(state);
+  const apart = Object.keys(claimed(state, state.answers)).filter((fact) => facts[fact] === undefined);
+  const advice = advise(state.rules, { ...reading, scores: without(reading.scores, apart) }, facts);
+  const answered = advice.ask !== null && Object.hasOwn(state.answers, advice.ask);
+  return answered ? { ...advice, ask: null } : advice;
+}
+
+/** Values of a fact with their probability, likeliest first; ties in the playbook's order. */
+export function likeliest(state: Interview, fact: string): { readonly value: string; readonly share: number }[] {
+  const priors = state.rules.facts.find((one) => one.id === fact);
+  if (!priors) return [];
+  const shares = posterior(priors, undefined, state.reading.scores[fact]);
+  return priors.values
+    .map(({ id }, i) => ({ value: id, share: shares[i] as number }))
+    .sort((a, b) => b.share - a.share);
+}
+
+/** Whether the text does not read like a seller's problem, and the seller has not said that it is one. */
+export function doubtful(state: Interview): boolean {
+  const said = Object.values(state.answers).some((one) => one !== null);
+  return !said && state.text !== null && beside(state.reading.scores) >= state.rules.thresholds.scope;
+}
+
+/** Whoever answers questions without a text is taken for a seller. */
+const ASKED: Reading = { ...NOTHING_READ, scores: { scope: { seller: 9 } } };
+
+/** The reading without what the seller took back: facts that it was sure of, and that were answered with "I don't know". */
+function heard({ rules, text, reading, answers }: Interview): Reading {
+  if (text === null) return ASKED;
+  const certain = understood(rules, oddsOf(rules, reading, {}), {}, reading, rules.thresholds.understood);
+  const takenBack = Object.keys(answers).filter((fact) => answers[fact] === null && certain[fact] !== undefined);
+  return takenBack.length === 0 ? reading : { ...reading, scores: without(reading.scores, takenBack) };
+}
+
+/** What is answered and read, whether it applies or not. */
+function claimed(state: Interview, answers: Interview["answers"]): Facts {
+  const given = Object.fromEntries(Object.entries(answers).filter((one): one is [string, string] => one[1] !== null));
+  const now = { ...state, answers };
+  if (doubtful(now)) return given;
+  const reading = heard(now);
+  return understood(
+    state.rules,
+    oddsOf(state.rules, reading, given),
+    given,
+    reading,
+    state.rules.thresholds.understood,
+  );
+}
+
+/** Facts but those that mean nothing in this case. A fact's `applies` names earlier facts only, so one pass is enough. */
+function thatApply(rules: Rules, claims: Facts): Facts {
+  const domains = domainsOf(rules);
+  const facts: Record<string, string> = {};
+  for (const { id } of rules.facts) {
+    const value = claims[id];
+    if (value !== undefined && applicable(id, facts, domains) !== "fails") facts[id] = value;
+  }
+  return facts;
+}
+
+function stillApply(state: Interview, answers: Interview["answers"]): Interview["answers"] {
+  const facts = thatApply(state.rules, claimed(state, answers));
+  const domains = domainsOf(state.rules);
+  return Object.fromEntries(Object.entries(answers).filter(([fact]) => applicable(fact, facts, domains) !== "fails"));
+}
+
+function domainsOf({ facts }: Rules): ReadonlyMap<string, FactDomain> {
+  return new Map(
+    facts.map(({ id, values, applies }) => [
+      id,
+      { id, values: values.map((one) => one.id), ...(applies && { applies }) },
+    ]),
+  );
+}
+
+function without<T>(record: Readonly<Record<string, T>>, names: readonly string[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+}

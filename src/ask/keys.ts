@@ -1,0 +1,94 @@
+import { Readable } from "node:stream";
+import { StringDecoder } from "node:string_decoder";
+import type { World } from "../world.js";
+
+/** Sequences that no key sends: they stand for keys that readline would take for something else, or wait on. */
+export const ESC = "\x1b[99~";
+export const END = "\x1b[98~";
+
+export const PASTE_ON = "\x1b[?2004h";
+export const PASTE_OFF = "\x1b[?2004l";
+
+const START = "\x1b[200~";
+const STOP = "\x1b[201~";
+
+/** Shorter bursts than this can be typed. */
+const BURST = 8;
+
+/**
+ * The terminal's keys, with what is pasted taken out and handed over whole. A paste is what stands between the brackets
+ * that a terminal puts around it; from a terminal without brackets, a burst of several lines.
+ */
+export class Keys extends Readable {
+  readonly isTTY = true;
+  onPaste: (text: string) => void = () => {};
+  private readonly stdin: World["stdin"] & { setRawMode?: (raw: boolean) => unknown };
+  private readonly decoder = new StringDecoder("utf8");
+  /** What has come of a paste that is not complete; null outside of one. */
+  private pasted: string | null = null;
+  /** The beginning of a bracket that a chunk ended in. */
+  private rest = "";
+
+  constructor(stdin: World["stdin"], ended: () => void) {
+    super();
+    this.stdin = stdin;
+    stdin.on("data", this.take);
+    stdin.once("end", ended);
+    stdin.once("close", ended);
+  }
+
+  setRawMode(raw: boolean): this {
+    this.stdin.setRawMode?.(raw);
+    return this;
+  }
+
+  override _read(): void {
+    this.stdin.resume();
+  }
+
+  /** Stops listening, so that the process can end. */
+  close(): void {
+    this.stdin.removeListener("data", this.take);
+    this.stdin.pause();
+    this.destroy();
+  }
+
+  private readonly take = (chunk: Buffer | string): void => {
+    let text = this.rest + (typeof chunk === "string" ? chunk : this.decoder.write(chunk));
+    this.rest = "";
+    if (this.pasted === null && text.length > BURST && /[\r\n]./s.test(text) && !text.includes("\x1b")) return this.paste(text);
+    while (text !== "") {
+      const bracket = this.pasted === null ? START : STOP;
+      const at = text.indexOf(bracket);
+      const held = at < 0 ? cutOff(text, bracket) : 0;
+      const before = at < 0 ? text.slice(0, text.length - held) : text.slice(0, at);
+      if (this.pasted === null) this.type(before);
+      else this.pasted += before;
+      this.rest = held > 0 ? text.slice(-held) : "";
+      if (at < 0) return;
+      if (this.pasted === null) this.pasted = "";
+      else {
+        this.paste(this.pasted);
+        this.pasted = null;
+      }
+      text = text.slice(at + bracket.length);
+    }
+  };
+
+  private type(keys: string): void {
+    if (keys === "") return;
+    this.push(keys === "\x1b" ? ESC : keys.replaceAll("\r\n", "\r").replaceAll("\x04", END).replaceAll("\t", " "));
+  }
+
+  private paste(text: string): void {
+    this.onPaste(text.replace(/\r\n?/g, "\n"));
+  }
+}
+
+/** How much of the end of a text may be the beginning of a bracket. A lone Esc is a key. */
+function cutOff(text: string, bracket: string): number {
+  for (let length = Math.min(text.length, bracket.length - 1); length > 1; length--) {
+    if (bracket.startsWith(text.slice(-length))) return length;
+  }
+  return 0;
+}

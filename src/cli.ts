@@ -1,0 +1,2 @@
+export { main } from "./main.js";
+export { systemWorld } from "./world.js";

@@ -1,0 +1,68 @@
+import { givenFacts, givenMarketplace, givenText, type Said } from "../ask/given.js";
+import { advise as adviseOn } from "../core/advise.js";
+import { NOTHING_READ, type Reading } from "../core/reading.js";
+import { Exit, type ExitCode, Refusal } from "../exit.js";
+import { openPlaybook } from "../playbook/snapshot.js";
+import type { Playbook } from "../playbook/types.js";
+import { read } from "../reading/read.js";
+import { renderMarkdown } from "../render/markdown.js";
+import { presentFully } from "../render/present.js";
+import type { Result } from "../render/result.js";
+import { json } from "../render/style.js";
+import { renderText } from "../render/text.js";
+import type { World } from "../world.js";
+import { type Target, viewOf, write } from "./write.js";
+
+export type Format = "text" | "json" | "markdown";
+
+export interface AdviseOptions extends Said, Target {
+  readonly data?: string;
+  readonly lang: string;
+  readonly format: Format;
+}
+
+/** One problem in, one recommendation out. With nothing given and somebody at a terminal, the interview. */
+export async function advise(options: AdviseOptions, world: World): Promise<ExitCode> {
+  const text = await givenText(options, world);
+  const playbook = await openPlaybook(world, options.data);
+  const given = await givenFacts(options, playbook, world);
+  const marketplace = givenMarketplace(options.marketplace, playbook);
+  if (text === null && Object.keys(given).length === 0) {
+    if (world.canPrompt) return interview(options, playbook, world);
+    throw new Refusal("No problem was given, and there is no terminal to ask at", {
+      hint: 'Describe it: seller-route "they took my listing down", or pipe a text in.',
+    });
+  }
+  const reading = text === null ? NOTHING_READ : read(text, playbook.automaton);
+  const advice = adviseOn(playbook, reading, given);
+  const place = marketplace ?? reading.entities.find((one) => one.kind === "marketplace")?.value;
+  const telling = { lang: options.lang, ...(place !== undefined && { marketplace: place }), fill: fillFrom(reading) };
+  const result = presentFully(advice, reading, playbook, telling);
+  await write(render(result, options, playbook, world), options, world);
+  return result.status === "advised" ? Exit.ok : Exit.noAdvice;
+}
+
+/** A result in the format that was asked for. */
+export function render(
+  result: Result,
+  options: Target & { readonly format: Format; readonly lang: string },
+  playbook: Playbook,
+  world: World,
+): string {
+  const view = viewOf(playbook, options.lang, world, options);
+  if (options.format === "json") return `${json(result, 2)}\n`;
+  return options.format === "markdown" ? renderMarkdown(result, view) : renderText(result, view);
+}
+
+/** What the text itself can put in the outline's placeholders. */
+export function fillFrom({ entities }: Reading): Record<string, string> {
+  const all = (kind: string) =>
+    [...new Set(entities.filter((one) => one.kind === kind).map((one) => one.value))].join(", ");
+  const fill = { asin: all("asin"), order_id: all("order"), case_id: all("case"), complaint_id: all("complaint") };
+  return Object.fromEntries(Object.entries(fill).filter(([, value]) => value !== ""));
+}
+
+async function interview(options: AdviseOptions, playbook: Playbook, world: World): Promise<ExitCode> {
+  const { runInterview } = await import("./interview.js");
+  return runInterview(options, playbook, world);
+}

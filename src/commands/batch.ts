@@ -1,0 +1,78 @@
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { advise } from "../core/advise.js";
+import type { Facts } from "../core/facts.js";
+import { NOTHING_READ } from "../core/reading.js";
+import { Exit, type ExitCode } from "../exit.js";
+import { openPlaybook } from "../playbook/snapshot.js";
+import type { Playbook } from "../playbook/types.js";
+import { read } from "../reading/read.js";
+import { present, presentFully } from "../render/present.js";
+import type { Result } from "../render/result.js";
+import { json } from "../render/style.js";
+import type { World } from "../world.js";
+import { fillFrom } from "./advise.js";
+
+export interface BatchOptions {
+  readonly data?: string;
+  readonly lang: string;
+  readonly full: boolean;
+}
+
+/** A line that could not be answered, in its place. */
+interface BadLine {
+  readonly line: number;
+  readonly error: string;
+}
+
+/** One case a line in, one result a line out, in the same order, each as soon as it is read. */
+export async function batch(options: BatchOptions, world: World): Promise<ExitCode> {
+  const playbook = await openPlaybook(world, options.data);
+  let bad = 0;
+  let number = 0;
+  for await (const line of createInterface({ input: world.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (line.trim() === "") continue;
+    const answer = answerLine(line, number, playbook, options);
+    if ("error" in answer) bad++;
+    if (!world.stdout.write(`${json(answer)}\n`)) await once(world.stdout, "drain");
+  }
+  return bad > 0 ? Exit.findings : Exit.ok;
+}
+
+function answerLine(line: string, number: number, playbook: Playbook, options: BatchOptions): Result | BadLine {
+  let item: unknown;
+  try {
+    item = JSON.parse(line);
+  } catch {
+    return { line: number, error: "The line is not JSON" };
+  }
+  if (typeof item !== "object" || item === null || Array.isArray(item))
+    return { line: number, error: 'A line is an object: {"id", "text"} or {"id", "facts"}' };
+  const { id, text, facts } = item as { id?: unknown; text?: unknown; facts?: unknown };
+  if (id !== undefined && typeof id !== "string" && typeof id !== "number")
+    return { line: number, error: '"id" is a string or a number' };
+  const wrong = problemWith(text, facts, playbook);
+  if (wrong !== null) return { ...(id !== undefined && { id }), line: number, error: wrong };
+  const reading = typeof text === "string" ? read(text, playbook.automaton) : NOTHING_READ;
+  const advice = advise(playbook, reading, (facts ?? {}) as Facts);
+  const telling = { lang: options.lang, fill: fillFrom(reading) };
+  const result = options.full
+    ? presentFully(advice, reading, playbook, telling)
+    : present(advice, reading, playbook, telling);
+  const { version, ...rest } = result;
+  return { version, ...(id !== undefined && { id }), ...rest };
+}
+
+function problemWith(text: unknown, facts: unknown, playbook: Playbook): string | null {
+  if (text === undefined && facts === undefined) return 'A line needs "text" or "facts"';
+  if (text !== undefined && typeof text !== "string") return '"text" is a string';
+  if (facts === undefined) return null;
+  if (typeof facts !== "object" || facts === null || Array.isArray(facts)) return '"facts" is an object';
+  for (const [name, value] of Object.entries(facts)) {
+    const fact = playbook.facts.find((one) => one.id === name);
+    if (!fact) return `There is no fact "${name}"`;
+    if (!fact.values.some((one) => one.id === value)) return `${JSON.stringify(value)} is no value of ${name}`;
+  }
+  return null;
+}

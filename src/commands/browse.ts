@@ -1,0 +1,90 @@
+import { walk } from "../core/diagram.js";
+import { Exit, type ExitCode, Refusal } from "../exit.js";
+import { suggest } from "../playbook/nearest.js";
+import { openPlaybook } from "../playbook/snapshot.js";
+import type { Playbook, Team } from "../playbook/types.js";
+import { fullIssue, fullTeam, listIssues, listTeams } from "../render/lists.js";
+import { issuesText, issueText, teamsText, teamText } from "../render/lists-text.js";
+import { outlineMarkdown, outlineText } from "../render/outline.js";
+import { showOutline } from "../render/present.js";
+import { json } from "../render/style.js";
+import type { World } from "../world.js";
+import type { Format } from "./advise.js";
+import { type Target, viewOf, write } from "./write.js";
+
+export interface BrowseOptions extends Target {
+  readonly data?: string;
+  readonly lang: string;
+  readonly format: Format;
+}
+
+/** The teams, or one of them in full. */
+export async function teams(id: string | undefined, options: BrowseOptions, world: World): Promise<ExitCode> {
+  const playbook = await openPlaybook(world, options.data);
+  const view = viewOf(playbook, options.lang, world, options);
+  if (id === undefined) {
+    const listed = listTeams(playbook, options.lang);
+    return print(options.format === "json" ? json(listed, 2) : teamsText(listed, view), options, world);
+  }
+  const full = fullTeam(find("team", id, playbook.teams), playbook, options.lang);
+  return print(options.format === "json" ? json(full, 2) : teamText(full, view), options, world);
+}
+
+/** The kinds of problem, or one of them in full. */
+export async function issues(id: string | undefined, options: BrowseOptions, world: World): Promise<ExitCode> {
+  const playbook = await openPlaybook(world, options.data);
+  const view = viewOf(playbook, options.lang, world, options);
+  if (id === undefined) {
+    const listed = listIssues(playbook, options.lang);
+    return print(options.format === "json" ? json(listed, 2) : issuesText(listed, view), options, world);
+  }
+  const full = fullIssue(find("issue", id, playbook.issues), playbook, options.lang, usualTeam(id, playbook));
+  return print(options.format === "json" ? json(full, 2) : issueText(full, view), options, world);
+}
+
+/** The letter of an issue, or an outline by its own id. */
+export async function outline(id: string, options: BrowseOptions, world: World): Promise<ExitCode> {
+  const playbook = await openPlaybook(world, options.data);
+  const issue = playbook.issues.find((one) => one.id === id);
+  if (issue?.outline === null)
+    throw new Refusal(`No letter is needed for ${id}`, { hint: `See what to do: seller-route issues ${id}` });
+  const known = [...playbook.issues, ...playbook.outlines];
+  const chosen =
+    playbook.outlines.find((one) => one.id === (issue?.outline ?? id)) ?? find("issue or outline", id, known);
+  const shown = showOutline(chosen as Playbook["outlines"][number], options.lang, {});
+  const view = viewOf(playbook, options.lang, world, options);
+  const text =
+    options.format === "json"
+      ? json(shown, 2)
+      : options.format === "markdown"
+        ? outlineMarkdown(shown, view)
+        : outlineText(shown, view);
+  return print(text, options, world);
+}
+
+async function print(text: string, options: BrowseOptions, world: World): Promise<ExitCode> {
+  await write(text.endsWith("\n") ? text : `${text}\n`, options, world);
+  return Exit.ok;
+}
+
+function find<T extends { readonly id: string }>(kind: string, id: string, all: readonly T[]): T {
+  const found = all.find((one) => one.id === id);
+  if (found) return found;
+  const hint =
+    suggest(
+      id,
+      all.map((one) => one.id),
+    ) ?? `See them all: seller-route ${kind === "team" ? "teams" : "issues"}`;
+  throw new Refusal(`There is no ${kind} "${id}"`, { hint });
+}
+
+/** The team that most of an issue's cases go to: each open fact at its likeliest value. */
+function usualTeam(issue: string, playbook: Playbook): Team | undefined {
+  const likeliest = playbook.facts.map((fact) => [
+    fact.id,
+    fact.values.reduce((a, b) => (b.prior > a.prior ? b : a)).id,
+  ]);
+  const outcome = walk(playbook.diagram, { ...Object.fromEntries(likeliest), issue });
+  const route = playbook.routes.find((one) => one.id === outcome?.route);
+  return playbook.teams.find((one) => one.id === route?.team);
+}

@@ -1,0 +1,50 @@
+import { reasonOf } from "../ask/given.js";
+import { Refusal } from "../exit.js";
+import type { Playbook } from "../playbook/types.js";
+import { say } from "../render/say.js";
+import { ansi, type Paint, plain } from "../render/style.js";
+import type { View } from "../render/view.js";
+import { words } from "../render/words.js";
+import type { World } from "../world.js";
+
+/** Where results go. */
+export interface Target {
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** Writes a result to stdout, or to a file that is not there yet. */
+export async function write(text: string, target: Target, world: World): Promise<void> {
+  if (target.output === undefined) {
+    world.stdout.write(text);
+    return;
+  }
+  try {
+    await world.files.write(target.output, text, target.force === true);
+  } catch (error) {
+    const exists = error instanceof Error && "code" in error && error.code === "EEXIST";
+    const why = exists ? "it is already there" : reasonOf(error);
+    throw new Refusal(
+      `Cannot write ${target.output}: ${why}`,
+      exists ? { hint: "Give --force to write over it." } : {},
+    );
+  }
+  world.stderr.write(`Written to ${target.output}\n`);
+}
+
+/** The screen that results are rendered for. A file gets no colour. */
+export function viewOf(playbook: Playbook, lang: string, world: World, target: Target = {}): View {
+  const paint: Paint = world.colour.stdout && target.output === undefined ? ansi : plain;
+  return { width: world.width, paint, words: words(lang), label: labels(playbook, lang) };
+}
+
+/** Names of facts and values in a language; the ids where there are none. */
+export function labels(playbook: Playbook, lang: string): View["label"] {
+  return (id, value) => {
+    const fact = playbook.facts.find((one) => one.id === id);
+    if (!fact) return value ?? id;
+    if (value === undefined) return say(fact.name, lang);
+    const found = fact.values.find((one) => one.id === value);
+    return found ? say(found.label, lang) : value;
+  };
+}

@@ -1,0 +1,161 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { AdviseOptions, Format } from "./commands/advise.js";
+import type { BrowseOptions } from "./commands/browse.js";
+import type { ExitCode } from "./exit.js";
+import type { World } from "./world.js";
+
+const LANGUAGES = ["en", "zh"];
+
+/** The command line: words become plain values, and one command is called. A fresh program for every run. */
+export function makeProgram(world: World, end: (code: ExitCode) => void): Command {
+  const program = new Command("seller-route");
+  program
+    .description(
+      "Which Amazon team your problem belongs to, how to reach it, and what to write.\nWorks offline: what you type never leaves this machine.",
+    )
+    .version(world.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stderr.write(text.replace(/^error: /, "seller-route: ")),
+      getOutHelpWidth: () => Math.min(world.width, 100),
+      getErrHelpWidth: () => Math.min(world.width, 100),
+      getOutHasColors: () => world.colour.stdout,
+      getErrHasColors: () => world.colour.stderr,
+    })
+    .showHelpAfterError("See seller-route --help")
+    .argument("[problem...]", "the problem in your own words, or Amazon's message")
+    .option("--file <file>", "read the problem from a file (- for standard input)")
+    .option("--facts <file>", "known facts from a YAML or JSON file")
+    .option("--fact <name=value>", "a known fact; may be repeated", collect, [])
+    .option("--marketplace <id>", "where you sell: us, uk, de, …")
+    .addHelpText("after", EXAMPLES.advise)
+    .action(async (problem: string[], options) => {
+      const { advise } = await import("./commands/advise.js");
+      end(
+        await advise(
+          {
+            ...common(options),
+            problem,
+            fact: options.fact,
+            ...pick(options, ["file", "facts", "marketplace"]),
+          } as AdviseOptions,
+          world,
+        ),
+      );
+    });
+  withOutput(program);
+
+  const batch = program.command("batch").description("answer many cases: one JSON object a line in, one a line out");
+  batch
+    .option("--full", "with all that the playbook says about each recommendation")
+    .addHelpText("after", EXAMPLES.batch)
+    .action(async (_, command: Command) => {
+      const options = command.optsWithGlobals();
+      const { batch: run } = await import("./commands/batch.js");
+      end(await run({ ...pick(options, ["data"]), lang: options.lang, full: options.full === true }, world));
+    });
+
+  browsing(program, "teams", "team", "the eight teams, or one in full", "teams");
+  browsing(program, "issues", "issue", "the kinds of problem, or one in full", "issues");
+  program
+    .command("outline")
+    .description("the letter to write for an issue")
+    .argument("<issue>", "an issue, or an outline by name")
+    .addHelpText("after", EXAMPLES.outline)
+    .action(async (id: string, _, command: Command) => {
+      const { outline } = await import("./commands/browse.js");
+      end(await outline(id, common(command.optsWithGlobals()), world));
+    });
+
+  program
+    .command("check")
+    .description("check a playbook: form, links, cases")
+    .argument("[dir]", "the playbook's folder (the shipped one if none is named)")
+    .addOption(new Option("--format <format>", "how to print findings").choices(["pretty", "json"]).default("pretty"))
+    .addHelpText("after", EXAMPLES.check)
+    .action(async (dir: string | undefined, _, command: Command) => {
+      const options = command.optsWithGlobals();
+      const { check } = await import("./commands/check.js");
+      end(await check({ dir: dir ?? options.data, format: command.opts().format }, world));
+    });
+  return program;
+
+  function browsing(
+    parent: Command,
+    name: "teams" | "issues",
+    one: string,
+    description: string,
+    examples: "teams" | "issues",
+  ): void {
+    parent
+      .command(name)
+      .description(description)
+      .argument(`[${one}]`, `one ${one}`)
+      .addHelpText("after", EXAMPLES[examples])
+      .action(async (id: string | undefined, _, command: Command) => {
+        const browse = await import("./commands/browse.js");
+        end(await browse[name](id, common(command.optsWithGlobals()), world));
+      });
+  }
+}
+
+/** Options that every command understands. They may stand before or behind the command's name. */
+function withOutput(program: Command): void {
+  program
+    .addOption(
+      new Option("--format <format>", "how to print the answer").choices(["text", "json", "markdown"]).default("text"),
+    )
+    .option("--json", "the same as --format json")
+    .option("--output <file>", "write to a file that is not there yet")
+    .option("--force", "let --output write over a file")
+    .addOption(new Option("--lang <lang>", "language of the answer").choices(LANGUAGES).default("en"))
+    .option("--data <dir>", "use another playbook")
+    .option("--no-color", "no colour (NO_COLOR and a dumb terminal do the same)");
+}
+
+function common(options: Record<string, unknown>): BrowseOptions {
+  const format = (options.json === true ? "json" : options.format) as Format;
+  return { lang: options.lang as string, format, ...pick(options, ["data", "output", "force"]) };
+}
+
+function pick(options: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]));
+}
+
+function collect(value: string, before: string[]): string[] {
+  if (!value.includes("=")) throw new InvalidArgumentError("write name=value, as in claim=disputed");
+  return [...before, value];
+}
+
+const EXAMPLES = {
+  advise: `
+Examples:
+  $ seller-route                                     asks you what happened
+  $ seller-route "they took my listing down, but I own the brand"
+  $ seller-route --file notice.txt --marketplace de
+  $ seller-route --fact issue=ip-trademark --fact claim=disputed --json
+
+Exit codes: 0 advised, 1 findings, 2 wrong use, 3 no advice can be given, 4 broken playbook, 70 our bug, 130 cancelled`,
+  batch: `
+Examples:
+  $ seller-route batch < cases.ndjson > answers.ndjson
+  $ echo '{"id":1,"text":"account suspended, late shipment rate"}' | seller-route batch
+A line that cannot be answered gives {"line","error"} in its place, and exit code 1 at the end.`,
+  teams: `
+Examples:
+  $ seller-route teams
+  $ seller-route teams notice-dispute`,
+  issues: `
+Examples:
+  $ seller-route issues
+  $ seller-route issues related-accounts`,
+  outline: `
+Examples:
+  $ seller-route outline inauthentic
+  $ seller-route outline counter-notice --format markdown --output letter.md`,
+  check: `
+Examples:
+  $ seller-route check
+  $ seller-route check my-playbook/ --format json`,
+} as const;

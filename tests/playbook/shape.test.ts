@@ -1,0 +1,190 @@
+import { describe, expect, test } from "vitest";
+import { changed, edited, type Folder, load, minimal } from "./fixture.js";
+
+/** Findings as "file:line:column-endColumn code message (hint)". */
+async function found(folder: Folder): Promise<string[]> {
+  const { findings } = await load(folder);
+  return findings.map(({ file, line, column, endColumn, code, message, hint }) => {
+    const end = endColumn === undefined ? "" : `-${endColumn}`;
+    return `${file.slice("book/".length)}:${line}:${column}${end} ${code} ${message}${hint ? ` (${hint})` : ""}`;
+  });
+}
+
+function says(name: string, folder: Folder, ...lines: string[]) {
+  test(name, async () => expect(await found(folder)).toEqual(lines));
+}
+
+const CHANNELS = "channels.yaml";
+
+says("the fixture is sound", minimal);
+
+describe("form", () => {
+  says(
+    "an unknown key is near a known one",
+    edited(CHANNELS, "status: active", "statu: active"),
+    `channels.yaml:3:5-7 SR112 channels (no. 1): "status" is missing (active: in use. legacy: from older sources. unverified: on weak evidence.)`,
+    `channels.yaml:8:5-10 SR111 channels (no. 1): the key "statu" is not known (Did you mean "status"?)`,
+  );
+  says(
+    "a value that is not on the list",
+    edited(CHANNELS, "status: active", "status: activ"),
+    'channels.yaml:8:13-18 SR114 status: "activ" is not one of active, legacy, unverified (Did you mean "active"?)',
+  );
+  says(
+    "a number for text",
+    edited(CHANNELS, "as_of: undated", "as_of: 2024"),
+    'channels.yaml:10:12-16 SR113 as_of: text is needed, not a number, 2024 (Put it in quotes: "2024".)',
+  );
+  says(
+    "text for words",
+    edited("teams/notice.yaml", "name: { en: Notice }", "name: Notice"),
+    "teams/notice.yaml:2:7-13 SR113 name: a map of keys is needed, not text (Write it as { en: … }.)",
+  );
+  says(
+    "nothing for a list",
+    edited("teams/notice.yaml", "never: []", "never:"),
+    "teams/notice.yaml:8:1-6 SR113 never: a list is needed, not nothing",
+  );
+  says(
+    "a comma in braces",
+    edited("teams/notice.yaml", "The Notice team.", "The team, ours"),
+    'teams/notice.yaml:3:26-30 SR111 summary: the key "ours" is not known (A comma in { } begins a new key; put text with a comma in it in quotes.)',
+  );
+  says(
+    "an id of the wrong form",
+    edited(CHANNELS, "id: help", "id: Help_me"),
+    "channels.yaml:3:9-16 SR115 id: An id is lower-case letters, digits and single hyphens.",
+  );
+  says(
+    "a source that is no address",
+    edited(CHANNELS, "sources: [article]", "sources: [article, example.com]"),
+    "channels.yaml:9:24-35 SR115 sources (no. 2): A source is a full https:// address, or the word article.",
+  );
+  says(
+    "a threshold over 1",
+    edited("playbook.yaml", "advise: 0.5", "advise: 1.5"),
+    "playbook.yaml:4:23-26 SR115 advise: this must be <= 1",
+  );
+  says(
+    "languages without English",
+    edited("playbook.yaml", "[en, zh]", "[zh]"),
+    'playbook.yaml:3:12-16 SR115 languages: "en" must be in the list',
+  );
+  says(
+    "business days without a number",
+    edited("issues/trademark.yaml", ", days: 10", ""),
+    'issues/trademark.yaml:8:13-48 SR112 deadlines (no. 1): "business" needs "days" beside it',
+  );
+  says(
+    "a side of a condition with two keys",
+    edited("facts.yaml", "{ issue: { group: ip } }", "{ issue: { group: ip, not: trademark } }"),
+    "facts.yaml:13:23-53 SR115 issue: exactly one of group, not is needed",
+  );
+  says(
+    "an empty file",
+    changed({ "routes.yaml": (minimal["routes.yaml"] as string).split("\n")[0] as string }),
+    "routes.yaml:1:1-2 SR113 The file: a map of keys is needed, not nothing",
+  );
+  says(
+    "control characters",
+    edited("teams/notice.yaml", "{ en: Notice }", String.raw`{ en: "\e[31mNotice" }`),
+    "teams/notice.yaml:2:13-27 SR105 The text holds a control character",
+  );
+});
+
+describe("YAML", () => {
+  says(
+    "an alias",
+    edited(CHANNELS, "[us, eu]", "*all"),
+    'channels.yaml:7:19-23 SR105 An alias (*) cannot be used here (Write the text out, or put it in quotes if it begins with "*".)',
+  );
+  says(
+    "an anchor",
+    edited(CHANNELS, "[us, eu]", "&all [us, eu]"),
+    "channels.yaml:7:24-32 SR105 The anchor &all cannot be used here",
+  );
+  says(
+    "a tag",
+    edited(CHANNELS, "[us, eu]", "!!seq [us, eu]"),
+    "channels.yaml:7:25-33 SR105 The tag tag:yaml.org,2002:seq cannot be used here",
+  );
+  says(
+    "a merge key",
+    edited(CHANNELS, "status: active", "<<: { status: active }"),
+    "channels.yaml:8:5-7 SR105 A merge key (<<) cannot be used here",
+  );
+  says(
+    "a key twice",
+    edited(CHANNELS, "status: active", "id: help"),
+    'channels.yaml:8:5-7 SR106 The key "id" stands twice; first in line 3',
+  );
+  says(
+    "a colon without quotes",
+    edited("teams/notice.yaml", "{ en: The Notice team. }", "a: b"),
+    "teams/notice.yaml:3:10-11 SR104 A second key stands in the same line (Text with a colon and a space in it, or with a special sign before it, needs quotes.)",
+  );
+  says(
+    "a quote that is not closed",
+    changed({ [CHANNELS]: "channels: 'x\n" }),
+    "channels.yaml:2:1-2 SR104 A quote, bracket or other sign is missing here",
+  );
+  says(
+    "two documents",
+    changed({ [CHANNELS]: "a: 1\n---\nb: 2\n" }),
+    "channels.yaml:2:1-4 SR104 A file holds one document; a second one begins here",
+  );
+  says(
+    "a tab",
+    changed({ [CHANNELS]: "channels:\n\t- id: x\n" }),
+    "channels.yaml:2:1-2 SR104 A tab cannot be used for indentation (Use spaces.)",
+  );
+  test.each([
+    ["brackets", "[".repeat(100_000)],
+    ["dashes", "- ".repeat(30_000)],
+    ["question marks", "? ".repeat(30_000)],
+    ["braces", `${"{a: ".repeat(30_000)}${"}".repeat(30_000)}`],
+  ])("deep nesting: %s", async (_, text) => {
+    const lines = await found(changed({ [CHANNELS]: text }));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/SR104/);
+  });
+});
+
+describe("files", () => {
+  says("a missing file", changed({ "lexicon.yaml": null }), "lexicon.yaml:1:1 SR101 lexicon.yaml is missing");
+  says("no playbook.yaml", changed({ "playbook.yaml": null }), "playbook.yaml:1:1 SR101 playbook.yaml is missing");
+  says(
+    "a file in the wrong folder",
+    changed({ "team/a.yaml": "" }),
+    'team/a.yaml:1:1 SR102 No file is read from team/a.yaml (Did you mean "teams"?)',
+  );
+  says(
+    "another ending",
+    changed({ "teams/a.yml": "" }),
+    "teams/a.yml:1:1 SR102 No file is read from teams/a.yml (Its name must end in .yaml.)",
+  );
+  says(
+    "a name that is no id",
+    changed({ "teams/A b.yaml": "" }),
+    "teams/A b.yaml:1:1 SR102 No file is read from teams/A b.yaml (A file's name is its id: lower-case letters, digits and single hyphens.)",
+  );
+  says(
+    "no schema in the first line",
+    edited(CHANNELS, "schema/channels", "schema/chanels"),
+    "channels.yaml:1:1 SR107 The first line does not name the file's schema (Write: # yaml-language-server: $schema=schema/channels.schema.json)",
+  );
+  says(
+    "a file that is too large",
+    changed({ [CHANNELS]: "#".repeat(5 * 1024 * 1024 + 1) }),
+    "channels.yaml:1:1 SR103 The file is larger than 5 MB",
+  );
+  says(
+    "a schema that is none",
+    changed({ "schema/team.schema.json": '{ "type": "nothing" }' }),
+    expect.stringMatching(/^.*schema\/team.schema.json:1:1 SR108 The schema cannot be used: /) as string,
+  );
+  says(
+    "hidden and other files are passed over",
+    changed({ ".git/a.yaml": "x: [", "notes.md": "x", "node_modules/a.yaml": "" }),
+  );
+});
