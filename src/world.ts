@@ -1,20 +1,27 @@
 import { existsSync } from "node:fs";
-import { open, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { link, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+
+/** A stream that may lead to a terminal; its size is that of the moment. */
+export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
 
 /** All that the program knows of the outside. Tests pass their own. */
 export interface World {
   readonly stdin: Readable & { readonly isTTY?: boolean };
-  readonly stdout: Writable;
-  readonly stderr: Writable;
+  readonly stdout: Terminal;
+  readonly stderr: Terminal;
   /** May results on stdout (and prompts on stderr) be coloured? */
   readonly colour: { readonly stdout: boolean; readonly stderr: boolean };
   /** Columns of the terminal; 80 where there is none. */
   readonly width: number;
-  /** Whether somebody sits there who can answer: stdin and stderr are terminals, and TERM is not "dumb". */
+  /** Whether somebody sits there who can answer: stdin and stderr are terminals. */
   readonly canPrompt: boolean;
+  /** Whether a screen can be drawn again over itself; not so where TERM is "dumb". Absent: it can. */
+  readonly canRedraw?: boolean;
+  /** Calls `act` when the seller presses Ctrl-C at a terminal that nobody draws on; returns how to stop that. */
+  interrupted?(act: () => void): () => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Today as YYYY-MM-DD, in local time. */
   today(): string;
@@ -33,15 +40,18 @@ export interface Files {
   list(folder: string): Promise<string[]>;
   /** Writes a whole file; an existing one only where `over` is true. */
   write(path: string, text: string, over: boolean): Promise<void>;
+  /** The same, at once or not at all, for the owner's eyes only (mode 0600). */
+  keep(path: string, text: string, over: boolean): Promise<void>;
 }
 
 export const files: Files = {
+  keep,
   read: (path) => readFile(path),
   async list(folder) {
     const found = await readdir(folder, { recursive: true, withFileTypes: true });
     return found
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll("\\", "/").replace(/^\/+/, ""))
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
       .sort();
   },
   async write(path, text, over) {
@@ -54,6 +64,35 @@ export const files: Files = {
     }
   },
 };
+
+/** Into a file beside it, which then takes its place: a reader never sees half of it. */
+async function keep(path: string, text: string, over: boolean): Promise<void> {
+  const beside = `${path}.${process.pid}.tmp`;
+  try {
+    const handle = await open(beside, "wx", 0o600);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (over) await rename(beside, path);
+    else await placeAt(beside, path);
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
+/** A link is refused where the name is taken; some file systems (FAT) have no links, and there a look must do. */
+async function placeAt(from: string, path: string): Promise<void> {
+  try {
+    await link(from, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
+    await (await open(path, "wx")).close();
+    await rename(from, path);
+  }
+}
 
 declare const SELLER_ROUTE_VERSION: string | undefined;
 
@@ -74,8 +113,15 @@ export function systemWorld(): World {
     stdout,
     stderr,
     colour: { stdout: mayColour(stdout, env), stderr: mayColour(stderr, env) },
-    width: (stdout.isTTY ? stdout.columns : stderr.columns) || 80,
-    canPrompt: stdin.isTTY === true && stderr.isTTY === true && env.TERM !== DUMB,
+    get width() {
+      return (stdout.isTTY ? stdout.columns : stderr.columns) || 80;
+    },
+    canPrompt: stdin.isTTY === true && stderr.isTTY === true,
+    canRedraw: env.TERM !== DUMB,
+    interrupted: (act) => {
+      process.on("SIGINT", act);
+      return () => process.removeListener("SIGINT", act);
+    },
     env,
     today: () => localDay(new Date()),
     data: join(here, "..", "data"),
@@ -86,7 +132,7 @@ export function systemWorld(): World {
 }
 
 /** https://no-color.org and https://force-color.org: set and not empty. NO_COLOR wins. */
-function mayColour(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
+export function mayColour(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0";
   return stream.isTTY === true && env.TERM !== DUMB;

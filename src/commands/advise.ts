@@ -1,4 +1,6 @@
 import { givenFacts, givenMarketplace, givenText, type Said } from "../ask/given.js";
+import { adviceOf, begin, stepsOf } from "../ask/interview.js";
+import type { Answers } from "../ask/saved.js";
 import { advise as adviseOn } from "../core/advise.js";
 import { NOTHING_READ, type Reading } from "../core/reading.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
@@ -19,27 +21,54 @@ export interface AdviseOptions extends Said, Target {
   readonly data?: string;
   readonly lang: string;
   readonly format: Format;
+  /** File that answers are kept in, so that the interview can go on another day. */
+  readonly save?: string;
+  /** Answers that were saved. */
+  readonly resume?: string;
+  /** Numbered choices, nothing drawn twice. */
+  readonly plain?: boolean;
 }
 
 /** One problem in, one recommendation out. With nothing given and somebody at a terminal, the interview. */
 export async function advise(options: AdviseOptions, world: World): Promise<ExitCode> {
-  const text = await givenText(options, world);
+  const { resume } = options;
+  const said = resume === undefined ? await givenText(options, world) : null;
   const playbook = await openPlaybook(world, options.data);
+  if (world.canPrompt && (resume !== undefined || options.save !== undefined))
+    return interview(options, playbook, world);
+  const earlier =
+    resume === undefined ? null : await (await import("../ask/saved.js")).resumeFrom(resume, options, playbook, world);
+  const text = earlier ? earlier.text : said;
   const given = await givenFacts(options, playbook, world);
-  const marketplace = givenMarketplace(options.marketplace, playbook);
-  if (text === null && Object.keys(given).length === 0) {
+  const marketplace = givenMarketplace(options.marketplace, playbook) ?? earlier?.marketplace;
+  const nothing = text === null && Object.keys(given).length === 0 && !earlier?.steps.length;
+  if (nothing) {
     if (world.canPrompt) return interview(options, playbook, world);
     throw new Refusal("No problem was given, and there is no terminal to ask at", {
       hint: 'Describe it: seller-route "they took my listing down", or pipe a text in.',
     });
   }
-  const reading = text === null ? NOTHING_READ : read(text, playbook.automaton);
-  const advice = adviseOn(playbook, reading, given);
+  const reading = text === null ? NOTHING_READ : read(text, playbook);
+  const steps = [...(earlier?.steps ?? []), ...stepsOf(given)];
+  const advice = earlier ? adviceOf(begin(playbook, text, reading, steps)) : adviseOn(playbook, reading, given);
   const place = marketplace ?? reading.entities.find((one) => one.kind === "marketplace")?.value;
   const telling = { lang: options.lang, ...(place !== undefined && { marketplace: place }), fill: fillFrom(reading) };
   const result = presentFully(advice, reading, playbook, telling);
+  if (options.save !== undefined) await saveSaid(options.save, { text, steps, marketplace }, options, playbook, world);
   await write(render(result, options, playbook, world), options, world);
   return result.status === "advised" ? Exit.ok : Exit.noAdvice;
+}
+
+/** What was said, for an interview that goes on from it. */
+async function saveSaid(
+  file: string,
+  answers: Answers,
+  { force, resume }: AdviseOptions,
+  playbook: Playbook,
+  world: World,
+): Promise<void> {
+  const { Keeper, writeAnswers } = await import("../ask/saved.js");
+  await new Keeper(file, world.files, force === true || file === resume).keep(await writeAnswers(answers, playbook));
 }
 
 /** A result in the format that was asked for. */

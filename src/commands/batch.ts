@@ -54,7 +54,7 @@ function answerLine(line: string, number: number, playbook: Playbook, options: B
     return { line: number, error: '"id" is a string or a number' };
   const wrong = problemWith(text, facts, playbook);
   if (wrong !== null) return { ...(id !== undefined && { id }), line: number, error: wrong };
-  const reading = typeof text === "string" ? read(text, playbook.automaton) : NOTHING_READ;
+  const reading = typeof text === "string" ? read(text, playbook) : NOTHING_READ;
   const advice = advise(playbook, reading, (facts ?? {}) as Facts);
   const telling = { lang: options.lang, fill: fillFrom(reading) };
   const result = options.full

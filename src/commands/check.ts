@@ -40,7 +40,7 @@ async function findingsOf(folder: string, world: World): Promise<readonly Findin
 
 /** What the tool says to a case. */
 export function answer(one: Case, playbook: Playbook): Answer {
-  const reading = one.text === undefined ? NOTHING_READ : read(one.text, playbook.automaton);
+  const reading = one.text === undefined ? NOTHING_READ : read(one.text, playbook);
   const { status, team, issue, facts, route } = advise(playbook, reading, one.facts ?? {});
   const won = playbook.routes.find((candidate) => candidate.id === route);
   const usual = playbook.issues.find((candidate) => candidate.id === issue)?.outline ?? null;

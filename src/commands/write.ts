@@ -22,8 +22,9 @@ export async function write(text: string, target: Target, world: World): Promise
   try {
     await world.files.write(target.output, text, target.force === true);
   } catch (error) {
-    const exists = error instanceof Error && "code" in error && error.code === "EEXIST";
-    const why = exists ? "it is already there" : reasonOf(error);
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const exists = code === "EEXIST";
+    const why = exists ? "it is already there" : code === "ENOENT" ? "there is no such folder" : reasonOf(error);
     throw new Refusal(
       `Cannot write ${target.output}: ${why}`,
       exists ? { hint: "Give --force to write over it." } : {},

@@ -4,7 +4,7 @@ export interface Reading {
   readonly scores: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly evidence: readonly Evidence[];
   readonly entities: readonly Entity[];
-  readonly cautions: readonly Caution[];
+  readonly signs: readonly Sign[];
 }
 
 /** Words of a text that speak for a value of a fact (against it, where the weight is negative). */
@@ -33,14 +33,18 @@ export type EntityKind =
 export interface Entity {
   readonly kind: EntityKind;
   readonly value: string;
+  /** The other way to read it, where there are two. */
+  readonly other?: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** A sign that a message may not be Amazon's. Never a verdict. */
-export interface Caution {
+/** A sign that a message may not be Amazon's, and the words that show it. Never a verdict. */
+export interface Sign {
   readonly sign: string;
   readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-export const NOTHING_READ: Reading = { scores: {}, evidence: [], entities: [], cautions: [] };
+export const NOTHING_READ: Reading = { scores: {}, evidence: [], entities: [], signs: [] };

@@ -37,6 +37,7 @@ export function spokenOf(book: Book): ReadonlyMap<string, readonly string[]> {
   return new Map([
     ["scope", ["seller", "other"]],
     ["group", book.playbook.value.groups.map((group) => group.id)],
+    ["caution", book.playbook.value.cautions.map((caution) => caution.id)],
   ]);
 }
 

@@ -11,14 +11,25 @@ export interface Place {
   readonly source?: string;
 }
 
-/** One result of `check`. SR1xx: the form of a file. SR2xx: what leads nowhere. SR3xx: cases. */
+export type Severity = "error" | "warning" | "info";
+
+/** One result of `check`. The first digit of its code tells the family: see codes.ts. */
 export interface Finding extends Place {
   readonly code: string;
-  readonly severity: "error" | "warning";
+  /** What is only "info" is no fault: it is printed where it is asked for, and never counted. */
+  readonly severity: Severity;
   /** One plain sentence. */
   readonly message: string;
   /** What to do about it. */
   readonly hint?: string;
+  /** Other places that have to do with it. */
+  readonly related?: readonly Related[];
+  /** A counterexample: a case for data/cases/, as YAML. */
+  readonly example?: string;
+}
+
+export interface Related extends Place {
+  readonly message: string;
 }
 
 /** A finding that makes the playbook unusable. */
@@ -29,6 +40,11 @@ export function error(code: string, place: Place, message: string, hint?: string
 /** A finding that the playbook can live with. */
 export function warning(code: string, place: Place, message: string, hint?: string): Finding {
   return { ...error(code, place, message, hint), severity: "warning" };
+}
+
+/** What is worth knowing, and no fault. */
+export function info(code: string, place: Place, message: string, hint?: string): Finding {
+  return { ...error(code, place, message, hint), severity: "info" };
 }
 
 export const isError = (finding: Finding): boolean => finding.severity === "error";

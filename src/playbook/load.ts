@@ -1,16 +1,16 @@
 import type { Files } from "../world.js";
 import { assemble } from "./assemble.js";
-import { bind } from "./book.js";
+import { type Book, bind } from "./book.js";
 import { error, type Finding, inOrder, isError } from "./finding.js";
 import { layOut } from "./layout.js";
 import { checkLinks } from "./links.js";
-import { type Schemas, shape } from "./shape.js";
-import { inFolder, readSchemas, readSource, type Source } from "./source.js";
+import { shape } from "./shape.js";
+import { inFolder, readSchemas, readSource, type Schemas, type Source } from "./source.js";
 import type { Playbook } from "./types.js";
 
-/** A playbook and what may be warned of; or, where it cannot be used, only findings. */
+/** A playbook, the sheets that it was read from, and what may be warned of; or, where it cannot be used, only findings. */
 export type Loaded =
-  | { readonly playbook: Playbook; readonly findings: readonly Finding[] }
+  | { readonly playbook: Playbook; readonly book: Book; readonly findings: readonly Finding[] }
   | { readonly findings: readonly Finding[] };
 
 /**
@@ -39,7 +39,7 @@ export async function linkSource(source: Source, schemas: Schemas): Promise<Load
   const findings = inOrder([...form, ...checkLinks(book)]);
   if (findings.some(isError)) return { findings };
   const playbook = assemble(book, source.digest);
-  if (playbook) return { playbook, findings };
+  if (playbook) return { playbook, book, findings };
   const large = error(
     "SR209",
     book.routes.place(["routes"], "key"),

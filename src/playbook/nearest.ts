@@ -16,12 +16,12 @@ export function nearest(word: string, options: Iterable<string>): string | undef
   return found;
 }
 
-/** "Did you mean …?", or what there is to choose from where that is short, or nothing. */
+/** "Did you mean …?", or what is known where that is short, or nothing. */
 export function suggest(word: string, options: Iterable<string>, most = 12): string | undefined {
-  const all = [...options];
+  const all = [...new Set(options)];
   const near = nearest(word, all);
   if (near !== undefined) return `Did you mean "${near}"?`;
-  return all.length > 0 && all.length <= most ? `There is: ${all.join(", ")}.` : undefined;
+  return all.length > 0 && all.length <= most ? `Known: ${all.join(", ")}.` : undefined;
 }
 
 const fold = (word: string): string => word.toLowerCase().replace(/[\s_]+/g, "-");

@@ -88,7 +88,7 @@ function misplaced(book: Book, sheet: Sheet<RawSignals>): Finding[] {
   if (!sheet.value.values)
     return [error("SR201", sheet.place(["signals"], "key"), "A file of a fact has values, not signals")];
   const fact = book.facts.value.facts.find((one) => one.id === sheet.id);
-  const known = fact ? valuesOf(book, fact) : spokenOf(book).get(sheet.id);
+  const known = spokenOf(book).get(sheet.id) ?? (fact && valuesOf(book, fact));
   if (!known) return [];
   return Object.keys(sheet.value.values)
     .filter((value) => !known.includes(value))

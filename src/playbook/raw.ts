@@ -1,18 +1,23 @@
-import type { Channel, Group, Marketplace, Provenance, Section, Thresholds, Words } from "./types.js";
+import type { Caution, Channel, Group, Marketplace, Provenance, Section, Thresholds, Words } from "./types.js";
 
 /** Values as they stand in the YAML, once the schemas have passed them. */
 
 /** A statement is flat: its languages beside what it says of itself. */
 export type RawStatement = Readonly<Record<string, unknown>> & { readonly en: string };
 
-export type RawWhen = Readonly<Record<string, RawSide>> & { readonly any?: readonly RawWhen[] };
+/** A side for each fact that is named; `any` is no fact. */
+export interface RawWhen {
+  readonly any?: readonly RawWhen[];
+  readonly [fact: string]: RawSide | readonly RawWhen[] | undefined;
+}
+
 export type RawSide =
   | RawList
   | { readonly group: string | readonly string[] }
   | { readonly not: RawList | { readonly group: string | readonly string[] } };
 export type RawList = string | readonly string[];
 
-export type Strength = "decisive" | "strong" | "fair" | "weak" | "against";
+export type Strength = "decisive" | "clear" | "strong" | "fair" | "weak" | "faint" | "against";
 /** Phrases by language and strength. */
 export type RawPhrases = Readonly<Record<string, Partial<Record<Strength, readonly string[]>>>>;
 /** Words by language. */
@@ -26,6 +31,7 @@ export interface RawPlaybook {
   readonly hosts: readonly string[];
   readonly marketplaces: readonly Marketplace[];
   readonly groups: readonly Group[];
+  readonly cautions: readonly Caution[];
 }
 
 const STATEMENTS = ["does", "does_not", "cares", "reaches_you", "never", "reply", "changed"] as const;
@@ -48,7 +54,13 @@ export interface RawFact {
   readonly help: Words;
   readonly why: Words;
   readonly applies?: RawWhen;
-  readonly values?: readonly { readonly id: string; readonly label: Words; readonly prior: number }[];
+  readonly values?: readonly {
+    readonly id: string;
+    readonly label: Words;
+    readonly prior: number;
+    /** A value that decides the same on purpose: sellers tell the two apart, routes do not. */
+    readonly alike?: string;
+  }[];
 }
 
 export interface RawFacts {

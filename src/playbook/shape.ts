@@ -1,11 +1,10 @@
+import type { ValidateFunction } from "ajv";
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import { error, type Finding, isError } from "./finding.js";
 import type { Entry } from "./layout.js";
 import { parseSheet, type Sheet } from "./parse.js";
+import { inFolder, type Schemas } from "./source.js";
 import { worded } from "./wording.js";
-
-/** Schemas as bytes, by file name. */
-export type Schemas = ReadonlyMap<string, Uint8Array>;
 
 /** Reads files as YAML and holds each against its schema. A file with an error in it gives no sheet. */
 export async function shape(
@@ -40,8 +39,8 @@ let last: { readonly key: string; readonly checker: Checker } | undefined;
 
 /** Compiling schemas takes long, so the last ones are kept. */
 async function checker(schemas: Schemas): Promise<Checker | { findings: readonly Finding[] }> {
-  const texts = [...schemas].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)] as const);
-  const key = JSON.stringify(texts);
+  const texts = [...schemas.files].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)] as const);
+  const key = JSON.stringify([schemas.folder, texts]);
   if (last?.key === key) return last.checker;
   const { Ajv2020 } = whole(await import("ajv/dist/2020.js"));
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true, logger: false });
@@ -50,28 +49,29 @@ async function checker(schemas: Schemas): Promise<Checker | { findings: readonly
     try {
       ajv.addSchema(JSON.parse(text), name);
     } catch (cause) {
-      return { findings: [unusable(name, cause)] };
+      return { findings: [unusable(schemas, name, cause)] };
     }
   }
-  last = { key, checker: { check: (sheet) => check(ajv, sheet) } };
+  last = { key, checker: { check: (sheet) => check(ajv, schemas, sheet) } };
   return last.checker;
 }
 
-function check(ajv: Ajv2020, sheet: Sheet): readonly Finding[] {
+function check(ajv: Ajv2020, schemas: Schemas, sheet: Sheet): readonly Finding[] {
   const name = `${sheet.kind}.schema.json`;
+  let validate: ValidateFunction | undefined;
   try {
-    const validate = ajv.getSchema(name);
-    if (validate === undefined) throw new Error("it is missing");
-    if (validate(sheet.value)) return [];
-    return (validate.errors ?? []).map((fault) => worded(fault, sheet)).filter((finding) => finding !== null);
+    validate = ajv.getSchema(name);
   } catch (cause) {
-    return [unusable(name, cause)];
+    return [unusable(schemas, name, cause)];
   }
+  if (validate === undefined) return [unusable(schemas, name, new Error("it is missing"))];
+  if (validate(sheet.value)) return [];
+  return (validate.errors ?? []).map((fault) => worded(fault, sheet)).filter((finding) => finding !== null);
 }
 
-const unusable = (name: string, cause: unknown): Finding =>
+const unusable = (schemas: Schemas, name: string, cause: unknown): Finding =>
   error(
     "SR108",
-    { file: `schema/${name}`, line: 1, column: 1 },
+    { file: inFolder(schemas.folder, name), line: 1, column: 1 },
     `The schema cannot be used: ${(cause as Error).message}`,
   );

@@ -27,11 +27,17 @@ export async function readSource(folder: string, files: Files): Promise<Source> 
   }
 }
 
-/** The schemas of a folder, by file name. */
-export async function readSchemas(folder: string, files: Files): Promise<ReadonlyMap<string, Uint8Array>> {
+/** A folder's schemas as bytes, by file name. */
+export interface Schemas {
+  readonly folder: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Reads a folder of schemas; one that is not there holds none. */
+export async function readSchemas(folder: string, files: Files): Promise<Schemas> {
   const names = await files.list(folder).catch(() => []);
   const read = async (name: string) => [name, await files.read(inFolder(folder, name))] as const;
-  return new Map(await Promise.all(names.filter((name) => /^[^/]+\.json$/.test(name)).map(read)));
+  return { folder, files: new Map(await Promise.all(names.filter((name) => /^[^/]+\.json$/.test(name)).map(read))) };
 }
 
 /** Path of a file in a folder, as short as it goes. */

@@ -59,7 +59,7 @@ function blanks(sheet: Sheet): Finding[] {
     for (const [blank, name] of value.matchAll(/\{\{([^{}]*)\}\}/g)) {
       if ((PLACEHOLDERS as readonly string[]).includes(name as string)) continue;
       const near = nearest(name as string, PLACEHOLDERS);
-      const hint = near ? `Did you mean {{${near}}}?` : `There is: ${PLACEHOLDERS.join(", ")}.`;
+      const hint = near ? `Did you mean {{${near}}}?` : `Known: ${PLACEHOLDERS.join(", ")}.`;
       faults.push(error("SR201", sheet.place(path), `There is no placeholder ${blank}`, hint));
     }
   });

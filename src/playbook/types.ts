@@ -171,6 +171,12 @@ export interface Marketplace {
   readonly regions: readonly string[];
 }
 
+/** A sign that a message may not be Amazon's, and what to tell the seller; {{found}} is what was found. */
+export interface Caution {
+  readonly id: string;
+  readonly text: Words;
+}
+
 export interface Thresholds {
   /** Least probability of the best team for `advised`. */
   readonly advise: number;
@@ -193,6 +199,7 @@ export interface Playbook {
   readonly hosts: readonly string[];
   readonly marketplaces: readonly Marketplace[];
   readonly groups: readonly Group[];
+  readonly cautions: readonly Caution[];
   readonly teams: readonly Team[];
   readonly channels: readonly Channel[];
   readonly facts: readonly Fact[];

@@ -68,7 +68,7 @@ function unknownFact(fact: string, scope: Scope, path: Path): Fault {
     ...at,
     code: "SR201",
     message: `There is no fact "${fact}"`,
-    ...hinted(suggest(fact, [...scope.facts.keys(), "any"])),
+    ...hinted(suggest(fact, scope.facts.keys())),
   };
 }
 

@@ -17,6 +17,7 @@ export function worded(fault: ErrorObject, sheet: Sheet): Finding | null {
   const at = sheet.place(path);
   switch (fault.keyword) {
     case "propertyNames":
+    case "const":
       return null;
     case "additionalProperties":
       return unknownKey(fault, sheet, path, schema);
@@ -60,6 +61,10 @@ export function worded(fault: ErrorObject, sheet: Sheet): Finding | null {
       );
     case "maxLength":
       return error("SR115", at, `${name}: at most ${fault.params.limit} characters are allowed`);
+    case "minimum":
+    case "maximum":
+    case "exclusiveMinimum":
+      return error("SR115", at, `${name}: a number ${BOUNDS[fault.keyword]} ${fault.params.limit} is needed`);
     case "uniqueItems":
       return error("SR115", sheet.place([...path, fault.params.i]), `${name}: the same stands in the list twice`);
     case "contains":
@@ -68,6 +73,8 @@ export function worded(fault: ErrorObject, sheet: Sheet): Finding | null {
       return error("SR115", at, `${name}: this ${fault.message}`);
   }
 }
+
+const BOUNDS = { minimum: "from", maximum: "up to", exclusiveMinimum: "over" } as const;
 
 /** The nearest name on the way to a value: what a person would call it. */
 function labelled(path: Path): string {

@@ -1,7 +1,15 @@
 import type { Evidence, Reading } from "../core/reading.js";
 import type { Automaton } from "./automaton.js";
-import { findEntities } from "./entities.js";
+import { findSigns } from "./cautions.js";
+import { findEntities, type Places } from "./entities/index.js";
 import { Matcher } from "./matcher.js";
+
+/** What of a playbook is needed to read. */
+export interface Knowledge extends Places {
+  readonly automaton: Automaton;
+  /** Hosts that Amazon writes from and links to, besides those of the marketplaces. */
+  readonly hosts: readonly string[];
+}
 
 /** What a text is about is not denied by a "not" before it: "I have not got my reimbursement" is about one. */
 const UNDENIED = new Set(["issue", "group", "scope"]);
@@ -11,8 +19,9 @@ const FADE = 0.65;
 
 const matchers = new WeakMap<Automaton, Matcher>();
 
-/** Reads a text, in time that grows with its length: evidence for facts, entities, cautions. */
-export function read(text: string, automaton: Automaton): Reading {
+/** Reads a text, in time that grows with its length: evidence for facts, entities, signs of a false notice. */
+export function read(text: string, knowledge: Knowledge): Reading {
+  const { automaton } = knowledge;
   const matcher = matchers.get(automaton) ?? new Matcher(automaton);
   matchers.set(automaton, matcher);
   const evidence: Evidence[] = [];
@@ -30,7 +39,13 @@ export function read(text: string, automaton: Automaton): Reading {
       end: hit.end,
     });
   }
-  return { scores: score(evidence), evidence, entities: findEntities(text), cautions: [] };
+  const known = [...knowledge.hosts, ...knowledge.marketplaces.flatMap((one) => one.hosts)];
+  return {
+    scores: score(evidence),
+    evidence,
+    entities: findEntities(text, knowledge),
+    signs: findSigns(text, evidence, known),
+  };
 }
 
 /**

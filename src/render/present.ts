@@ -1,6 +1,7 @@
 import type { Advice } from "../core/advise.js";
 import type { Reading } from "../core/reading.js";
-import type { Channel, Fact, Issue, Playbook, Route, Section, Statement, Words } from "../playbook/types.js";
+import { channelsFor } from "../playbook/channels.js";
+import type { Fact, Playbook, Route, Section, Statement, Words } from "../playbook/types.js";
 import { shownChannel } from "./lists.js";
 import type { Named, Reason, Result, ShownOutline } from "./result.js";
 import { say } from "./say.js";
@@ -36,7 +37,7 @@ export function present(advice: Advice, reading: Reading, playbook: Playbook, { 
     also: advice.also,
     ...(ask && advice.status !== "advised" && { ask: question(ask, lang) }),
     entities: reading.entities,
-    cautions: reading.cautions,
+    cautions: cautionsOf(reading, playbook, lang),
     playbook: { version: playbook.version, digest: playbook.digest },
   };
 }
@@ -59,7 +60,8 @@ export function presentFully(advice: Advice, reading: Reading, playbook: Playboo
     channels: channelsFor(route, issue, playbook, telling.marketplace).map((one) => shownChannel(one, lang)),
     outline: outline ? showOutline(outline, lang, telling.fill) : null,
     evidence: texts(issue.evidence),
-    avoid: [...new Set(texts([...route.avoid, ...issue.avoid, ...team.never]))].slice(0, MOST_MISTAKES),
+    // The route's own come first: a screen shows only a few.
+    avoid: [...new Set(texts([...route.avoid, ...issue.avoid, ...team.never]))],
     deadlines: issue.deadlines.map((one) => ({ text: say(one.text, lang) })),
     next: route.next && {
       team: named(playbook.teams, route.next.team, lang),
@@ -70,23 +72,16 @@ export function presentFully(advice: Advice, reading: Reading, playbook: Playboo
   };
 }
 
-/** More mistakes than this nobody reads; the route's own come first. */
-const MOST_MISTAKES = 6;
-
-const STATUSES: readonly Channel["status"][] = ["active", "legacy", "unverified"];
-
-/** The channels to name: the route's, the issue's, then the team's own; active ones before others, each once. */
-function channelsFor(route: Route, issue: Issue, playbook: Playbook, marketplace: string | undefined): Channel[] {
-  const byId = (id: string) => playbook.channels.filter((one) => one.id === id);
-  const own = playbook.channels.filter((one) => one.teams.includes(route.team));
-  const lead = issue.channels.flatMap(byId).filter((one) => one.teams.length === 0 || one.teams.includes(route.team));
-  const regions = playbook.marketplaces.find((one) => one.id === marketplace)?.regions ?? [];
-  const serves = ({ marketplaces }: Channel) =>
-    marketplace === undefined ||
-    marketplaces.length === 0 ||
-    marketplaces.some((one) => one === marketplace || regions.includes(one));
-  const all = [...new Set([...route.channels.flatMap(byId), ...lead, ...own])].filter(serves);
-  return STATUSES.flatMap((status) => all.filter((one) => one.status === status));
+/** What to say of each sign of a false notice that was found. */
+export function cautionsOf(
+  { signs }: Reading,
+  { cautions }: Pick<Playbook, "cautions">,
+  lang: string,
+): Result["cautions"] {
+  return signs.flatMap(({ sign, text }) => {
+    const caution = cautions.find((one) => one.id === sign);
+    return caution ? [{ sign, text: say(caution.text, lang).replaceAll("{{found}}", () => text) }] : [];
+  });
 }
 
 /** An outline in one language; placeholders whose value is known are filled, the others stay visible. */
@@ -98,7 +93,9 @@ export function showOutline(outline: Playbook["outlines"][number], lang: string,
     prompts: texts(one.prompts),
     needs: texts(one.needs),
     ...(one.text && {
-      text: say(one.text, lang).replace(/\{\{([a-z_]+)\}\}/g, (blank, name: string) => fill[name] ?? blank),
+      text: say(one.text, lang).replace(/\{\{([a-z_]+)\}\}/g, (blank, name: string) =>
+        Object.hasOwn(fill, name) ? (fill[name] as string) : blank,
+      ),
     }),
   });
   return {

@@ -2,13 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Loaded, loadPlaybook } from "../../src/playbook/load.js";
 import type { Playbook } from "../../src/playbook/types.js";
-import type { Files } from "../../src/world.js";
+import { FOLDER, type Folder, memory } from "./memory.js";
 
-/** Texts of files by name, below the folder `FOLDER`. */
-export type Folder = Readonly<Record<string, string>>;
-
-/** Where `memory` puts a folder. */
-export const FOLDER = "book";
+export { FOLDER, type Folder, memory };
 
 const at = (schema: string, up = "") => `# yaml-language-server: $schema=${up}schema/${schema}.schema.json\n`;
 const FROM = `sources: [article]\nas_of: "2026"\n`;
@@ -175,29 +171,6 @@ export function edited(name: string, from: string, to: string): Folder {
   const text = minimal[name] as string;
   if (!text.includes(from)) throw new Error(`${name} holds no ${from}`);
   return changed({ [name]: text.replace(from, () => to) });
-}
-
-/** Files that stand in memory only, below `FOLDER`. */
-export function memory(folder: Folder): Files {
-  const known = (path: string) => folder[path.slice(FOLDER.length + 1)];
-  const failure = (code: string, path: string) => Object.assign(new Error(`${code}: ${path}`), { code });
-  const below = (path: string) => Object.keys(folder).filter((name) => `${FOLDER}/${name}`.startsWith(`${path}/`));
-  return {
-    async read(path) {
-      const text = known(path);
-      if (text !== undefined) return new TextEncoder().encode(text);
-      throw failure(below(path).length > 0 ? "EISDIR" : "ENOENT", path);
-    },
-    async list(path) {
-      if (below(path).length === 0) throw failure("ENOENT", path);
-      return below(path)
-        .map((name) => `${FOLDER}/${name}`.slice(path.length + 1))
-        .sort();
-    },
-    async write() {
-      throw new Error("Nothing is written here");
-    },
-  };
 }
 
 /** Loads a folder from memory. */

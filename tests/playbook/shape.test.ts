@@ -63,7 +63,7 @@ describe("form", () => {
   says(
     "a threshold over 1",
     edited("playbook.yaml", "advise: 0.5", "advise: 1.5"),
-    "playbook.yaml:4:23-26 SR115 advise: this must be <= 1",
+    "playbook.yaml:4:23-26 SR115 advise: a number up to 1 is needed",
   );
   says(
     "languages without English",
@@ -73,12 +73,12 @@ describe("form", () => {
   says(
     "business days without a number",
     edited("issues/trademark.yaml", ", days: 10", ""),
-    'issues/trademark.yaml:8:13-48 SR112 deadlines (no. 1): "business" needs "days" beside it',
+    'issues/trademark.yaml:9:13-49 SR112 deadlines (no. 1): "business" needs "days" beside it',
   );
   says(
     "a side of a condition with two keys",
     edited("facts.yaml", "{ issue: { group: ip } }", "{ issue: { group: ip, not: trademark } }"),
-    "facts.yaml:13:23-53 SR115 issue: exactly one of group, not is needed",
+    "facts.yaml:13:23-52 SR115 issue: exactly one of group, not is needed",
   );
   says(
     "an empty file",
@@ -181,7 +181,7 @@ describe("files", () => {
   says(
     "a schema that is none",
     changed({ "schema/team.schema.json": '{ "type": "nothing" }' }),
-    expect.stringMatching(/^.*schema\/team.schema.json:1:1 SR108 The schema cannot be used: /) as string,
+    "schema/team.schema.json:1:1 SR108 The schema cannot be used: schema is invalid: data/type must be equal to one of the allowed values, data/type must be array, data/type must match a schema in anyOf",
   );
   says(
     "hidden and other files are passed over",

@@ -73,7 +73,7 @@ describe("advised", () => {
       "Dispute of an infringement claim 1. Opening",
       "3. Request and closing",
     );
-    order("seller-route outline ip-trademark", "Executive Seller Relations: after two refusals");
+    order("seller-route outline ip-dispute shows it", "Executive Seller Relations: after two refusals");
     order("Appeal: not sent yet; Waiting: under two days", "The claim: It is true → Notice (5%)", "--fact claim=true");
     order("Money is held back → seller-performance", "--fact issue=funds-held");
   });

@@ -1,0 +1,25 @@
+import type { Channel, Issue, Playbook, Route } from "./types.js";
+
+const STATUSES: readonly Channel["status"][] = ["active", "legacy", "unverified"];
+
+/**
+ * The channels to name: the route's, the issue's, then the team's own; active ones before others, each once.
+ * Where no marketplace is named, those of all.
+ */
+export function channelsFor(
+  route: Pick<Route, "team" | "channels">,
+  issue: Pick<Issue, "channels">,
+  playbook: Pick<Playbook, "channels" | "marketplaces">,
+  marketplace?: string,
+): Channel[] {
+  const byId = (id: string) => playbook.channels.filter((one) => one.id === id);
+  const own = playbook.channels.filter((one) => one.teams.includes(route.team));
+  const lead = issue.channels.flatMap(byId).filter((one) => one.teams.length === 0 || one.teams.includes(route.team));
+  const regions = playbook.marketplaces.find((one) => one.id === marketplace)?.regions ?? [];
+  const serves = ({ marketplaces }: Channel) =>
+    marketplace === undefined ||
+    marketplaces.length === 0 ||
+    marketplaces.some((one) => one === marketplace || regions.includes(one));
+  const all = [...new Set([...route.channels.flatMap(byId), ...lead, ...own])].filter(serves);
+  return STATUSES.flatMap((status) => all.filter((one) => one.status === status));
+}

@@ -1,0 +1,77 @@
+import type { Entity } from "../../core/reading.js";
+import type { Word } from "./words.js";
+
+const SIGNS: Readonly<Record<string, string>> = {
+  $: "USD",
+  "€": "EUR",
+  "£": "GBP",
+  "¥": "JPY",
+  "￥": "CNY",
+  "₹": "INR",
+};
+const NAMES: Readonly<Record<string, string>> = {
+  usd: "USD",
+  dollars: "USD",
+  dollar: "USD",
+  bucks: "USD",
+  美元: "USD",
+  美金: "USD",
+  eur: "EUR",
+  euro: "EUR",
+  euros: "EUR",
+  欧元: "EUR",
+  gbp: "GBP",
+  pounds: "GBP",
+  quid: "GBP",
+  英镑: "GBP",
+  jpy: "JPY",
+  yen: "JPY",
+  円: "JPY",
+  cny: "CNY",
+  rmb: "CNY",
+  元: "CNY",
+  inr: "INR",
+  rupees: "INR",
+  cad: "CAD",
+  aud: "AUD",
+  mxn: "MXN",
+};
+
+/** Amounts of money, as "1754 USD"; a dollar sign is taken as US dollars. */
+export function amounts(text: string, words: readonly Word[]): Entity[] {
+  return words.flatMap((word, i): Entity[] => {
+    const match = /^(\d[\d.,]*)(k?)$/.exec(word.text);
+    if (!match) return [];
+    const before = text[word.start - 1] === " " ? text[word.start - 2] : text[word.start - 1];
+    const next = words[i + 1];
+    const sign = Object.hasOwn(SIGNS, before ?? "") ? SIGNS[before as string] : undefined;
+    const adjacent = next && next.start - word.end <= 1 ? next.text : "";
+    const named = Object.keys(NAMES).find(
+      (name) => adjacent === name || (name.charCodeAt(0) > 0x2e7f && adjacent.startsWith(name)),
+    );
+    const currency = sign ?? (named === undefined ? undefined : NAMES[named]);
+    const number = plain(match[1] as string) * (match[2] === "k" ? 1000 : 1);
+    if (currency === undefined || !Number.isFinite(number)) return [];
+    const end = sign === undefined && next ? Math.min(next.end, next.start + (named as string).length) : word.end;
+    return [
+      {
+        kind: "amount",
+        value: `${number} ${currency}`,
+        start:
+          word.start -
+          (sign === undefined
+            ? 0
+            : text.slice(0, word.start).length - text.lastIndexOf(before as string, word.start - 1)),
+        end,
+      },
+    ];
+  });
+}
+
+/** 1,754.20 and 1.754,20 are the same number: a last group of three digits is thousands. */
+function plain(text: string): number {
+  const last = Math.max(text.lastIndexOf("."), text.lastIndexOf(","));
+  const decimals = last >= 0 && text.length - last - 1 !== 3 ? text.slice(last + 1) : "";
+  const whole = (decimals === "" ? text : text.slice(0, last)).replace(/[.,]/g, "");
+  return Number(decimals === "" ? whole : `${whole}.${decimals}`);
+}

@@ -1,0 +1,118 @@
+import type { Entity } from "../../core/reading.js";
+import type { Word } from "./words.js";
+
+/** Month names by their first letters, in the languages of the notices. Longer ones first where one begins another. */
+const MONTHS: readonly (readonly string[])[] = [
+  ["jan", "janv", "ene", "enero", "gen", "january", "januar", "janvier", "gennaio", "janner"],
+  ["feb", "fev", "fevr", "february", "februar", "febrero", "fevrier", "febbraio"],
+  ["mar", "march", "marz", "mars", "marzo"],
+  ["apr", "avr", "abr", "april", "avril", "abril", "aprile"],
+  ["may", "mai", "mayo", "mag", "maggio"],
+  ["jun", "june", "juni", "juin", "junio", "giu", "giugno"],
+  ["jul", "july", "juli", "juil", "juillet", "julio", "lug", "luglio"],
+  ["aug", "august", "aout", "ago", "agosto"],
+  ["sep", "sept", "september", "septembre", "septiembre", "set", "settembre"],
+  ["oct", "okt", "october", "oktober", "octobre", "octubre", "ott", "ottobre"],
+  ["nov", "november", "novembre", "noviembre"],
+  ["dec", "dez", "dic", "december", "dezember", "decembre", "diciembre", "dicembre"],
+];
+const MONTH = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
+/** Words that are a month and more often something else. */
+const DOUBTFUL = new Set(["may", "mar", "set", "mars", "march", "mag", "gen", "ago"]);
+
+/**
+ * Dates of a text, as YYYY-MM-DD, or --MM-DD where no year stands. A numeric date that can be read in two ways is
+ * given by day and month first, with the other reading in `other`.
+ */
+export function dates(text: string, words: readonly Word[]): Entity[] {
+  const found: Entity[] = [];
+  let after = 0;
+  words.forEach((word, i) => {
+    if (word.start < after) return;
+    const date = iso(text, word) ?? numeric(text, word) ?? cjk(text, word) ?? spelled(words, i, text);
+    if (!date) return;
+    found.push(date);
+    after = date.end;
+  });
+  return found;
+}
+
+const LONGEST = 24;
+
+function iso(text: string, word: Word): Entity | null {
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text.slice(word.start, word.start + LONGEST));
+  return match ? entity(word.start, match[0].length, day(match[1], match[2], match[3])) : null;
+}
+
+/** 14.03.2026 is by day; 03/04/2026 may be either unless one number is over twelve. */
+function numeric(text: string, word: Word): Entity | null {
+  if (/[\d./-]/.test(text[word.start - 1] ?? "")) return null;
+  const match = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/.exec(text.slice(word.start, word.start + LONGEST));
+  if (!match) return null;
+  const [whole, first, mark, second, short] = match as unknown as [string, string, string, string, string];
+  const year = short.length === 2 ? `20${short}` : short;
+  const byDay = day(year, second, first);
+  const byMonth = mark === "." ? null : day(year, first, second);
+  if (byDay && byMonth && byDay !== byMonth) {
+    return { kind: "date", value: byDay, other: byMonth, start: word.start, end: word.start + whole.length };
+  }
+  return entity(word.start, whole.length, byDay ?? byMonth);
+}
+
+function cjk(text: string, word: Word): Entity | null {
+  const match = /^(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号號]/.exec(
+    text.slice(word.start, word.start + LONGEST),
+  );
+  return match ? entity(word.start, match[0].length, day(match[1], match[2], match[3])) : null;
+}
+
+/** 14 March 2026, 14. März, March 14th, 2026, 14 de marzo de 2026. */
+function spelled(words: readonly Word[], i: number, text: string): Entity | null {
+  const word = words[i] as Word;
+  const month = MONTH.get(word.text);
+  if (month !== undefined) {
+    const next = words[i + 1];
+    if (!next || !isDay(next.text) || !near(text, word, next)) return null;
+    return withYear(words, i + 1, text, word, month, next.text);
+  }
+  if (!isDay(word.text)) return null;
+  const skip = words[i + 1]?.text === "de" ? 2 : 1;
+  const next = words[i + skip];
+  if (!next || !near(text, word, next)) return null;
+  const named = MONTH.get(next.text);
+  return named === undefined ? null : withYear(words, i + skip, text, word, named, word.text);
+}
+
+function withYear(
+  words: readonly Word[],
+  last: number,
+  text: string,
+  first: Word,
+  month: number,
+  dayWord: string,
+): Entity | null {
+  const at = words[last] as Word;
+  const skip = ["de", "del"].includes(words[last + 1]?.text ?? "") ? 2 : 1;
+  const next = words[last + skip];
+  const year = next && /^(?:19|20)\d\d$/.test(next.text) && near(text, at, next) ? next : undefined;
+  const monthWord = MONTH.has(first.text) ? first.text : at.text;
+  if (!year && DOUBTFUL.has(monthWord) && text[first.start] === monthWord[0] && MONTH.has(first.text)) return null;
+  return entity(
+    first.start,
+    (year ?? at).end - first.start,
+    day(year?.text, String(month), dayWord.replace(/\D/g, "")),
+  );
+}
+
+const isDay = (text: string) => /^(?:[12]?\d|3[01])(?:st|nd|rd|th|er)?$/.test(text) && !text.startsWith("0");
+const near = (text: string, a: Word, b: Word) => b.start - a.end <= 5 && !text.slice(a.end, b.start).includes("\n");
+
+function day(year: string | undefined, month: string | undefined, date: string | undefined): string | null {
+  const [y, m, d] = [Number(year ?? 2000), Number(month), Number(date)];
+  const real = new Date(Date.UTC(y, m - 1, d));
+  if (real.getUTCMonth() !== m - 1 || real.getUTCDate() !== d || y < 1995 || y > 2100) return null;
+  return `${year === undefined ? "-" : y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+}
+
+const entity = (start: number, length: number, value: string | null): Entity | null =>
+  value === null ? null : { kind: "date", value, start, end: start + length };

@@ -1,0 +1,53 @@
+import type { Entity } from "../../core/reading.js";
+import type { Word } from "./words.js";
+
+/** Words that say what kind of number follows, within so many words. */
+const LABELS: readonly { readonly kind: "case" | "complaint"; readonly words: ReadonlySet<string> }[] = [
+  {
+    kind: "complaint",
+    words: new Set(["complaint", "beschwerde", "plainte", "queja", "reclamo", "denuncia", "申立て", "投诉", "投訴"]),
+  },
+  { kind: "case", words: new Set(["case", "ticket", "fall", "vorgang", "dossier", "caso", "案例", "ケース"]) },
+];
+const REACH = 4;
+
+/** ASINs (B0 and eight more), order ids (3-7-7 digits), and the numbers that a text calls a case or a complaint. */
+export function ids(text: string, words: readonly Word[]): Entity[] {
+  const found: Entity[] = [];
+  words.forEach((word, i) => {
+    const raw = text.slice(word.start, word.end);
+    if (/^B0[0-9A-Z]{8}$/.test(raw)) found.push({ kind: "asin", value: raw, start: word.start, end: word.end });
+    if (/^\d{3}$/.test(raw) && orderAt(text, word.start)) {
+      found.push({
+        kind: "order",
+        value: text.slice(word.start, word.start + ORDER),
+        start: word.start,
+        end: word.start + ORDER,
+      });
+    } else if (/^\d{8,15}$/.test(raw) && text.charCodeAt(word.start - 1) !== 45) {
+      const kind = labelled(text, words, i);
+      if (kind) found.push({ kind, value: raw, start: word.start, end: word.end });
+    }
+  });
+  return found;
+}
+
+const ORDER = 19;
+
+function orderAt(text: string, start: number): boolean {
+  if (/[\d-]/.test(text[start - 1] ?? "")) return false;
+  return /^\d{3}-\d{7}-\d{7}(?![\d-])/.test(text.slice(start, start + ORDER + 1));
+}
+
+/** What the words just before a number say that it is; the nearest one decides. */
+function labelled(text: string, words: readonly Word[], at: number): "case" | "complaint" | null {
+  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
+    const word = words[i] as Word;
+    if (text.slice(word.end, (words[at] as Word).start).includes("\n\n")) return null;
+    for (const { kind, words: names } of LABELS) {
+      if (names.has(word.text) || [...names].some((name) => name.charCodeAt(0) > 0x2e7f && word.text.includes(name)))
+        return kind;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,169 @@
+import type { Entity } from "../../core/reading.js";
+import type { Word } from "./words.js";
+
+/** A time to answer: so many hours or days, business days apart. */
+export interface Window {
+  readonly count: number;
+  readonly unit: "hours" | "days" | "business days";
+}
+
+const HOURS = new Set([
+  "hour",
+  "hours",
+  "hrs",
+  "hr",
+  "h",
+  "stunden",
+  "stunde",
+  "heures",
+  "heure",
+  "horas",
+  "hora",
+  "ore",
+  "ora",
+]);
+const DAYS = new Set([
+  "day",
+  "days",
+  "tage",
+  "tagen",
+  "tag",
+  "jours",
+  "jour",
+  "dias",
+  "dia",
+  "giorni",
+  "giorno",
+  "calendar",
+]);
+const BUSINESS = new Set([
+  "business",
+  "working",
+  "werktage",
+  "werktagen",
+  "arbeitstage",
+  "arbeitstagen",
+  "ouvrables",
+  "ouvres",
+  "habiles",
+  "laborables",
+  "lavorativi",
+]);
+/** Words before a number that make it a limit for the reader. */
+const LIMITS = new Set(["within", "innerhalb", "binnen", "dans", "sous", "entro", "dentro", "have", "in", "next"]);
+/** With one of these shortly before, the time is no limit. */
+const NO_LIMIT = new Set([
+  "after",
+  "last",
+  "past",
+  "every",
+  "took",
+  "takes",
+  "take",
+  "for",
+  "over",
+  "ago",
+  "than",
+  "least",
+  "refund",
+  "deliver",
+  "delivered",
+  "ship",
+]);
+/** What somebody else will do in that time: a promise, if the writer speaks of themselves. */
+const PROMISES = new Set([
+  "reply",
+  "respond",
+  "response",
+  "answer",
+  "review",
+  "hear",
+  "receive",
+  "process",
+  "antworten",
+  "melden",
+]);
+const WRITER = new Set(["we", "us", "our", "will", "usually", "they", "wir", "werden", "nous", "noi"]);
+const SMALL: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  five: 5,
+  seven: 7,
+  ten: 10,
+  fourteen: 14,
+  seventeen: 17,
+  thirty: 30,
+  sixty: 60,
+  ninety: 90,
+};
+
+/** The times to answer that a text states: "within 72 hours", "you have 17 days", 72小时内. Value: "72 hours". */
+export function windows(text: string, words: readonly Word[]): Entity[] {
+  const found: Entity[] = [];
+  words.forEach((word, i) => {
+    const count = SMALL[word.text] ?? (/^\d{1,3}$/.test(word.text) ? Number(word.text) : 0);
+    if (count < 1 || count > 365) return;
+    const window = cjkWindow(text, word) ?? latinWindow(words, i);
+    if (window)
+      found.push({
+        kind: "window",
+        value: `${count} ${window.unit}`,
+        start: window.from ?? word.start,
+        end: window.end,
+      });
+  });
+  return found;
+}
+
+/** A window's value, taken apart again. */
+export function windowOf(value: string): Window | null {
+  const match = /^(\d+) (hours|days|business days)$/.exec(value);
+  return match ? { count: Number(match[1]), unit: match[2] as Window["unit"] } : null;
+}
+
+interface Found {
+  readonly unit: Window["unit"];
+  readonly end: number;
+  readonly from?: number;
+}
+
+function latinWindow(words: readonly Word[], i: number): Found | null {
+  const [next, second] = [words[i + 1], words[i + 2]];
+  if (!next) return null;
+  const business =
+    BUSINESS.has(next.text) || (second !== undefined && BUSINESS.has(second.text) && DAYS.has(next.text));
+  const last =
+    BUSINESS.has(next.text) && second && DAYS.has(second.text)
+      ? second
+      : DAYS.has(next.text) && second && BUSINESS.has(second.text)
+        ? second
+        : next;
+  const hours = HOURS.has(next.text) && next.text !== "h";
+  if (!hours && !DAYS.has(next.text) && !BUSINESS.has(next.text)) return null;
+  const before = words.slice(Math.max(0, i - 3), i).map((word) => word.text);
+  const limit = before.findLastIndex((word) => LIMITS.has(word));
+  const following = words.slice(i + 1, i + 6).map((word) => word.text);
+  const toAnswer =
+    following.includes("to") &&
+    following.some((word) =>
+      ["respond", "reply", "appeal", "submit", "answer", "send", "provide", "act"].includes(word),
+    );
+  if (limit < 0 && !toAnswer && !(hours && next.text === "hour")) return null;
+  const earlier = words.slice(Math.max(0, i - 6), i).map((word) => word.text);
+  const promise = earlier.some((word) => PROMISES.has(word)) && earlier.some((word) => WRITER.has(word));
+  const noLimit = (promise || earlier.some((word) => NO_LIMIT.has(word))) && !toAnswer && !before.includes("have");
+  if (noLimit || (limit >= 0 && before[limit] === "in" && !toAnswer && !hours)) return null;
+  return { unit: hours ? "hours" : business ? "business days" : "days", end: last.end };
+}
+
+function cjkWindow(text: string, word: Word): Found | null {
+  const match = /^\s?(个|個)?\s?(小时|小時|時間|天|日|个工作日|個工作日|工作日|営業日)\s?(之内|以内|內|内)/.exec(
+    text.slice(word.end, word.end + 12),
+  );
+  if (!match) return null;
+  const unit = match[2] as string;
+  return {
+    unit: /時|时/.test(unit) ? "hours" : /工作日|営業日/.test(unit) ? "business days" : "days",
+    end: word.end + match[0].length,
+  };
+}

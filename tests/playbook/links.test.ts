@@ -1,0 +1,125 @@
+import { describe } from "vitest";
+import { changed, edited, minimal } from "./fixture.js";
+import { says } from "./said.js";
+
+describe("names that lead nowhere", () => {
+  says(
+    "a route's team",
+    edited("routes.yaml", "team: notice", "team: notce"),
+    'routes.yaml:12:11 SR201 There is no team "notce" (Did you mean "notice"?)',
+  );
+  says(
+    "the next rung's team",
+    edited("routes.yaml", "next: { team: executive", "next: { team: nobody-known"),
+    'routes.yaml:16:19 SR201 There is no team "nobody-known" (Known: support, notice, executive.)',
+  );
+  says(
+    "a route's channel",
+    edited("routes.yaml", "[help]", "[helpp]"),
+    'routes.yaml:15:16 SR201 There is no channel "helpp" (Did you mean "help"?)',
+  );
+  says(
+    "a route's outline",
+    edited("routes.yaml", "outline: null", "outline: letter"),
+    'routes.yaml:23:14 SR201 There is no outline "letter" (Known: dispute.)',
+  );
+  says(
+    "a channel's team",
+    edited("channels.yaml", "[support]", "[suport]"),
+    'channels.yaml:4:13 SR201 There is no team "suport" (Did you mean "support"?)',
+  );
+  says(
+    "a channel's region",
+    edited("channels.yaml", "[us, eu]", "[us, asia]"),
+    'channels.yaml:7:24 SR201 There is no marketplace "asia" (Known: us, de, eu.)',
+  );
+  says(
+    "a group's group",
+    edited("playbook.yaml", "includes: [ip, listing]", "includes: [ip, listings]"),
+    'playbook.yaml:13:57 SR201 There is no group "listings" (Did you mean "listing"?)',
+  );
+  says(
+    "an issue's group",
+    edited("issues/upload.yaml", "group: listing", "group: list"),
+    'issues/upload.yaml:2:8 SR201 There is no group "list" (Did you mean "listing"?)',
+  );
+  says(
+    "an issue's outline",
+    edited("issues/upload.yaml", "outline: null", "outline: disput"),
+    'issues/upload.yaml:5:10 SR201 There is no outline "disput" (Did you mean "dispute"?)',
+  );
+  says(
+    "signals of no issue",
+    changed({ "signals/issue/other.yaml": minimal["signals/issue/upload.yaml"] as string }),
+    'signals/issue/other.yaml:2:1 SR201 There is no issue "other" (Known: trademark, upload.)',
+  );
+  says(
+    "signals of no fact",
+    changed({ "signals/claims.yaml": minimal["signals/claim.yaml"] as string }),
+    'signals/claims.yaml:2:1 SR201 There is no fact "claims" (Did you mean "claim"?)',
+  );
+  says(
+    "signals of no value",
+    edited("signals/claim.yaml", "disputed", "dispute"),
+    'signals/claim.yaml:3:3 SR201 The fact "claim" has no value "dispute" (Did you mean "disputed"?)',
+  );
+  says(
+    "signals of no scope",
+    edited("signals/scope.yaml", "other", "others"),
+    'signals/scope.yaml:3:3 SR201 The fact "scope" has no value "others" (Did you mean "other"?)',
+  );
+  says(
+    "values where signals belong",
+    changed({ "signals/issue/upload.yaml": minimal["signals/claim.yaml"] as string }),
+    'issues/upload.yaml:2:1 SR205 The issue "upload" has no signals (Write some in signals/issue/upload.yaml.)',
+    "signals/issue/upload.yaml:1:1 SR107 The first line does not name the file's schema (Write: # yaml-language-server: $schema=../../schema/signals.schema.json)",
+    "signals/issue/upload.yaml:2:1 SR201 A file of an issue has signals, not values",
+  );
+  says(
+    "a placeholder",
+    edited("outlines/dispute.yaml", "{{asin}}", "{{asn}}"),
+    "outlines/dispute.yaml:9:17 SR201 There is no placeholder {{asn}} (Did you mean {{asin}}?)",
+  );
+  says(
+    "a language",
+    edited("teams/notice.yaml", "{ en: Notice }", "{ en: Notice, de: Hinweis }"),
+    'teams/notice.yaml:2:21 SR208 The language "de" is not listed in playbook.yaml (Listed: en, zh.)',
+  );
+});
+
+describe("facts and ids", () => {
+  says(
+    "issue comes first",
+    edited("facts.yaml", "id: issue", "id: problem"),
+    "facts.yaml:3:9 SR203 The first fact must be issue",
+    'facts.yaml:13:16 SR201 There is no fact "issue" (Known: problem.)',
+    'routes.yaml:11:13 SR201 There is no fact "issue" (Known: problem, claim, appeal.)',
+  );
+  says(
+    "a fact without values",
+    edited(
+      "facts.yaml",
+      '    values:\n      - { id: none, label: { en: "No" }, prior: 0.8 }\n      - { id: rejected, label: { en: Refused }, prior: 0.2 }\n',
+      "",
+    ),
+    'facts.yaml:17:9 SR203 The fact "appeal" has no values',
+    'routes.yaml:4:21 SR201 The fact "appeal" has no value "rejected"',
+  );
+  says(
+    "a name that only signals have",
+    edited("facts.yaml", "id: appeal", "id: scope"),
+    'facts.yaml:17:9 SR203 "scope" cannot be the name of a fact',
+    'routes.yaml:4:13 SR201 There is no fact "appeal" (Known: issue, claim, scope.)',
+  );
+  says(
+    "a route twice",
+    edited("routes.yaml", "id: rest", "id: brand"),
+    'routes.yaml:19:9 SR202 The id "brand" stands twice; first in line 10',
+  );
+  says(
+    "a value twice",
+    edited("facts.yaml", "id: disputed", "id: right"),
+    'facts.yaml:16:15 SR202 The id "right" stands twice; first in line 15',
+    'signals/claim.yaml:3:3 SR201 The fact "claim" has no value "disputed" (Known: right.)',
+  );
+});

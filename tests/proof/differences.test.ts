@@ -1,0 +1,87 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { advise } from "../../src/core/advise.js";
+import type { Facts } from "../../src/core/facts.js";
+import { NOTHING_READ } from "../../src/core/reading.js";
+import type { Playbook } from "../../src/playbook/types.js";
+import { type Difference, differences, type Row } from "../../src/proof/differences.js";
+import { everything, plainDifference, plainEffect, two } from "./two-playbooks.js";
+
+const holds = ({ when }: Row, facts: Facts) =>
+  Object.entries(when).every(([fact, values]) => values.includes(facts[fact] as string));
+
+/** Facts that the playbook knows, without the others. */
+const knownTo = (playbook: Playbook, facts: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([fact, value]) =>
+      playbook.facts.some((one) => one.id === fact && one.values.some(({ id }) => id === value)),
+    ),
+  );
+
+describe("differences, against every case of two playbooks one by one", () => {
+  it("says of each case what is different in it, and of no other case anything", () => {
+    fc.assert(
+      fc.property(two, ({ old, fresh }) => {
+        const found = differences(old.playbook, fresh.playbook).changes as readonly Difference[];
+        for (const facts of everything(old, fresh)) {
+          const expected = plainDifference(plainEffect(old, facts), plainEffect(fresh, facts));
+          const said = found.filter(({ rows }) => rows.some((row) => holds(row, facts)));
+          expect(said.map(({ kind, change }) => ({ kind, change }))).toEqual(expected === null ? [] : [expected]);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("can spare no row, and no fact of a row", () => {
+    fc.assert(
+      fc.property(two, ({ old, fresh }) => {
+        const all = everything(old, fresh);
+        for (const { rows } of differences(old.playbook, fresh.playbook).changes ?? []) {
+          const inside = (row: Row) => all.filter((facts) => holds(row, facts));
+          for (const row of rows) {
+            const others = rows.filter((other) => other !== row);
+            expect(inside(row).some((facts) => !others.some((other) => holds(other, facts)))).toBe(true);
+            for (const fact of Object.keys(row.when)) {
+              const { [fact]: _, ...when } = row.when;
+              expect(inside({ ...row, when }).every((facts) => rows.some((one) => holds(one, facts)))).toBe(false);
+            }
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("shows each row by facts that settle it, in the old playbook and in the new", () => {
+    fc.assert(
+      fc.property(two, ({ old, fresh }) => {
+        for (const { rows } of differences(old.playbook, fresh.playbook).changes ?? []) {
+          for (const row of rows) {
+            const { facts, ...effects } = row.example;
+            // A fact of the row may be of no matter once the others are known.
+            for (const [fact, value] of Object.entries(facts)) expect(row.when[fact] ?? [value]).toContain(value);
+            expect(effects.old?.route !== effects.new?.route || effects.old !== effects.new).toBe(true);
+            if (effects.new === null) continue;
+            const advice = advise(fresh.playbook, NOTHING_READ, knownTo(fresh.playbook, facts));
+            expect(advice.team).toBe(effects.new.team[0]?.name ?? null);
+            if (effects.new.route !== null) expect(advice.route).toBe(effects.new.route);
+            expect(advice.status).toBe(effects.new.route === null ? "unsure" : "advised");
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("finds nothing between a playbook and itself, and the shares add up", () => {
+    fc.assert(
+      fc.property(two, ({ old, fresh }) => {
+        expect(differences(old.playbook, old.playbook).changes).toEqual([]);
+        const sum = (differences(old.playbook, fresh.playbook).changes ?? []).reduce((all, one) => all + one.share, 0);
+        expect(sum).toBeLessThanOrEqual(1 + 1e-9);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
