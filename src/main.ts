@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { Cancelled, Exit, type ExitCode, Refusal } from "./exit.js";
-import { makeProgram } from "./program.js";
+import { helpAsked, makeProgram } from "./program.js";
 import { safe } from "./render/safe.js";
 import type { World } from "./world.js";
 
@@ -12,9 +12,10 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   const seen = argv.includes("--no-color") ? { ...world, colour: { stdout: false, stderr: false } } : world;
   let code: ExitCode = Exit.ok;
   try {
-    await makeProgram(seen, (ended) => {
+    const program = makeProgram(seen, (ended) => {
       code = ended;
-    }).parseAsync(argv, { from: "user" });
+    });
+    await program.parseAsync(helpAsked(argv, program), { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.ok : Exit.usage;

@@ -1,7 +1,9 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { addCheck } from "./checking.js";
 import type { AdviseOptions, Format } from "./commands/advise.js";
 import type { BrowseOptions } from "./commands/browse.js";
-import type { ExitCode } from "./exit.js";
+import { type ExitCode, Refusal } from "./exit.js";
+import { addTools } from "./tools.js";
 import type { World } from "./world.js";
 
 const LANGUAGES = ["en", "zh"];
@@ -29,8 +31,15 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
     .option("--facts <file>", "known facts from a YAML or JSON file")
     .option("--fact <name=value>", "a known fact; may be repeated", collect, [])
     .option("--marketplace <id>", "where you sell: us, uk, de, …")
+    .option("--explain", "show the words that decided, and what was weighed")
+    .option("--redact", "mask ASINs, numbers, e-mail addresses and amounts in the answer")
+    .option("--today <day>", "count due dates from this day (YYYY-MM-DD)")
+    .option("--save <file>", "keep your answers in a file, to go on another day")
+    .option("--resume <file>", "go on with saved answers")
+    .option("--plain", "numbered choices, line by line (for screen readers and logs)")
     .addHelpText("after", EXAMPLES.advise)
     .action(async (problem: string[], options) => {
+      await refuseMisspelt(problem, program);
       const { advise } = await import("./commands/advise.js");
       end(
         await advise(
@@ -38,7 +47,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
             ...common(options),
             problem,
             fact: options.fact,
-            ...pick(options, ["file", "facts", "marketplace"]),
+            ...pick(options, ["file", "facts", "marketplace", "explain", "redact", "today", "save", "resume", "plain"]),
           } as AdviseOptions,
           world,
         ),
@@ -53,7 +62,12 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals();
       const { batch: run } = await import("./commands/batch.js");
-      end(await run({ ...pick(options, ["data"]), lang: options.lang, full: options.full === true }, world));
+      end(
+        await run(
+          { ...pick(options, ["data", "today"]), lang: options.lang, full: options.full === true, redact: options.redact === true },
+          world,
+        ),
+      );
     });
 
   browsing(program, "teams", "team", "the eight teams, or one in full", "teams");
@@ -68,17 +82,8 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
       end(await outline(id, common(command.optsWithGlobals()), world));
     });
 
-  program
-    .command("check")
-    .description("check a playbook: form, links, cases")
-    .argument("[dir]", "the playbook's folder (the shipped one if none is named)")
-    .addOption(new Option("--format <format>", "how to print findings").choices(["pretty", "json"]).default("pretty"))
-    .addHelpText("after", EXAMPLES.check)
-    .action(async (dir: string | undefined, _, command: Command) => {
-      const options = command.optsWithGlobals();
-      const { check } = await import("./commands/check.js");
-      end(await check({ dir: dir ?? options.data, format: command.opts().format }, world));
-    });
+  addCheck(program, { world, end });
+  addTools(program, { world, end, common });
   return program;
 
   function browsing(
@@ -103,20 +108,54 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
 /** Options that every command understands. They may stand before or behind the command's name. */
 function withOutput(program: Command): void {
   program
-    .addOption(
-      new Option("--format <format>", "how to print the answer").choices(["text", "json", "markdown"]).default("text"),
-    )
+    .option("--format <format>", "how to print the answer: text, json or markdown (default: text)", another)
     .option("--json", "the same as --format json")
     .option("--output <file>", "write to a file that is not there yet")
-    .option("--force", "let --output write over a file")
+    .option("--force", "let --output and --save write over a file")
     .addOption(new Option("--lang <lang>", "language of the answer").choices(LANGUAGES).default("en"))
     .option("--data <dir>", "use another playbook")
     .option("--no-color", "no colour (NO_COLOR and a dumb terminal do the same)");
 }
 
 function common(options: Record<string, unknown>): BrowseOptions {
-  const format = (options.json === true ? "json" : options.format) as Format;
+  const format = formatOf<Format>(options, FORMATS) ?? "text";
   return { lang: options.lang as string, format, ...pick(options, ["data", "output", "force"]) };
+}
+
+/** One or two words that begin almost like a command are one that was misspelt; no problem is told in so few. */
+async function refuseMisspelt([first = "", ...others]: readonly string[], program: Command): Promise<void> {
+  if (others.length > 1 || /\s/.test(first)) return;
+  const { nearest } = await import("./playbook/nearest.js");
+  const near = nearest(
+    first,
+    program.commands.map((command) => command.name()),
+  );
+  if (near === undefined) return;
+  const hint = `Did you mean "seller-route ${near}"? A problem takes a few more words.`;
+  throw new Refusal(`There is no command "${first}"`, { hint });
+}
+
+/** `help` and `help teams`, as elsewhere; a problem that begins with "help" stays one. */
+export function helpAsked(argv: readonly string[], program: Command): readonly string[] {
+  const [first, second, ...others] = argv;
+  if (first !== "help" || others.length > 0) return argv;
+  if (second === undefined) return ["--help"];
+  return program.commands.some((command) => command.name() === second) ? [second, "--help"] : argv;
+}
+
+const FORMATS: readonly Format[] = ["text", "json", "markdown"];
+
+/** Commands have formats of their own, and `check` takes several: which are right is seen to by the command. */
+const another = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** The format that was asked for. --json and another one are two answers to one question. */
+export function formatOf<T extends string>(options: Record<string, unknown>, known: readonly T[]): T | undefined {
+  const given = [...new Set((options.format ?? []) as readonly string[])];
+  const wrong = given.find((format) => !(known as readonly string[]).includes(format));
+  if (wrong !== undefined) throw new Refusal(`There is no format ${wrong}`, { hint: `Known: ${known.join(", ")}.` });
+  const [format, other] = options.json === true && !given.includes("json") ? [...given, "json"] : given;
+  if (other !== undefined) throw new Refusal(`The format was given twice, as ${format} and as ${other}`);
+  return format as T | undefined;
 }
 
 function pick(options: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
@@ -132,6 +171,8 @@ const EXAMPLES = {
   advise: `
 Examples:
   $ seller-route                                     asks you what happened
+  $ seller-route --save answers.yaml                 the same, and keeps your answers
+  $ seller-route --resume answers.yaml               goes on with them
   $ seller-route "they took my listing down, but I own the brand"
   $ seller-route --file notice.txt --marketplace de
   $ seller-route --fact issue=ip-trademark --fact claim=disputed --json
@@ -154,8 +195,4 @@ Examples:
 Examples:
   $ seller-route outline inauthentic
   $ seller-route outline counter-notice --format markdown --output letter.md`,
-  check: `
-Examples:
-  $ seller-route check
-  $ seller-route check my-playbook/ --format json`,
 } as const;

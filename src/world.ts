@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, watch } from "node:fs";
 import { link, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import type { Readable, Writable } from "node:stream";
@@ -31,6 +32,15 @@ export interface World {
   readonly compiled: string | null;
   readonly version: string;
   readonly files: Files;
+  /** Runs a command without a shell; fails like node:child_process. Only `diff` does, for git. Absent: there is none. */
+  run?(command: string, args: readonly string[], input?: string): Promise<Ran>;
+}
+
+/** What became of a command. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: Uint8Array;
+  readonly stderr: string;
 }
 
 export interface Files {
@@ -42,10 +52,16 @@ export interface Files {
   write(path: string, text: string, over: boolean): Promise<void>;
   /** The same, at once or not at all, for the owner's eyes only (mode 0600). */
   keep(path: string, text: string, over: boolean): Promise<void>;
+  /** Calls `act` after changes below a folder; returns how to stop that. Absent: nothing can be watched. */
+  watch?(folder: string, act: () => void): () => void;
 }
 
 export const files: Files = {
   keep,
+  watch(folder, act) {
+    const watcher = watch(folder, { recursive: true }, act);
+    return () => watcher.close();
+  },
   read: (path) => readFile(path),
   async list(folder) {
     const found = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -128,7 +144,25 @@ export function systemWorld(): World {
     compiled: existsSync(compiled) ? compiled : null,
     version: typeof SELLER_ROUTE_VERSION === "string" ? SELLER_ROUTE_VERSION : "0.0.0",
     files,
+    run,
   };
+}
+
+/** Runs a command of the system. */
+export function run(command: string, args: readonly string[], input = ""): Promise<Ran> {
+  return new Promise((ended, failed) => {
+    const child = spawn(command, args, { windowsHide: true });
+    const [out, err]: [Uint8Array[], Uint8Array[]] = [[], []];
+    child.stdout.on("data", (part: Uint8Array) => out.push(part));
+    child.stderr.on("data", (part: Uint8Array) => err.push(part));
+    child.on("error", failed);
+    child.on("close", (code) => {
+      ended({ code: code ?? 1, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString() });
+    });
+    // A command that ends before it has read all closes the pipe; its exit code tells.
+    child.stdin.on("error", () => {});
+    child.stdin.end(input);
+  });
 }
 
 /** https://no-color.org and https://force-color.org: set and not empty. NO_COLOR wins. */

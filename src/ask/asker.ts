@@ -1,7 +1,7 @@
 /** A line of text on its way to the screen: plain and safe, to be wrapped, then painted. */
 export interface Line {
   readonly text: string;
-  readonly as?: "dim" | "bold" | "red" | "yellow" | "cyan";
+  readonly as?: "dim" | "bold" | "green" | "red" | "yellow" | "cyan";
   readonly indent?: number;
 }
 

@@ -3,6 +3,7 @@ import { Refusal } from "../exit.js";
 import { suggest } from "../playbook/nearest.js";
 import type { Playbook } from "../playbook/types.js";
 import type { World } from "../world.js";
+import { openYaml } from "./yaml.js";
 
 /** What was said on the command line, before anything is looked up. */
 export interface Said {
@@ -15,18 +16,22 @@ export interface Said {
   readonly marketplace?: string;
 }
 
+const DESCRIBE = "Describe the problem in a sentence or paste Amazon's message.";
+
 /** The seller's text: the words of the command line, a file, or what is piped in. Null where there is none. */
 export async function givenText(said: Said, world: World): Promise<string | null> {
   const words = said.problem.join(" ").trim();
   if (words !== "" && said.file !== undefined) throw new Refusal("The problem was given twice, as words and as --file");
   if (words !== "") return words;
+  if (said.problem.length > 0) throw new Refusal("The problem that was given is empty", { hint: DESCRIBE });
   if (said.file !== undefined && said.file !== "-") return textOf(await readFile(said.file, world), said.file);
-  if (said.file === "-" || !hasFacts(said))
-    return world.stdin.isTTY ? null : textOf(await drain(world), "standard input");
-  return null;
+  if (world.stdin.isTTY || (said.file === undefined && namesIssue(said))) return null;
+  const bytes = await drain(world);
+  return bytes.length === 0 && said.file === undefined && said.fact.length > 0 ? null : textOf(bytes, "standard input");
 }
 
-const hasFacts = (said: Said) => said.fact.length > 0 || said.facts !== undefined;
+/** Facts that name the issue can stand alone: nothing is waited for. Others say more about a text. */
+const namesIssue = (said: Said) => said.facts !== undefined || said.fact.some((pair) => pair.startsWith("issue="));
 
 /** The facts of --facts and --fact, each checked against the playbook. */
 export async function givenFacts(said: Said, playbook: Playbook, world: World): Promise<Facts> {
@@ -43,7 +48,7 @@ export async function givenFacts(said: Said, playbook: Playbook, world: World): 
 }
 
 async function factsFile(file: string, playbook: Playbook, world: World): Promise<Record<string, string>> {
-  const { parse } = await import("yaml");
+  const { parse } = await openYaml();
   const text = textOf(await readFile(file, world), file);
   let found: unknown;
   try {
@@ -133,9 +138,6 @@ export function textOf(bytes: Uint8Array, where: string): string {
     throw new Refusal(`What came from ${where} is not text in UTF-8`, { hint: "Save it as UTF-8 and try again." });
   }
   if (text.includes("\0")) throw new Refusal(`What came from ${where} is binary, not text`);
-  if (text.trim() === "")
-    throw new Refusal(`There is nothing to read in ${where}`, {
-      hint: "Describe the problem in a sentence or paste Amazon's message.",
-    });
+  if (text.trim() === "") throw new Refusal(`There is nothing to read in ${where}`, { hint: DESCRIBE });
   return text;
 }

@@ -2,7 +2,7 @@ import { type Advice, advise, oddsOf, type Rules, understood } from "../core/adv
 import { applicable } from "../core/condition.js";
 import { decide } from "../core/decide.js";
 import type { FactDomain, Facts } from "../core/facts.js";
-import { beside, posterior } from "../core/posterior.js";
+import { beside, issueScores } from "../core/posterior.js";
 import { NOTHING_READ, type Reading } from "../core/reading.js";
 import { mostTelling } from "../core/weigh.js";
 
@@ -33,6 +33,9 @@ export interface Interview {
 
 /** What comes next. `offer` is the answer that the fact had before, where it had one. */
 export type Turn = { readonly ask: string; readonly offer?: Answer } | { readonly settled: Advice };
+
+/** Facts as the steps that give them. */
+export const stepsOf = (facts: Facts): Step[] => Object.entries(facts).map(([fact, answer]) => ({ fact, answer }));
 
 /** A new interview, on what a text was understood to say and on the steps of an earlier one. */
 export function begin(rules: Rules, text: string | null, reading: Reading, steps: readonly Step[] = []): Interview {
@@ -79,7 +82,9 @@ export function back(state: Interview): Interview | null {
   if (state.pinned?.by === "change") return { ...state, pinned: null };
   const last = state.steps.at(-1);
   if (last === undefined) return null;
-  return { ...replay(state, state.steps.slice(0, -1)), pinned: { fact: last.fact, by: "back" } };
+  const before = replay(state, state.steps.slice(0, -1));
+  const remembered = { ...before.remembered, ...state.remembered };
+  return { ...before, remembered, pinned: { fact: last.fact, by: "back" } };
 }
 
 /** To any question, to answer it anew. Until it is answered everything stays as it is. */
@@ -104,18 +109,20 @@ export function adviceOf(state: Interview): Advice {
 
 /** Values of a fact with their probability, likeliest first; ties in the playbook's order. */
 export function likeliest(state: Interview, fact: string): { readonly value: string; readonly share: number }[] {
-  const priors = state.rules.facts.find((one) => one.id === fact);
-  if (!priors) return [];
-  const shares = posterior(priors, undefined, state.reading.scores[fact]);
-  return priors.values
-    .map(({ id }, i) => ({ value: id, share: shares[i] as number }))
+  const { diagram } = state.rules;
+  const level = diagram.facts.indexOf(fact);
+  const shares = oddsOf(state.rules, state.reading, {})[level] ?? [];
+  return shares
+    .map((share, i) => ({ value: diagram.values[level]?.[i] as string, share }))
     .sort((a, b) => b.share - a.share);
 }
 
 /** Whether the text does not read like a seller's problem, and the seller has not said that it is one. */
 export function doubtful(state: Interview): boolean {
   const said = Object.values(state.answers).some((one) => one !== null);
-  return !said && state.text !== null && beside(state.reading.scores) >= state.rules.thresholds.scope;
+  const { rules, reading } = state;
+  if (said || state.text === null) return false;
+  return beside(reading.scores, issueScores(reading.scores, rules.groups)) >= rules.thresholds.scope;
 }
 
 /** Whoever answers questions without a text is taken for a seller. */
@@ -126,6 +133,7 @@ function heard({ rules, text, reading, answers }: Interview): Reading {
   if (text === null) return ASKED;
   const certain = understood(rules, oddsOf(rules, reading, {}), {}, reading, rules.thresholds.understood);
   const takenBack = Object.keys(answers).filter((fact) => answers[fact] === null && certain[fact] !== undefined);
+  if (takenBack.includes("issue")) takenBack.push("group");
   return takenBack.length === 0 ? reading : { ...reading, scores: without(reading.scores, takenBack) };
 }
 

@@ -32,12 +32,13 @@ export class Keys extends Readable {
   constructor(stdin: World["stdin"], ended: () => void) {
     super();
     this.stdin = stdin;
-    stdin.on("data", this.take);
+    stdin.on("data", this.hear);
     stdin.once("end", ended);
     stdin.once("close", ended);
   }
 
   setRawMode(raw: boolean): this {
+    if (raw) this.stdin.resume();
     this.stdin.setRawMode?.(raw);
     return this;
   }
@@ -48,19 +49,22 @@ export class Keys extends Readable {
 
   /** Stops listening, so that the process can end. */
   close(): void {
-    this.stdin.removeListener("data", this.take);
+    this.stdin.removeListener("data", this.hear);
     this.stdin.pause();
     this.destroy();
   }
 
-  private readonly take = (chunk: Buffer | string): void => {
+  private readonly hear = (chunk: Buffer | string): void => {
     let text = this.rest + (typeof chunk === "string" ? chunk : this.decoder.write(chunk));
     this.rest = "";
-    if (this.pasted === null && text.length > BURST && /[\r\n]./s.test(text) && !text.includes("\x1b")) return this.paste(text);
+    if (this.pasted === null && text.length > BURST && /[\r\n]./s.test(text) && !text.includes("\x1b")) {
+      this.paste(text);
+      return;
+    }
     while (text !== "") {
       const bracket = this.pasted === null ? START : STOP;
       const at = text.indexOf(bracket);
-      const held = at < 0 ? cutOff(text, bracket) : 0;
+      const held = at < 0 ? cutOff(text, bracket, this.pasted === null ? 2 : 1) : 0;
       const before = at < 0 ? text.slice(0, text.length - held) : text.slice(0, at);
       if (this.pasted === null) this.type(before);
       else this.pasted += before;
@@ -77,7 +81,11 @@ export class Keys extends Readable {
 
   private type(keys: string): void {
     if (keys === "") return;
-    this.push(keys === "\x1b" ? ESC : keys.replaceAll("\r\n", "\r").replaceAll("\x04", END).replaceAll("\t", " "));
+    this.push(
+      keys.replaceAll("\x1b", "") === ""
+        ? ESC.repeat(keys.length)
+        : keys.replaceAll("\r\n", "\r").replaceAll("\x04", END).replaceAll("\t", " "),
+    );
   }
 
   private paste(text: string): void {
@@ -85,9 +93,9 @@ export class Keys extends Readable {
   }
 }
 
-/** How much of the end of a text may be the beginning of a bracket. A lone Esc is a key. */
-function cutOff(text: string, bracket: string): number {
-  for (let length = Math.min(text.length, bracket.length - 1); length > 1; length--) {
+/** How much of the end of a text may be the beginning of a bracket; a lone Esc outside of a paste is a key. */
+function cutOff(text: string, bracket: string, least: number): number {
+  for (let length = Math.min(text.length, bracket.length - 1); length >= least; length--) {
     if (bracket.startsWith(text.slice(-length))) return length;
   }
   return 0;

@@ -5,7 +5,12 @@ export interface Talk {
   readonly whatHow: string;
   readonly whatPlain: string;
   /** Key hints below a menu and above a text; each a key and what it does. */
-  readonly keys: Readonly<Record<"move" | "choose" | "back" | "why" | "close" | "search" | "finish" | "leave", readonly [key: string, does: string]>>;
+  readonly keys: Readonly<
+    Record<
+      "move" | "choose" | "back" | "why" | "close" | "search" | "finish" | "leave",
+      readonly [key: string, does: string]
+    >
+  >;
   readonly keyList: string;
   readonly keyEditor: (editor: string) => string;
   readonly linesAbove: (count: number) => string;
@@ -18,6 +23,7 @@ export interface Talk {
   readonly notANumber: (typed: string, highest: number) => string;
   readonly found: (count: number) => string;
   readonly usual: string;
+  readonly plainBack: string;
 
   readonly understood: string;
   readonly understoodHow: string;
@@ -32,13 +38,9 @@ export interface Talk {
   readonly unknown: string;
   readonly why: string;
   readonly leadsTo: string;
-  /** Where answers so far are shown. */
-  readonly soFar: string;
-  readonly noQuestions: string;
 
   readonly whatNow: string;
-  readonly outline: string;
-  readonly outlineNote: (name: string) => string;
+  readonly outline: (name: string) => string;
   readonly save: string;
   readonly whyThis: string;
   readonly change: string;
@@ -48,7 +50,6 @@ export interface Talk {
   readonly another: string;
   readonly quit: string;
   readonly done: string;
-  readonly ends: string;
 
   readonly fileName: string;
   readonly fileHow: string;
@@ -71,12 +72,14 @@ export interface Talk {
   readonly editorFailed: (why: string) => string;
   readonly colon: string;
   readonly quote: (text: string) => string;
+  readonly aside: (text: string) => string;
 }
 
 const en: Talk = {
   what: "What has happened?",
-  whatHow: "Say it in your own words, or paste Amazon's whole message. An empty line ends it.",
-  whatPlain: "Say it in your own words, or paste Amazon's whole message. An empty line ends it; an empty line alone shows a list of problems to choose from.",
+  whatHow: "Say it in your own words or paste Amazon's message. An empty line ends it.",
+  whatPlain:
+    "Say it in your own words, or paste Amazon's whole message. An empty line ends it; an empty line alone shows a list of problems to choose from.",
   keys: {
     move: ["↑↓", "move"],
     choose: ["Enter", "choose"],
@@ -97,15 +100,17 @@ const en: Talk = {
   number: (highest, back, why, search) =>
     `${["Number (1 to ", highest, ")", search ? ", or words to search for" : "", back ? ", b to go back" : "", why ? ", ? for why" : ""].join("")}: `,
   notANumber: (typed, highest) => `"${typed}" is none of these. Type a number from 1 to ${highest}.`,
-  found: (count) => `${count} ${count === 1 ? "problem has" : "problems have"} these words. Type a number, other words, or "all" for the whole list.`,
+  found: (count) =>
+    `${count} ${count === 1 ? "problem has" : "problems have"} these words. Type a number, other words, or "all" for the whole list.`,
   usual: "(your last answer)",
+  plainBack: "Type b to go back.",
 
   understood: "Is this right?",
   understoodHow: "This is what I understood. Choose a line to correct it.",
   right: "Yes, go on",
   rewrite: "Write it again",
-  notUnderstood: "From that I cannot tell what kind of problem it is. Choose it from the list.",
-  notASeller: "That does not read like a problem of an Amazon seller. If it is one, choose it from the list.",
+  notUnderstood: "I am not sure what kind of problem this is. Choose it from the list.",
+  notASeller: "I am not sure that this is a problem of an Amazon seller. If it is, choose it from the list.",
   inText: "In the text",
   careful: "Careful",
   yourText: "You wrote",
@@ -113,12 +118,9 @@ const en: Talk = {
   unknown: "I don't know",
   why: "Why this is asked",
   leadsTo: "What hangs on it",
-  soFar: "So far",
-  noQuestions: "Nothing more needs to be asked.",
 
   whatNow: "What now?",
-  outline: "Show what to write, in full",
-  outlineNote: (name) => `Show what to write, in full (${name})`,
+  outline: (name) => `Show what to write, in full (${name})`,
   save: "Save this advice to a file",
   whyThis: "Why this team?",
   change: "Change an answer",
@@ -128,7 +130,6 @@ const en: Talk = {
   another: "Another problem",
   quit: "Save my answers and go on another day",
   done: "Done",
-  ends: "Nothing was sent anywhere.",
 
   fileName: "File name",
   fileHow: "Ends in .md for Markdown, .json for JSON, anything else for text.",
@@ -146,11 +147,13 @@ const en: Talk = {
 
   goOn: (command) => `Go on with: ${command}`,
   startAgain: "Nothing was answered yet. Start again with: seller-route",
-  changed: (then, now) => `The playbook has changed since these answers were saved (${then}, now ${now}).`,
+  changed: (then, now) =>
+    `The playbook has changed since these answers were saved${then === now ? "" : ` (${then}, now ${now})`}.`,
   gone: (names) => `No longer in it, and asked again where it matters: ${names}.`,
   editorFailed: (why) => `The editor did not work: ${why}.`,
   colon: ": ",
   quote: (text) => `“${text}”`,
+  aside: (text) => ` (${text})`,
 };
 
 const zh: Talk = {
@@ -163,7 +166,7 @@ const zh: Talk = {
     back: ["Esc", "返回"],
     why: ["?", "为什么问"],
     close: ["?", "关闭"],
-    search: ["输入", "即搜索"],
+    search: ["直接输入", "搜索"],
     finish: ["Ctrl-D", "结束"],
     leave: ["Ctrl-C", "退出"],
   },
@@ -179,13 +182,14 @@ const zh: Talk = {
   notANumber: (typed, highest) => `没有“${typed}”这一项。请输入 1 到 ${highest} 之间的编号。`,
   found: (count) => `有 ${count} 个问题匹配。请输入编号或其他词，输入 all 显示完整列表。`,
   usual: "（您上次的回答）",
+  plainBack: "输入 b 返回。",
 
   understood: "对吗？",
   understoodHow: "我是这样理解的。如有不对，请选中那一行更正。",
   right: "对，继续",
   rewrite: "重新填写",
-  notUnderstood: "看不出是哪类问题，请从列表中选择。",
-  notASeller: "这看起来不是亚马逊卖家遇到的问题。如果是，请从列表中选择。",
+  notUnderstood: "还不能确定是哪类问题，请从列表中选择。",
+  notASeller: "还不能确定这是亚马逊卖家遇到的问题。如果是，请从列表中选择。",
   inText: "原文信息",
   careful: "当心",
   yourText: "您写道",
@@ -193,12 +197,9 @@ const zh: Talk = {
   unknown: "不知道",
   why: "为什么问这个",
   leadsTo: "答案决定什么",
-  soFar: "目前为止",
-  noQuestions: "不需要再问了。",
 
   whatNow: "接下来做什么？",
-  outline: "查看信函怎么写",
-  outlineNote: (name) => `查看信函怎么写（${name}）`,
+  outline: (name) => `查看信函怎么写（${name}）`,
   save: "把建议保存到文件",
   whyThis: "为什么是这个团队？",
   change: "修改回答",
@@ -208,7 +209,6 @@ const zh: Talk = {
   another: "另一个问题",
   quit: "保存回答，改天继续",
   done: "完成",
-  ends: "没有向外发送任何内容。",
 
   fileName: "文件名",
   fileHow: "以 .md 结尾为 Markdown，以 .json 结尾为 JSON，其他为文本。",
@@ -226,11 +226,12 @@ const zh: Talk = {
 
   goOn: (command) => `继续请运行：${command}`,
   startAgain: "还没有任何回答。重新开始请运行：seller-route",
-  changed: (then, now) => `保存回答之后规则库有变化（原为 ${then}，现为 ${now}）。`,
+  changed: (then, now) => `保存回答之后规则库有变化${then === now ? "" : `（原为 ${then}，现为 ${now}）`}。`,
   gone: (names) => `以下内容已不存在，需要时会重新询问：${names}。`,
   editorFailed: (why) => `编辑器无法使用：${why}。`,
   colon: "：",
   quote: (text) => `“${text}”`,
+  aside: (text) => `（${text}）`,
 };
 
 /** The interview in a language ("zh-CN" finds "zh"); English where it is not translated. */

@@ -1,16 +1,20 @@
 import { givenFacts, givenMarketplace, givenText, type Said } from "../ask/given.js";
 import { adviceOf, begin, stepsOf } from "../ask/interview.js";
-import type { Answers } from "../ask/saved.js";
+import type { Answers, Resumed } from "../ask/saved.js";
 import { advise as adviseOn } from "../core/advise.js";
+import { isDay } from "../core/calendar.js";
+import { type Explained, explain } from "../core/explain.js";
 import { NOTHING_READ, type Reading } from "../core/reading.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Playbook } from "../playbook/types.js";
 import { read } from "../reading/read.js";
+import { redact } from "../reading/redact.js";
+import { explainText } from "../render/explain.js";
 import { renderMarkdown } from "../render/markdown.js";
 import { presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
-import { json } from "../render/style.js";
+import { json, safe } from "../render/style.js";
 import { renderText } from "../render/text.js";
 import type { World } from "../world.js";
 import { type Target, viewOf, write } from "./write.js";
@@ -21,6 +25,12 @@ export interface AdviseOptions extends Said, Target {
   readonly data?: string;
   readonly lang: string;
   readonly format: Format;
+  /** Show what was read, and what it was weighed at. */
+  readonly explain?: boolean;
+  /** Mask what identifies somebody or something. */
+  readonly redact?: boolean;
+  /** Counts due dates from this day where the text bears none; YYYY-MM-DD. */
+  readonly today?: string;
   /** File that answers are kept in, so that the interview can go on another day. */
   readonly save?: string;
   /** Answers that were saved. */
@@ -48,15 +58,33 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
       hint: 'Describe it: seller-route "they took my listing down", or pipe a text in.',
     });
   }
+  if (earlier) await tellChanges(earlier, options, playbook, world);
   const reading = text === null ? NOTHING_READ : read(text, playbook);
   const steps = [...(earlier?.steps ?? []), ...stepsOf(given)];
   const advice = earlier ? adviceOf(begin(playbook, text, reading, steps)) : adviseOn(playbook, reading, given);
   const place = marketplace ?? reading.entities.find((one) => one.kind === "marketplace")?.value;
-  const telling = { lang: options.lang, ...(place !== undefined && { marketplace: place }), fill: fillFrom(reading) };
-  const result = presentFully(advice, reading, playbook, telling);
+  const shown = options.redact === true && text !== null ? redact(text, reading) : { text, reading };
+  const telling = {
+    lang: options.lang,
+    today: todayFrom(options.today, world),
+    ...(place !== undefined && { marketplace: place }),
+    fill: options.redact === true ? {} : fillFrom(reading),
+  };
+  const explained = options.explain === true ? explain(playbook, shown.reading, given) : null;
+  const result = {
+    ...presentFully(advice, shown.reading, playbook, telling),
+    ...(explained && { explain: rounded(explained) }),
+  };
   if (options.save !== undefined) await saveSaid(options.save, { text, steps, marketplace }, options, playbook, world);
-  await write(render(result, options, playbook, world), options, world);
+  const page = render(result, options, playbook, world);
+  const why = explained && options.format === "text" ? explanation(shown, explained, options, playbook, world) : "";
+  await write(why === "" ? page : `${page}\n${why}`, options, world);
   return result.status === "advised" ? Exit.ok : Exit.noAdvice;
+}
+
+async function tellChanges(earlier: Resumed, { lang }: AdviseOptions, playbook: Playbook, world: World): Promise<void> {
+  const [{ changesSince }, { talk }] = await Promise.all([import("../ask/saved.js"), import("../ask/words.js")]);
+  for (const line of changesSince(earlier, playbook, talk(lang))) world.stderr.write(`${safe(line)}\n`);
 }
 
 /** What was said, for an interview that goes on from it. */
@@ -83,11 +111,47 @@ export function render(
   return options.format === "markdown" ? renderMarkdown(result, view) : renderText(result, view);
 }
 
+/** The day that was given, or today. */
+export function todayFrom(day: string | undefined, world: World): string {
+  if (day !== undefined && !isDay(day))
+    throw new Refusal(`--today ${day} is not a day`, { hint: "Write it as 2026-11-22." });
+  return day ?? world.today();
+}
+
+function explanation(
+  { text, reading }: { readonly text: string | null; readonly reading: Reading },
+  explained: readonly Explained[],
+  options: AdviseOptions,
+  playbook: Playbook,
+  world: World,
+): string {
+  const coloured = world.colour.stdout && options.output === undefined;
+  return explainText(text, reading, explained, viewOf(playbook, options.lang, world, options), coloured);
+}
+
+/** As JSON prints it: two decimals, and of each signal what a reader can check. */
+function rounded(explained: readonly Explained[]): NonNullable<Result["explain"]> {
+  return explained.map(({ fact, candidates }) => ({
+    fact,
+    candidates: candidates.map(({ value, probability, signals }) => ({
+      value,
+      probability: Math.round(probability * 100) / 100,
+      signals: signals.map(({ phrase, weight, text, start, end }) => ({ phrase, weight, text, start, end })),
+    })),
+  }));
+}
+
 /** What the text itself can put in the outline's placeholders. */
-export function fillFrom({ entities }: Reading): Record<string, string> {
+export function fillFrom({ entities, written }: Reading): Record<string, string> {
   const all = (kind: string) =>
     [...new Set(entities.filter((one) => one.kind === kind).map((one) => one.value))].join(", ");
-  const fill = { asin: all("asin"), order_id: all("order"), case_id: all("case"), complaint_id: all("complaint") };
+  const fill = {
+    asin: all("asin"),
+    order_id: all("order"),
+    case_id: all("case"),
+    complaint_id: all("complaint"),
+    notice_date: written ?? "",
+  };
   return Object.fromEntries(Object.entries(fill).filter(([, value]) => value !== ""));
 }
 

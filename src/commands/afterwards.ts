@@ -3,13 +3,14 @@ import { reasonOf } from "../ask/given.js";
 import { adviceOf, answer, begin, change, type Interview, known } from "../ask/interview.js";
 import { factLine, soFar, trail } from "../ask/questions.js";
 import { Exit, type ExitCode } from "../exit.js";
+import { redact } from "../reading/redact.js";
 import { outlineText } from "../render/outline.js";
 import { presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { say } from "../render/say.js";
 import { renderText } from "../render/text.js";
 import { words as labels } from "../render/words.js";
-import { type Format, fillFrom, render } from "./advise.js";
+import { type Format, fillFrom, render, todayFrom } from "./advise.js";
 import { answersFile, type Room } from "./interview.js";
 import { viewOf, write } from "./write.js";
 
@@ -77,10 +78,16 @@ function headline({ team, status }: Result, { lang, words }: Room): Line[] {
 }
 
 /** The result of the interview as it stands. */
-export function resultOf(state: Interview, { playbook, lang, marketplace }: Room): Result {
+export function resultOf(state: Interview, { playbook, lang, marketplace, options, world }: Room): Result {
   const place = marketplace ?? state.reading.entities.find((one) => one.kind === "marketplace")?.value;
-  const telling = { lang, ...(place !== undefined && { marketplace: place }), fill: fillFrom(state.reading) };
-  return presentFully(adviceOf(state), state.reading, playbook, telling);
+  const telling = {
+    lang,
+    ...(place !== undefined && { marketplace: place }),
+    fill: options.redact === true ? {} : fillFrom(state.reading),
+    today: todayFrom(options.today, world),
+  };
+  const { reading } = options.redact === true && state.text !== null ? redact(state.text, state.reading) : state;
+  return presentFully(adviceOf(state), reading, playbook, telling);
 }
 
 /** Whether results are shown on stdout as they come, or kept for the end because it leads to a file. */
@@ -126,7 +133,6 @@ function why(state: Interview, result: Result, room: Room): Line[] {
         ];
   const assumed = Object.entries(result.assumed).map(([fact, value]) => factLine(state, fact, value, room, false));
   return [
-    { text: "" },
     ...(result.team ? [{ text: words.heading(result.team.name), as: "bold" as const }] : []),
     ...result.because.map(({ text }) => ({ text, indent: 2 })),
     ...list(

@@ -7,16 +7,19 @@ import { Exit, type ExitCode } from "../exit.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Playbook } from "../playbook/types.js";
 import { read } from "../reading/read.js";
+import { redact } from "../reading/redact.js";
 import { present, presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { json } from "../render/style.js";
 import type { World } from "../world.js";
-import { fillFrom } from "./advise.js";
+import { fillFrom, todayFrom } from "./advise.js";
 
 export interface BatchOptions {
   readonly data?: string;
   readonly lang: string;
   readonly full: boolean;
+  readonly redact: boolean;
+  readonly today?: string;
 }
 
 /** A line that could not be answered, in its place. */
@@ -28,19 +31,26 @@ interface BadLine {
 /** One case a line in, one result a line out, in the same order, each as soon as it is read. */
 export async function batch(options: BatchOptions, world: World): Promise<ExitCode> {
   const playbook = await openPlaybook(world, options.data);
+  const today = todayFrom(options.today, world);
   let bad = 0;
   let number = 0;
   for await (const line of createInterface({ input: world.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
     if (line.trim() === "") continue;
-    const answer = answerLine(line, number, playbook, options);
+    const answer = answerLine(line, number, playbook, options, today);
     if ("error" in answer) bad++;
     if (!world.stdout.write(`${json(answer)}\n`)) await once(world.stdout, "drain");
   }
   return bad > 0 ? Exit.findings : Exit.ok;
 }
 
-function answerLine(line: string, number: number, playbook: Playbook, options: BatchOptions): Result | BadLine {
+function answerLine(
+  line: string,
+  number: number,
+  playbook: Playbook,
+  options: BatchOptions,
+  today: string,
+): Result | BadLine {
   let item: unknown;
   try {
     item = JSON.parse(line);
@@ -54,9 +64,10 @@ function answerLine(line: string, number: number, playbook: Playbook, options: B
     return { line: number, error: '"id" is a string or a number' };
   const wrong = problemWith(text, facts, playbook);
   if (wrong !== null) return { ...(id !== undefined && { id }), line: number, error: wrong };
-  const reading = typeof text === "string" ? read(text, playbook) : NOTHING_READ;
+  const whole = typeof text === "string" ? read(text, playbook) : NOTHING_READ;
+  const reading = options.redact && typeof text === "string" ? redact(text, whole).reading : whole;
   const advice = advise(playbook, reading, (facts ?? {}) as Facts);
-  const telling = { lang: options.lang, fill: fillFrom(reading) };
+  const telling = { lang: options.lang, today, fill: options.redact ? {} : fillFrom(reading) };
   const result = options.full
     ? presentFully(advice, reading, playbook, telling)
     : present(advice, reading, playbook, telling);

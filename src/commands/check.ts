@@ -1,48 +1,106 @@
-import { advise } from "../core/advise.js";
-import { NOTHING_READ } from "../core/reading.js";
-import { Exit, type ExitCode } from "../exit.js";
-import { type Case, loadCases } from "../playbook/cases.js";
+import { isAbsolute, relative, resolve } from "node:path";
+import { Exit, type ExitCode, Refusal } from "../exit.js";
+import { type Code, codes } from "../playbook/codes.js";
 import { type Finding, inOrder } from "../playbook/finding.js";
-import { loadPlaybook } from "../playbook/load.js";
-import { inFolder } from "../playbook/source.js";
-import type { Playbook } from "../playbook/types.js";
-import { type Answer, runCases } from "../proof/cases.js";
-import { read } from "../reading/read.js";
-import { countText, findingsText } from "../render/findings.js";
-import { ansi, json, plain } from "../render/style.js";
+import { countText } from "../render/findings.js";
+import { type Report, type ReportFormat, reportText } from "../render/report.js";
+import { ansi, plain } from "../render/style.js";
 import type { World } from "../world.js";
+import { type Gathered, gather, type Gathering } from "./gather.js";
+import { fails, type Limits, type Selection, selected, unknownCode } from "./select.js";
 
-export interface CheckOptions {
+/** A report that was asked for; without a file it goes to stdout. */
+export interface Asked {
+  readonly format: ReportFormat;
+  readonly file?: string;
+  /** Whether the file may be there already. A report that names its file may always replace it. */
+  readonly force?: boolean;
+}
+
+export interface CheckOptions extends Selection, Limits, Gathering {
   /** The playbook's folder; the shipped one where none is named. */
   readonly dir?: string;
-  readonly format: "pretty" | "json";
+  /** Pretty on stdout, where none are named. */
+  readonly formats?: readonly Asked[];
+  /** A code whose page is printed, and nothing checked. */
+  readonly explain?: string;
+  /** Prints a table of what the cases cover. */
+  readonly coverage?: boolean;
+  /** Writes the fewest cases that win every route, and checks nothing else. */
+  readonly generate?: boolean;
+  /** Cases whose expectations are rewritten to what comes out; "all" for every one that differs. */
+  readonly update?: readonly string[];
+  /** Checks again whenever a file is saved. */
+  readonly watch?: boolean;
 }
 
-/** Checks a playbook: the form of every file, what leads nowhere, and its cases. */
+/** Checks a playbook: form, names, proofs, signals, sources, language, cases. */
 export async function check(options: CheckOptions, world: World): Promise<ExitCode> {
-  const findings = await findingsOf(options.dir ?? world.data, world);
-  const paint = world.colour.stdout ? ansi : plain;
-  world.stdout.write(
-    options.format === "json" ? `${json(findings, 2)}\n` : findings.length > 0 ? findingsText(findings, paint) : "",
-  );
+  if (options.explain !== undefined) return explain(options.explain, world);
+  const folder = options.dir ?? world.data;
+  if (options.generate) return (await import("./generate.js")).generate(folder, world);
+  if (options.update) await (await import("./update.js")).update(folder, options.update, world);
+  if (!options.watch) return once(folder, options, world);
+  return (await import("./watch.js")).watch(folder, world, () => once(folder, options, world));
+}
+
+async function once(folder: string, options: CheckOptions, world: World): Promise<ExitCode> {
+  const gathered = await gather(folder, world, options);
+  const ignore = [...(options.ignore ?? []), ...(gathered.subject?.book.playbook.value.check?.ignore ?? [])];
+  const findings = inOrder(selected(gathered.findings, { ...options, ignore })).map(nearer);
+  const report = await reportOf(findings, gathered, options, world);
+  for (const asked of options.formats ?? [{ format: "pretty" } as const]) await hand(report, asked, folder, world);
   world.stderr.write(`${findings.length > 0 ? countText(findings) : "Nothing found"}\n`);
-  return findings.length > 0 ? Exit.findings : Exit.ok;
+  return fails(findings, options) ? Exit.findings : Exit.ok;
 }
 
-async function findingsOf(folder: string, world: World): Promise<readonly Finding[]> {
-  const schemas = inFolder(world.data, "schema");
-  const loaded = await loadPlaybook(folder, world.files, schemas);
-  if (!("playbook" in loaded)) return loaded.findings;
-  const { playbook } = loaded;
-  const { cases, findings } = await loadCases(folder, world.files, playbook, schemas);
-  return inOrder([...loaded.findings, ...findings, ...runCases(playbook, cases, (one) => answer(one, playbook))]);
+async function reportOf(
+  findings: readonly Finding[],
+  { cases, coverage }: Gathered,
+  options: CheckOptions,
+  world: World,
+): Promise<Report> {
+  const told = cases.map(({ id, at, expectAt }) => ({ id, at: nearer(at), expectAt: nearer(expectAt) }));
+  const report = { findings, cases: told, version: world.version };
+  if (!options.coverage || coverage === null) return report;
+  const { coverageText, coverageData } = await import("../render/coverage.js");
+  const paint = world.colour.stdout ? ansi : plain;
+  return { ...report, tables: coverageText(coverage, paint), data: { coverage: coverageData(coverage) } };
 }
 
-/** What the tool says to a case. */
-export function answer(one: Case, playbook: Playbook): Answer {
-  const reading = one.text === undefined ? NOTHING_READ : read(one.text, playbook);
-  const { status, team, issue, facts, route } = advise(playbook, reading, one.facts ?? {});
-  const won = playbook.routes.find((candidate) => candidate.id === route);
-  const usual = playbook.issues.find((candidate) => candidate.id === issue)?.outline ?? null;
-  return { status, team, issue, facts, route, outline: won?.outline === undefined ? usual : won.outline };
+/** Writes a report where it belongs. Reports are written anew in every run; a playbook's own files never are. */
+async function hand(report: Report, { format, file, force = true }: Asked, folder: string, world: World): Promise<void> {
+  const text = await reportText(report, format, world.colour.stdout && file === undefined ? ansi : plain);
+  if (file === undefined) {
+    world.stdout.write(text);
+    return;
+  }
+  const inside = relative(resolve(folder), resolve(file));
+  if (/\.ya?ml$/i.test(file) || (/^schema\b/.test(inside) && !isAbsolute(inside)))
+    throw new Refusal(`A report is not written over ${file}`, { hint: "Name a file such as out.sarif." });
+  try {
+    await world.files.write(file, text, force);
+  } catch (error) {
+    const taken = error instanceof Error && "code" in error && error.code === "EEXIST";
+    if (taken) throw new Refusal(`Cannot write ${file}: it is already there`, { hint: "Give --force to write over it." });
+    throw new Refusal(`Cannot write ${file}: ${(error as Error).message}`);
+  }
+}
+
+/** A place with its file as seen from here, where that is below. */
+function nearer<T extends { readonly file: string }>(place: T): T {
+  if (!isAbsolute(place.file)) return place;
+  const near = relative("", place.file);
+  return near === "" || near.startsWith("..") || isAbsolute(near) ? place : { ...place, file: near };
+}
+
+async function explain(name: string, world: World): Promise<ExitCode> {
+  const code = name.toUpperCase();
+  const { pageOf } = await import("../playbook/pages.js");
+  const page = pageOf(code);
+  if (page === undefined) throw unknownCode(name);
+  const { codePage } = await import("../render/code-page.js");
+  const paint = world.colour.stdout ? ansi : plain;
+  world.stdout.write(codePage(code as Code, codes[code as Code], page, paint, world.width));
+  return Exit.ok;
 }

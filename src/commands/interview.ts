@@ -2,7 +2,7 @@ import { type Asker, BACK, type Line } from "../ask/asker.js";
 import { givenFacts, givenMarketplace, givenText } from "../ask/given.js";
 import { answer, back, begin, change, type Interview, known, next, type Step, stepsOf } from "../ask/interview.js";
 import { factLine, questionMenu, type Setting, soFar } from "../ask/questions.js";
-import { Keeper, type Resumed, resumeFrom, writeAnswers } from "../ask/saved.js";
+import { changesSince, Keeper, resumeFrom, writeAnswers } from "../ask/saved.js";
 import { talk } from "../ask/words.js";
 import { NOTHING_READ } from "../core/reading.js";
 import { Cancelled, type ExitCode } from "../exit.js";
@@ -12,7 +12,7 @@ import { cautionsOf } from "../render/present.js";
 import { words as labels } from "../render/words.js";
 import type { World } from "../world.js";
 import type { AdviseOptions } from "./advise.js";
-import { afterwards, finish, resultOf } from "./afterwards.js";
+import { afterwards, finish } from "./afterwards.js";
 
 /** Where the seller is. `floor`: how many steps were made before the questions, which "back" does not undo one by one. */
 interface Stand {
@@ -49,7 +49,8 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
   const first = start(playbook, text, [...(resumed?.steps ?? []), ...given]);
   const at = first.steps.length > 0 ? "questions" : text === null ? "text" : "review";
   let stand: Stand = { state: first, at, floor: 0 };
-  if (resumed) tellResumed(resumed, room);
+  const changes = resumed ? changesSince(resumed, playbook, words) : [];
+  if (changes.length > 0) asker.tell(changes.map((text) => ({ text, as: "yellow" })));
   try {
     for (;;) {
       const { state, at } = stand;
@@ -83,10 +84,7 @@ const STEPS: Readonly<Record<Exclude<Stand["at"], "advice">, (stand: Stand, room
     const { asker, words } = room;
     const facts = soFar(state);
     const found = [...cautions(state, room), ...entities(state, room)];
-    if (facts.every(([fact]) => fact !== "issue")) {
-      if (found.length > 0) asker.tell(found);
-      return { ...stand, at: "questions" };
-    }
+    if (facts.every(([fact]) => fact !== "issue")) return { ...stand, at: "questions" };
     const chosen = await asker.choose<string | { readonly fact: string }>({
       title: words.understood,
       lead: [...found, { text: words.understoodHow, indent: 2 }, { text: "" }],
@@ -109,7 +107,12 @@ const STEPS: Readonly<Record<Exclude<Stand["at"], "advice">, (stand: Stand, room
     const turn = next(stand.state);
     if (!("ask" in turn)) return { ...stand, at: "advice" };
     const chosen = await room.asker.choose(questionMenu(stand.state, turn, room));
-    return chosen === BACK ? stepBack(stand) : { ...stand, state: answer(stand.state, turn.ask, chosen) };
+    if (chosen === BACK) return stepBack(stand);
+    const state = answer(stand.state, turn.ask, chosen);
+    // Now that the problem is known, what else was read is shown before it counts.
+    const first = turn.ask === "issue" && stand.state.steps.length === 0;
+    const unseen = first && soFar(state).some(([fact]) => !Object.hasOwn(state.answers, fact));
+    return { ...stand, state, at: unseen ? "review" : "questions" };
   },
 };
 
@@ -132,13 +135,9 @@ function start(playbook: Playbook, text: string | null, steps: readonly Step[]):
   return begin(playbook, text, text === null ? NOTHING_READ : read(text, playbook), steps);
 }
 
-function cautions(state: Interview, room: Room): Line[] {
-  const { words } = room;
-  return resultOf(state, room).cautions.map(({ text }) => ({
-    text: words.careful + words.colon + text,
-    as: "red",
-    indent: 2,
-  }));
+function cautions({ reading }: Interview, { words, playbook, lang }: Room): Line[] {
+  const told = cautionsOf(reading, playbook, lang);
+  return told.map(({ text }) => ({ text: words.careful + words.colon + text, as: "red", indent: 2 }));
 }
 
 /** What else was found in the text: ASINs, order numbers, dates. */
@@ -146,11 +145,6 @@ function entities({ reading }: Interview, { words, lang }: Room): Line[] {
   const { entities: kinds } = labels(lang);
   const found = [...new Set(reading.entities.map((one) => `${kinds[one.kind]} ${one.value}`))];
   return found.length === 0 ? [] : [{ text: words.inText + words.colon + found.join(", "), as: "dim", indent: 2 }];
-}
-
-function tellResumed({ before, gone }: Resumed, { asker, playbook, words }: Room): void {
-  if (before !== null) asker.tell([{ text: words.changed(before, playbook.version), as: "yellow" }]);
-  if (gone.length > 0) asker.tell([{ text: words.gone(gone.join(", ")), as: "yellow" }]);
 }
 
 /** The answers that count, as a file. */

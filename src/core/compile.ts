@@ -60,6 +60,17 @@ export function compile(table: Table, bound = STATES): Diagram | null {
     return ~place;
   };
 
+  /** From `level` on, the facts that rows name, and those that decide whether one of these applies. */
+  const mattering = (level: number, open: readonly Sides[], gates: readonly (readonly Sides[] | null)[]): boolean[] => {
+    const matters = facts.map(() => false);
+    for (let at = facts.length - 1; at >= level; at--) {
+      const names = (side: Sides) => side.allows.has(at);
+      matters[at] =
+        named.has(at) || open.some(names) || gates.some((gate, later) => matters[later] && gate?.some(names));
+    }
+    return matters;
+  };
+
   /** `alive` are the row boxes that can still hold, `gates` what is left of each later fact's `applies`. */
   const build = (
     level: number,
@@ -72,8 +83,8 @@ export function compile(table: Table, bound = STATES): Diagram | null {
     const pending = [...named].some((at) => at !== undefined && at >= level);
     if (!pending && (certain === undefined || certain.last < level)) return leaf(certain?.row ?? null, path);
     if (level === facts.length) return leaf(certain?.row ?? null, path);
-    const matters = (at: number) => at >= level && (named.has(at) || open.some((side) => side.allows.has(at)));
-    const key = JSON.stringify([level, ids(open), gates.map((gate, at) => gate && matters(at) && ids(gate)), path]);
+    const matters = mattering(level, open, gates);
+    const key = JSON.stringify([level, ids(open), gates.map((gate, at) => gate && matters[at] && ids(gate)), path]);
     const old = memo.get(key);
     if (old !== undefined) return old;
     if (++states > bound) throw new TooLarge();

@@ -1,4 +1,4 @@
-import type { Condition, FactDomain, Facts } from "./facts.js";
+import type { Condition, Facts } from "./facts.js";
 
 /**
  * The decision table, compiled: a reduced ordered multi-valued decision diagram

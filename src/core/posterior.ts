@@ -44,8 +44,10 @@ export function issueScores(scores: Reading["scores"], groups: readonly Members[
 export function beside(scores: Reading["scores"], issues: Readonly<Record<string, number>>): number {
   const { seller = 0, other = 0 } = scores.scope ?? {};
   const known = Math.max(0, ...Object.values(issues), ...Object.values(scores.appeal ?? {}));
-  return 1 / (1 + Math.exp(seller + known - other - STRANGE));
+  return 1 / (1 + Math.exp(Math.min(seller, MOST) + Math.min(known, MOST) - other - STRANGE));
 }
 
 /** Log-odds against a text of which nothing is known. */
 const STRANGE = 1.5;
+/** Sellers elsewhere use the same words: however many there are, they prove no more than this. */
+const MOST = 4;

@@ -5,6 +5,8 @@ export interface Reading {
   readonly evidence: readonly Evidence[];
   readonly entities: readonly Entity[];
   readonly signs: readonly Sign[];
+  /** The day that the text itself bears, as a mail's date line; null where it bears none. */
+  readonly written: string | null;
 }
 
 /** Words of a text that speak for a value of a fact (against it, where the weight is negative). */
@@ -47,4 +49,4 @@ export interface Sign {
   readonly end: number;
 }
 
-export const NOTHING_READ: Reading = { scores: {}, evidence: [], entities: [], signs: [] };
+export const NOTHING_READ: Reading = { scores: {}, evidence: [], entities: [], signs: [], written: null };

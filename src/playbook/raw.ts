@@ -17,13 +17,28 @@ export type RawSide =
   | { readonly not: RawList | { readonly group: string | readonly string[] } };
 export type RawList = string | readonly string[];
 
-export type Strength = "decisive" | "clear" | "strong" | "fair" | "weak" | "faint" | "against";
+export type Strength = "certain" | "decisive" | "clear" | "strong" | "fair" | "weak" | "faint" | "against";
 /** Phrases by language and strength. */
 export type RawPhrases = Readonly<Record<string, Partial<Record<Strength, readonly string[]>>>>;
 /** Words by language. */
 type RawGlossary = Readonly<Record<string, readonly string[]>>;
 
+/** How `check` looks at this playbook. */
+export interface RawCheck {
+  /** Most questions that an interview may have. */
+  readonly questions?: number;
+  /** Most words of a sentence, by language; characters where words are not set apart. */
+  readonly sentence?: Readonly<Record<string, number>>;
+  /** Abbreviations that readers know. */
+  readonly abbreviations?: readonly string[];
+  /** Hosts outside Amazon's that sellers may be sent to. */
+  readonly hosts?: readonly string[];
+  /** Codes that are not told. */
+  readonly ignore?: readonly string[];
+}
+
 export interface RawPlaybook {
+  readonly check?: RawCheck;
   readonly version: string;
   readonly languages: readonly string[];
   readonly thresholds: Thresholds;

@@ -1,3 +1,4 @@
+// Longer than other files: the whole playbook is described on one page.
 import type { Diagram } from "../core/diagram.js";
 import type { Condition } from "../core/facts.js";
 import type { Automaton } from "../reading/automaton.js";

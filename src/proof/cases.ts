@@ -17,29 +17,41 @@ export interface Answer {
 export function runCases(playbook: Playbook, cases: readonly Case[], answer: (one: Case) => Answer): Finding[] {
   return cases.flatMap((one) => {
     const found = answer(one);
-    const differing = differences(one.expect, found);
-    if (differing.length === 0) return [];
+    const differ = differences(one.expect, found);
+    if (differ.length === 0) return [];
     const route = playbook.routes.find((candidate) => candidate.id === found.route);
     const hint = route ? `The route ${route.id} won: ${route.because.en}` : undefined;
-    return [error("SR301", one.expectAt, `The case ${one.id} comes out differently: ${differing.join("; ")}`, hint)];
+    return [error("SR301", one.expectAt, `The case ${one.id} comes out differently: ${differ.join("; ")}`, hint)];
   });
 }
 
-/** Field by field, what came out and what was expected. */
-function differences({ status, team, also_ok, issue, facts, route, outline }: Expect, found: Answer): string[] {
-  const teams = team === undefined ? [] : [team, ...also_ok];
+/** A field that came out differently. */
+export interface Differing {
+  readonly field: string;
+  /** Whether the field is a fact that must be read. */
+  readonly isFact: boolean;
+  readonly found: string | null;
+  readonly accepted: readonly (string | null)[];
+}
+
+/** Fields of what was expected that came out differently. */
+export function differing({ status, team, also_ok, issue, facts, route, outline }: Expect, found: Answer): Differing[] {
+  const field = (name: string, value: string | null, accepted: readonly (string | null)[], isFact = false) =>
+    accepted.length === 0 || accepted.includes(value) ? [] : [{ field: name, isFact, found: value, accepted }];
   return [
-    ...differs("status", found.status, [status]),
-    ...differs("team", found.team, teams),
-    ...differs("issue", found.issue, issue === undefined ? [] : [issue]),
-    ...Object.entries(facts).flatMap(([fact, value]) => differs(fact, found.facts[fact] ?? null, [value])),
-    ...differs("route", found.route, route === undefined ? [] : [route]),
-    ...differs("outline", found.outline, outline === undefined ? [] : [outline]),
+    ...field("status", found.status, [status]),
+    ...field("team", found.team, team === undefined ? [] : [team, ...also_ok]),
+    ...field("issue", found.issue, issue === undefined ? [] : [issue]),
+    ...Object.entries(facts).flatMap(([fact, value]) => field(fact, found.facts[fact] ?? null, [value], true)),
+    ...field("route", found.route, route === undefined ? [] : [route]),
+    ...field("outline", found.outline, outline === undefined ? [] : [outline]),
   ];
 }
 
-function differs(field: string, found: string | null, accepted: readonly (string | null)[]): string[] {
-  if (accepted.length === 0 || accepted.includes(found)) return [];
-  const wanted = accepted.map((value) => value ?? "none").join(" or ");
-  return [`${field} is ${found ?? "none"}, not ${wanted}`];
+/** Field by field, what came out and what was expected. */
+function differences(expect: Expect, found: Answer): string[] {
+  return differing(expect, found).map(({ field, found: came, accepted }) => {
+    const wanted = accepted.map((value) => value ?? "none").join(" or ");
+    return `${field} is ${came ?? "none"}, not ${wanted}`;
+  });
 }

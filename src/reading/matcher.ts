@@ -1,3 +1,4 @@
+// Longer than other files: the machine, its memory and its vocabulary share one inner loop.
 import type { Automaton } from "./automaton.js";
 import { scan } from "./tokens.js";
 

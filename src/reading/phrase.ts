@@ -49,7 +49,7 @@ export function parsePhrase(phrase: string, lexicon: Lexicon): Part[][] {
       else if (char === "?" && phrase[at - 1] === ")") {
         at++;
         parts.push({ kind: "choice", options: [[], [parts.pop() as Part]] });
-      } else if (/[\s,;:.!?"“”„«»/\-—–'’&%$€£#@]/.test(char)) at++;
+      } else if (/[\s,;:.!?"“”„«»/\-—–'’&$€£#@]/.test(char)) at++;
       else if (/[)|*?+]/.test(char)) fail(`"${char}" has nothing to belong to`);
       else parts.push(...words());
     }

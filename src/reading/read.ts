@@ -1,4 +1,4 @@
-import type { Evidence, Reading } from "../core/reading.js";
+import type { Entity, Evidence, Reading } from "../core/reading.js";
 import type { Automaton } from "./automaton.js";
 import { findSigns } from "./cautions.js";
 import { findEntities, type Places } from "./entities/index.js";
@@ -40,12 +40,21 @@ export function read(text: string, knowledge: Knowledge): Reading {
     });
   }
   const known = [...knowledge.hosts, ...knowledge.marketplaces.flatMap((one) => one.hosts)];
-  return {
-    scores: score(evidence),
-    evidence,
-    entities: findEntities(text, knowledge),
-    signs: findSigns(text, evidence, known),
-  };
+  const entities = findEntities(text, knowledge);
+  const signs = findSigns(text, evidence, known);
+  return { scores: score(evidence), evidence, entities, signs, written: dateLine(text, entities) };
+}
+
+/** Words that begin a mail's date line, in the languages of the notices. */
+const DATE_LINE = /(?:^|\n)[>\s*]*(?:date|sent|received|datum|gesendet|fecha|enviado|data|inviato|envoyé|le|日期|发件时间|時間|日時|送信日時)\s*[::]\s*(?:\p{L}{2,10}\.?,?\s+)?$/iu;
+const LONGEST_LINE = 60;
+
+/** The first whole date that stands in a date line. */
+function dateLine(text: string, entities: readonly Entity[]): string | null {
+  const dated = entities.find(
+    ({ kind, value, start }) => kind === "date" && !value.startsWith("-") && DATE_LINE.test(text.slice(Math.max(0, start - LONGEST_LINE), start)),
+  );
+  return dated?.value ?? null;
 }
 
 /**

@@ -6,25 +6,31 @@ import { displayWidth } from "./wrap.js";
 /** Widest part of a source line that is shown. */
 const WIDEST = 100;
 
-/** Findings for people: the place, the sentence, the line at fault with its part marked, and what to do. */
+/** Findings for people, file by file: the place, the sentence, the line at fault with its part marked, what to do. */
 export function findingsText(findings: readonly Finding[], paint: Paint): string {
-  return findings.map((finding) => `${[...one(finding, paint)].join("\n")}\n`).join("\n");
+  const files = [...new Set(findings.map(({ file }) => file))];
+  const blocks = files.flatMap((file) => {
+    const here = findings.filter((finding) => finding.file === file);
+    const heading = files.length > 1 || here.length > 1 ? [`${paint.underline(safe(file))}  ${countText(here)}\n`] : [];
+    return [...heading, ...here.map((finding) => `${[...one(finding, paint)].join("\n")}\n`)];
+  });
+  return blocks.join("\n");
 }
 
 /** "2 errors, 1 warning"; empty where there are none. */
 export function countText(findings: readonly Finding[]): string {
   const count = (severity: Finding["severity"]) => {
     const n = findings.filter((finding) => finding.severity === severity).length;
-    return n === 0 ? [] : [`${n} ${severity}${n === 1 ? "" : "s"}`];
+    return n === 0 ? [] : [`${n} ${severity}${n === 1 || severity === "info" ? "" : "s"}`];
   };
-  return [...count("error"), ...count("warning")].join(", ");
+  return [...count("error"), ...count("warning"), ...count("info")].join(", ");
 }
 
 function* one(
-  { file, line, column, endColumn, source, code, severity, message, hint }: Finding,
+  { file, line, column, endColumn, source, code, severity, message, hint, related = [], example }: Finding,
   paint: Paint,
 ): Iterable<string> {
-  const colour = severity === "error" ? paint.red : paint.yellow;
+  const colour = severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.cyan;
   const place = paint.bold(safe(`${file}:${line}:${column}`));
   yield `${place}  ${colour(severity)} ${paint.dim(code)}  ${flat(message)}`;
   if (source !== undefined && source.trim() !== "") {
@@ -33,7 +39,12 @@ function* one(
     yield `  ${paint.dim(`${gutter} |`)} ${shown.text}`;
     yield `  ${paint.dim(`${" ".repeat(gutter.length)} |`)} ${" ".repeat(shown.before)}${colour("^".repeat(Math.max(1, shown.marked)))}`;
   }
+  for (const other of related) yield `  ${paint.cyan("see:")}  ${safe(`${other.file}:${other.line}`)}  ${flat(other.message)}`;
   if (hint !== undefined) yield `  ${paint.cyan("hint:")} ${flat(hint)}`;
+  if (example !== undefined) {
+    yield `  ${paint.cyan("case:")} to put into a file of cases`;
+    for (const row of example.trimEnd().split("\n")) yield `    ${paint.dim(safe(row))}`;
+  }
 }
 
 const flat = (text: string): string => safe(text).replaceAll("\n", " ");

@@ -89,14 +89,13 @@ export const clock: Part = (sheet) => {
 /** The letter's name, its sections as one line each, and the command that shows it. */
 export const letter: Part = (sheet) => {
   const { result, view, page } = sheet;
-  const { outline, issue } = result;
+  const { outline } = result;
   if (outline === undefined) return [];
   if (outline === null) return labelled(sheet, "letter", wrap(view.words.noLetter, page.room));
-  const command = issue === null ? "--format markdown" : `seller-route outline ${issue.id}`;
   return labelled(sheet, "letter", [
     ...wrap(outline.name, page.room).map(view.paint.bold),
     ...outline.sections.map(({ title }, i) => `${i + 1}. ${shorten(title, page.room - `${i + 1}. `.length)}`),
-    ...wrap(`${command} ${view.words.showsAll}`, page.room).map(view.paint.dim),
+    ...wrap(`seller-route outline ${outline.id} ${view.words.showsAll}`, page.room).map(view.paint.dim),
   ]);
 };
 

@@ -1,10 +1,12 @@
 import type { Advice } from "../core/advise.js";
+import { dayAfter, windowOf } from "../core/calendar.js";
 import type { Reading } from "../core/reading.js";
 import { channelsFor } from "../playbook/channels.js";
 import type { Fact, Playbook, Route, Section, Statement, Words } from "../playbook/types.js";
 import { shownChannel } from "./lists.js";
-import type { Named, Reason, Result, ShownOutline } from "./result.js";
+import type { Named, Reason, Result, ShownDeadline, ShownOutline } from "./result.js";
 import { say } from "./say.js";
+import { words } from "./words.js";
 
 /** How an answer is to be told. */
 export interface Telling {
@@ -13,6 +15,8 @@ export interface Telling {
   readonly marketplace?: string;
   /** What fills the outline's placeholders, by name. */
   readonly fill: Readonly<Record<string, string>>;
+  /** YYYY-MM-DD. */
+  readonly today: string;
 }
 
 /** The short form of a result: what was read and decided. */
@@ -62,7 +66,7 @@ export function presentFully(advice: Advice, reading: Reading, playbook: Playboo
     evidence: texts(issue.evidence),
     // The route's own come first: a screen shows only a few.
     avoid: [...new Set(texts([...route.avoid, ...issue.avoid, ...team.never]))],
-    deadlines: issue.deadlines.map((one) => ({ text: say(one.text, lang) })),
+    deadlines: [...stated(reading, telling), ...texts(issue.deadlines).map((text) => ({ text }))],
     next: route.next && {
       team: named(playbook.teams, route.next.team, lang),
       after: say(route.next.after, lang),
@@ -70,6 +74,16 @@ export function presentFully(advice: Advice, reading: Reading, playbook: Playboo
       because: say(route.next.because, lang),
     },
   };
+}
+
+/** The times to answer that the text itself states, counted from the day that it bears, or else from today. */
+function stated({ entities, written }: Reading, { lang, today }: Telling): ShownDeadline[] {
+  const values = [...new Set(entities.filter((one) => one.kind === "window").map((one) => one.value))];
+  return values.flatMap((value) => {
+    const window = windowOf(value);
+    if (!window) return [];
+    return [{ text: words(lang).window(value), due: dayAfter(written ?? today, window.count, window.unit) }];
+  });
 }
 
 /** What to say of each sign of a false notice that was found. */

@@ -26,6 +26,15 @@ export interface Result {
   readonly entities: readonly Entity[];
   readonly cautions: readonly { readonly sign: string; readonly text: string }[];
   readonly playbook: { readonly version: string; readonly digest: string };
+  /** Only with --explain: for each fact what was weighed, likeliest first, and the signals behind it. */
+  readonly explain?: readonly {
+    readonly fact: string;
+    readonly candidates: readonly {
+      readonly value: string;
+      readonly probability: number;
+      readonly signals: readonly ExplainedSignal[];
+    }[];
+  }[];
   /** What the playbook says about the recommendation; left out of batch's short form and where there is no team. */
   readonly first?: readonly string[];
   readonly channels?: readonly ShownChannel[];
@@ -61,6 +70,15 @@ export interface Evidence {
   readonly end: number;
 }
 
+/** A signal that was found: its phrase, the words of the text, and the log-odds that it adds. */
+export interface ExplainedSignal {
+  readonly phrase: string;
+  readonly weight: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Alternative {
   readonly team: Named;
   readonly confidence: number;
@@ -71,6 +89,8 @@ export interface Alternative {
 export interface Entity {
   readonly kind: "asin" | "order" | "case" | "complaint" | "email" | "date" | "window" | "marketplace" | "amount";
   readonly value: string;
+  /** The other way to read it, where there are two: a date that may be by day or by month. */
+  readonly other?: string;
   readonly start: number;
   readonly end: number;
 }

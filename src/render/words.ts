@@ -48,6 +48,10 @@ export interface Interface {
   readonly lastDoor: string;
   readonly rests: string;
   readonly separately: string;
+  /** Headings of --explain. */
+  readonly explain: { readonly text: string; readonly more: (count: number) => string };
+  /** A time to answer that stands in the text itself, and the day that it ends. */
+  readonly window: (value: string) => string;
   readonly footer: (version: string) => string;
   readonly entities: Kinds<Entity["kind"]>;
   readonly and: string;
@@ -138,6 +142,8 @@ const en: Interface = {
   lastDoor: "Nothing further is known. This is the last door.",
   rests: "not certain from what you said, so taken as most likely",
   separately: "A problem of its own: ask about it separately.",
+  explain: { text: "What was read, with the words that decided", more: (count) => `and ${count} more` },
+  window: (value) => `Your text gives ${value} to answer.`,
   footer: (version) => `Playbook ${version}. Not Amazon's, not legal advice. Nothing was sent anywhere.`,
   entities: {
     asin: "ASIN",
@@ -237,6 +243,8 @@ const zh: Interface = {
   lastDoor: "没有已知的下一步，这是最后一个渠道。",
   rests: "从您的说明中尚不能确定，暂按最可能的情况处理",
   separately: "这是另一个问题，请单独查询。",
+  explain: { text: "读到的内容（起决定作用的词已标出）", more: (count) => `另有 ${count} 处` },
+  window: (value) => `您的文字里给出的答复期限：${value}。`,
   footer: (version) => `规则库 ${version}。本工具与亚马逊无关，不构成法律意见，也不会向外发送任何内容。`,
   entities: {
     asin: "ASIN",

@@ -109,6 +109,17 @@ describe("compile", () => {
     ]);
   });
 
+  it("minds what decides whether a fact applies, though no route names it", () => {
+    const chain = [
+      { id: "issue", values: ["ip", "fees"] },
+      { id: "claim", values: ["true", "false"], applies: [{ issue: ["ip"] }] },
+      { id: "appeal", values: ["none", "sent"], applies: [{ claim: ["true", "false"] }] },
+    ];
+    const diagram = compiled({ facts: chain, rows: [{ route: "one", when: [{ appeal: ["none", "sent"] }] }] });
+    expect(walk(diagram, { issue: "ip", claim: "true", appeal: "sent" })?.route).toBe("one");
+    expect(walk(diagram, { issue: "fees" })?.route).toBeNull();
+  });
+
   it("leaves a gap where no route holds", () => {
     const diagram = compiled({ facts, rows: [{ route: "one", when: [{ issue: ["ip"] }] }] });
     expect(walk(diagram, { issue: "fees" })).toEqual({ route: null, named: {} });

@@ -52,6 +52,7 @@ describe("the phrase language", () => {
     ["HTML entities", "rights owner", "rights&nbsp;owner", "rights&nbsp;owner"],
     ["an entity in a word", "verkäufer", "Verk&auml;ufer", "Verk&auml;ufer"],
     ["zero width and soft hyphen", "account", "ac\u200bco\u00adunt", "ac\u200bco\u00adunt"],
+    ["a percent sign is a word", "cancel* ~ percent", "Cancel rate 11%.", "Cancel rate 11%"],
     ["a host", "amazon.com", "at amazon.com now", "amazon.com"],
     ["negated", "appealed", "I have not appealed", "not:appealed"],
     ["a not four words before does not reach", "appealed", "never have I once appealed", "appealed"],

@@ -1,11 +1,6 @@
+import type { Window } from "../../core/calendar.js";
 import type { Entity } from "../../core/reading.js";
 import type { Word } from "./words.js";
-
-/** A time to answer: so many hours or days, business days apart. */
-export interface Window {
-  readonly count: number;
-  readonly unit: "hours" | "days" | "business days";
-}
 
 const HOURS = new Set([
   "hour",
@@ -113,12 +108,6 @@ export function windows(text: string, words: readonly Word[]): Entity[] {
       });
   });
   return found;
-}
-
-/** A window's value, taken apart again. */
-export function windowOf(value: string): Window | null {
-  const match = /^(\d+) (hours|days|business days)$/.exec(value);
-  return match ? { count: Number(match[1]), unit: match[2] as Window["unit"] } : null;
 }
 
 interface Found {

@@ -1,0 +1,133 @@
+import { createInterface } from "node:readline";
+import { Cancelled } from "../exit.js";
+import { plain as noPaint, safe } from "../render/style.js";
+import type { World } from "../world.js";
+import { type Asker, BACK, type Choice, type Line, type Menu } from "./asker.js";
+import { drawLines } from "./frame.js";
+import { shown } from "./menu.js";
+import type { Talk } from "./words.js";
+
+/** How long to wait after an empty line for more of a paste. */
+const PATIENCE = 120;
+
+/** Asks line by line, with numbered choices and nothing drawn twice: for screen readers, logs and dumb terminals. */
+export function openPlain(world: World, words: Talk): Asker {
+  const lines = new Lines(world);
+  const columns = () => world.stderr.columns ?? world.width;
+  const tell = (told: readonly Line[]) =>
+    void world.stderr.write(`${drawLines(told, { columns: columns(), paint: noPaint }).join("\n")}\n`);
+  const prompt = (text: string) => void world.stderr.write(text);
+
+  async function choose<V>(menu: Menu<V>): Promise<V | typeof BACK> {
+    let choices: readonly Choice<V>[] = menu.choices;
+    const list = () => tell(numbered(choices, menu.at === undefined || choices !== menu.choices ? -1 : menu.at, words));
+    tell([{ text: "" }, { text: menu.title }, ...(menu.lead ?? [])]);
+    list();
+    for (;;) {
+      prompt(words.number(choices.length, menu.back, menu.why !== undefined, menu.search === true));
+      const typed = (await lines.next()).trim();
+      const number = /^\d+$/.test(typed) ? Number(typed) : 0;
+      if (number >= 1 && number <= choices.length) return (choices[number - 1] as Choice<V>).value;
+      if (typed === "" && menu.at !== undefined) return (menu.choices[menu.at] as Choice<V>).value;
+      if (typed.toLowerCase() === "b" && menu.back) return BACK;
+      if ((typed === "?" || typed === "？") && menu.why !== undefined) tell(menu.why);
+      else if (menu.search === true && typed !== "" && number === 0) {
+        const all = typed.toLowerCase() === "all";
+        const found = all ? menu.choices : shown(menu, typed);
+        const some = all || found.some((choice) => choice.always !== true);
+        if (some) choices = found;
+        if (some) list();
+        tell([
+          { text: some ? words.found(choices.filter((choice) => choice.always !== true).length) : words.nothingFound },
+        ]);
+      } else if (typed !== "") tell([{ text: words.notANumber(safe(typed), choices.length) }]);
+    }
+  }
+
+  return {
+    choose,
+    tell,
+    async text({ title }) {
+      tell([{ text: "" }, { text: title }, { text: words.whatPlain }]);
+      const text: string[] = [];
+      for (;;) {
+        const line = await lines.next(text.length > 0);
+        if (line === null) break;
+        if (line.trim() === "" && !(await lines.more())) break;
+        text.push(line);
+      }
+      return text.join("\n").trim() || null;
+    },
+    async line({ title, lead = [], offer }) {
+      tell([...lead, { text: words.plainBack }]);
+      prompt(`${title} (${offer})${words.colon}`);
+      const typed = (await lines.next()).trim();
+      return typed.toLowerCase() === "b" ? BACK : typed || offer;
+    },
+    close: () => lines.close(),
+  };
+}
+
+function numbered<V>(choices: readonly Choice<V>[], at: number, words: Talk): Line[] {
+  let group: string | undefined;
+  return choices.flatMap((choice, i) => {
+    const heading = choice.group !== group && choice.group !== undefined ? [{ text: choice.group }] : [];
+    group = choice.group;
+    return [
+      ...heading,
+      {
+        text: `${i + 1}. ${choice.label}${i === at ? ` ${words.usual}` : ""}`,
+        indent: choice.group === undefined ? 0 : 2,
+      },
+    ];
+  });
+}
+
+/** Lines of stdin, one after the other; throws where the seller leaves. */
+class Lines {
+  private readonly waiting: string[] = [];
+  private readonly reader;
+  private readonly deaf: () => void;
+  private ended = false;
+  private left = false;
+  private wake: () => void = () => {};
+
+  constructor(world: World) {
+    this.reader = createInterface({ input: world.stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+    this.reader.on("line", (line) => {
+      this.waiting.push(line);
+      this.wake();
+    });
+    this.reader.on("close", () => this.end());
+    this.deaf = world.interrupted?.(() => this.end(true)) ?? (() => {});
+  }
+
+  next(): Promise<string>;
+  /** With `orEnd`, the end of the input gives null instead. */
+  next(orEnd: boolean): Promise<string | null>;
+  async next(orEnd = false): Promise<string | null> {
+    while (this.waiting.length === 0 && !this.ended) await new Promise<void>((resolve) => (this.wake = resolve));
+    if (this.left) throw new Cancelled();
+    const line = this.waiting.shift();
+    if (line !== undefined) return line;
+    if (orEnd) return null;
+    throw new Cancelled();
+  }
+
+  /** Whether more comes at once, as when a text is pasted. */
+  async more(): Promise<boolean> {
+    if (this.waiting.length === 0) await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    return this.waiting.length > 0;
+  }
+
+  close(): void {
+    this.deaf();
+    this.reader.close();
+  }
+
+  private end(left = false): void {
+    this.ended = true;
+    this.left ||= left;
+    this.wake();
+  }
+}

@@ -1,0 +1,72 @@
+import { advise } from "../core/advise.js";
+import { NOTHING_READ } from "../core/reading.js";
+import { type Case, loadCases } from "../playbook/cases.js";
+import type { Finding } from "../playbook/finding.js";
+import { loadPlaybook } from "../playbook/load.js";
+import { inFolder } from "../playbook/source.js";
+import type { Playbook } from "../playbook/types.js";
+import { type Answer, runCases } from "../proof/cases.js";
+import { type Coverage, coverageFindings, coverageOf, type Ran } from "../proof/coverage.js";
+import { todayFor } from "../proof/provenance.js";
+import { prove } from "../proof/prove.js";
+import { type Subject, subjectOf } from "../proof/subject.js";
+import { read } from "../reading/read.js";
+import type { World } from "../world.js";
+
+/** What a run measures by. */
+export interface Gathering {
+  /** Days after which a statement is stale; absent: none is. */
+  readonly maxAge?: number;
+  /** YYYY-MM-DD; absent: the clock's. */
+  readonly today?: string;
+  /** Percent of each kind that the cases must cover. */
+  readonly minCoverage?: number;
+}
+
+/** All that is found in a folder, in no order; and the playbook with its cases, where it can be used. */
+export interface Gathered {
+  readonly findings: readonly Finding[];
+  readonly subject: Subject | null;
+  readonly cases: readonly Case[];
+  readonly coverage: readonly Coverage[] | null;
+}
+
+/** Loads a playbook, proves what can be proved, and runs its cases. */
+export async function gather(folder: string, world: World, options: Gathering = {}): Promise<Gathered> {
+  const schemas = inFolder(world.data, "schema");
+  const loaded = await loadPlaybook(folder, world.files, schemas);
+  if (!("playbook" in loaded)) return { findings: loaded.findings, subject: null, cases: [], coverage: null };
+  const { playbook, book } = loaded;
+  const subject = subjectOf(playbook, book);
+  const { cases, findings } = await loadCases(folder, world.files, playbook, schemas);
+  const ran = cases.map((one) => run(one, playbook));
+  const answers = new Map(ran.map(({ one, answer }) => [one, answer]));
+  const coverage = coverageOf(subject, ran);
+  const { maxAge, minCoverage } = options;
+  const times = {
+    today: options.today ?? todayFor(playbook.version, world.today()),
+    ...(maxAge !== undefined && { maxAge }),
+  };
+  return {
+    findings: [
+      ...loaded.findings,
+      ...findings,
+      ...prove(subject, times),
+      ...runCases(playbook, cases, (one) => answers.get(one) as Answer),
+      ...coverageFindings(coverage, minCoverage),
+    ],
+    subject,
+    cases,
+    coverage,
+  };
+}
+
+/** What the tool says to a case, and what it found in its text. */
+export function run(one: Case, playbook: Playbook): Ran {
+  const reading = one.text === undefined ? NOTHING_READ : read(one.text, playbook);
+  const { status, team, issue, facts, route } = advise(playbook, reading, one.facts ?? {});
+  const won = playbook.routes.find((candidate) => candidate.id === route);
+  const usual = playbook.issues.find((candidate) => candidate.id === issue)?.outline ?? null;
+  const outline = won?.outline === undefined ? usual : won.outline;
+  return { one, answer: { status, team, issue, facts, route, outline }, found: reading.evidence };
+}

@@ -1,0 +1,58 @@
+import { Refusal } from "../exit.js";
+import { type Code, codes } from "../playbook/codes.js";
+import type { Finding } from "../playbook/finding.js";
+import { suggest } from "../playbook/nearest.js";
+
+/** Which findings are told, and how many are too many. */
+export interface Selection {
+  /** Codes or families (SR4, SR4xx) that are told; all, where none are named. */
+  readonly only?: readonly string[];
+  readonly ignore?: readonly string[];
+  /** What is only worth knowing is told as well. */
+  readonly info?: boolean;
+}
+
+/** The findings that were asked for. */
+export function selected(findings: readonly Finding[], { only = [], ignore = [], info = false }: Selection): Finding[] {
+  const [wanted, unwanted] = [codesOf(only), codesOf(ignore)];
+  // A code that is asked for by its full name is told even where it is only information.
+  const named = new Set(only.map((code) => code.toUpperCase()));
+  return findings.filter(
+    ({ code, severity }) =>
+      (only.length === 0 || wanted.has(code)) && !unwanted.has(code) && (severity !== "info" || info || named.has(code)),
+  );
+}
+
+/** Codes by their names; SR4 and SR4xx are all that begin so. */
+export function codesOf(names: readonly string[]): ReadonlySet<string> {
+  const all = Object.keys(codes);
+  return new Set(
+    names.flatMap((name) => {
+      const start = name.toUpperCase().replace(/X+$/, "");
+      const found = /^SR\d{1,3}$/.test(start) ? all.filter((code) => code.startsWith(start)) : [];
+      if (found.length === 0) throw unknownCode(name);
+      return found;
+    }),
+  );
+}
+
+export const unknownCode = (name: string): Refusal => {
+  const hint = suggest(name, Object.keys(codes) as Code[]) ?? "A code is one such as SR401; SR4 stands for all that begin so.";
+  return new Refusal(`There is no code ${name}`, { hint });
+};
+
+/** What makes a run fail. */
+export interface Limits {
+  /** "error": warnings alone are no failure. */
+  readonly failOn?: "warning" | "error";
+  /** Warnings that are still accepted. */
+  readonly maxWarnings?: number;
+}
+
+/** Whether findings are too many, or too bad. */
+export function fails(findings: readonly Finding[], { failOn = "warning", maxWarnings }: Limits): boolean {
+  const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
+  if (count("error") > 0) return true;
+  const most = maxWarnings ?? (failOn === "error" ? Number.POSITIVE_INFINITY : 0);
+  return count("warning") > most;
+}

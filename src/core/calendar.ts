@@ -1,0 +1,35 @@
+/** Days as YYYY-MM-DD. Core knows no clock: today is given. */
+
+const DAY = 86_400_000;
+
+/** A time to answer: so many hours or days, business days apart. */
+export interface Window {
+  readonly count: number;
+  readonly unit: "hours" | "days" | "business days";
+}
+
+/** A window entity's value ("72 hours") taken apart. */
+export function windowOf(value: string): Window | null {
+  const match = /^(\d+) (hours|days|business days)$/.exec(value);
+  return match ? { count: Number(match[1]), unit: match[2] as Window["unit"] } : null;
+}
+
+/** The day that lies so many hours or days after another; hours are rounded up to whole days, weekends are no business days. */
+export function dayAfter(from: string, count: number, unit: Window["unit"]): string {
+  let at = Date.parse(`${from}T00:00:00Z`);
+  if (unit !== "business days") return format(at + Math.ceil(unit === "hours" ? count / 24 : count) * DAY);
+  for (let left = count; left > 0; ) {
+    at += DAY;
+    const weekday = new Date(at).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left--;
+  }
+  return format(at);
+}
+
+/** Whether a text is a day that exists, as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && format(at) === text;
+}
+
+const format = (at: number): string => new Date(at).toISOString().slice(0, 10);

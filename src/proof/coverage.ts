@@ -1,0 +1,94 @@
+import type { Case } from "../playbook/cases.js";
+import { error, type Finding, info, type Place } from "../playbook/finding.js";
+import type { Answer } from "./cases.js";
+import { channelsOf } from "./channels.js";
+import { placeOf, signalsOf } from "./signals.js";
+import type { Subject } from "./subject.js";
+
+export const COVERED = ["team", "route", "issue", "outline", "channel", "value", "signal"] as const;
+export type CoveredKind = (typeof COVERED)[number];
+
+/** What a case touched: its answer, and the signals that were found in its text. */
+export interface Ran {
+  readonly one: Case;
+  readonly answer: Answer;
+  readonly found: readonly { readonly fact: string; readonly value: string; readonly phrase: string }[];
+}
+
+export interface Part {
+  readonly id: string;
+  readonly at: Place;
+}
+
+/** How much of a playbook its cases exercise. */
+export interface Coverage {
+  readonly kind: CoveredKind;
+  readonly all: number;
+  readonly missing: readonly Part[];
+}
+
+const key = (...words: readonly string[]): string => words.join(" ");
+
+/** What cases exercise, kind by kind. */
+export function coverageOf(subject: Subject, ran: readonly Ran[]): Coverage[] {
+  const hit = new Map<CoveredKind, Set<string>>(COVERED.map((kind) => [kind, new Set()]));
+  const mark = (kind: CoveredKind, id: string | null) => void (id !== null && hit.get(kind)?.add(id));
+  for (const { one, answer, found } of ran) {
+    for (const { fact, value, phrase } of found) mark("signal", key(fact, value, phrase));
+    for (const [fact, value] of Object.entries({ ...answer.facts, ...one.facts })) mark("value", key(fact, value));
+    mark("issue", answer.issue);
+    if (answer.status !== "advised") continue;
+    mark("team", answer.team);
+    mark("route", answer.route);
+    mark("outline", answer.outline);
+    const route = subject.playbook.routes.find(({ id }) => id === answer.route);
+    const issue = subject.playbook.issues.find(({ id }) => id === answer.issue);
+    if (route) for (const { id } of channelsOf(subject.playbook, route, issue)) mark("channel", id);
+  }
+  const parts = partsOf(subject);
+  return COVERED.map((kind) => {
+    const all = parts[kind];
+    return { kind, all: all.length, missing: all.filter(({ id }) => !hit.get(kind)?.has(id)) };
+  });
+}
+
+function partsOf(subject: Subject): Readonly<Record<CoveredKind, readonly Part[]>> {
+  const { book } = subject;
+  const { facts, routes, channels } = book;
+  return {
+    team: book.teams.map((sheet) => ({ id: sheet.id, at: sheet.place(["name"], "key") })),
+    route: routes.value.routes.map(({ id }, i) => ({ id, at: routes.place(["routes", i, "id"]) })),
+    issue: book.issues.map((sheet) => ({ id: sheet.id, at: sheet.place(["name"], "key") })),
+    outline: book.outlines.map((sheet) => ({ id: sheet.id, at: sheet.place(["name"], "key") })),
+    channel: channels.value.channels.map(({ id }, i) => ({ id, at: channels.place(["channels", i, "id"]) })),
+    value: facts.value.facts.flatMap(({ id, values = [] }, i) =>
+      values.map((value, k) => ({ id: key(id, value.id), at: facts.place(["facts", i, "values", k, "id"]) })),
+    ),
+    signal: signalsOf(subject).map((one) => ({ id: key(one.fact, one.value, one.phrase), at: placeOf(one) })),
+  };
+}
+
+/** Percent of a kind that is covered; 100 where there is nothing to cover. */
+export const percent = ({ all, missing }: Coverage): number =>
+  all === 0 ? 100 : Math.floor((1000 * (all - missing.length)) / all) / 10;
+
+/** What no case covers; and an error for each kind of which too little is. */
+export function coverageFindings(coverage: readonly Coverage[], least: number | undefined): Finding[] {
+  return coverage.flatMap((one) => {
+    const { kind, missing, all } = one;
+    const first = missing[0];
+    const low =
+      least !== undefined && first !== undefined && percent(one) < least
+        ? [
+            error(
+              "SR305",
+              first.at,
+              `The cases cover ${percent(one)} % of the ${kind}s (${all - missing.length} of ${all}), less than ${least} %`,
+              "--coverage lists what is missing; --generate writes cases for routes.",
+            ),
+          ]
+        : [];
+    const code = kind === "signal" ? "SR604" : "SR306";
+    return [...low, ...missing.map(({ id, at }) => info(code, at, `No case covers the ${kind} ${id}`))];
+  });
+}

@@ -1,0 +1,140 @@
+import type { Facts } from "../core/facts.js";
+import { error, type Finding, warning } from "../playbook/finding.js";
+import type { RawWhen } from "../playbook/raw.js";
+import { scopeOf } from "../playbook/book.js";
+import type { Route } from "../playbook/types.js";
+import { compileWhen } from "../playbook/when.js";
+import { caseId, exampleCase } from "./example.js";
+import { nearestRow } from "./nearest-row.js";
+import type { Reached } from "./regions.js";
+import { gaps, idlePart, idleRoutes, removableRoutes, winnersByValue, winnersIn } from "./routes.js";
+import { listed, related, routePlace, type Subject, told } from "./subject.js";
+
+/** What is wrong with the decision table: gaps, and routes or parts of them that decide nothing. */
+export function routeFindings(subject: Subject): Finding[] {
+  return [...gapFindings(subject), ...idleFindings(subject), ...removableFindings(subject), ...partFindings(subject)];
+}
+
+/** One finding for each nearest route: it tells how many gaps there are, and shows one. */
+function gapFindings(subject: Subject): Finding[] {
+  const byRoute = new Map<string, Facts[]>();
+  for (const { facts } of gaps(subject.table)) {
+    const near = nearestRow(subject.table, facts) ?? "";
+    byRoute.set(near, [...(byRoute.get(near) ?? []), facts]);
+  }
+  return [...byRoute].map(([near, all]) => {
+    const facts = all[0] as Facts;
+    const place =
+      near === "" ? subject.book.routes.place(["routes"], "key") : routePlace(subject, near, ["when"], true);
+    const others = all.length > 1 ? `, nor ${all.length - 1} more like them` : "";
+    const hint = near === "" ? "Write a route for them." : `The route ${near} comes nearest: widen it, or write one more.`;
+    return {
+      ...error("SR401", place, `No route takes ${told(facts)}${others}`, hint),
+      example: exampleCase(caseId("gap", ...Object.values(facts)), facts, { status: "advised" }),
+    };
+  });
+}
+
+function idleFindings(subject: Subject): Finding[] {
+  return idleRoutes(subject.table).map((idle) => {
+    const { route } = idle;
+    const at = routePlace(subject, route);
+    if (idle.kind === "undecided") return undecided(at, `whether the route ${route} ever wins`);
+    if (idle.kind === "dead") {
+      const when = routePlace(subject, route, ["when"], true);
+      return error(
+        "SR402",
+        when,
+        `The route ${route} can never hold: no facts meet all of its condition`,
+        "A fact that it names does not apply together with the others; see applies in facts.yaml.",
+      );
+    }
+    const [first] = idle.by;
+    return {
+      ...error(
+        "SR403",
+        at,
+        `The route ${route} never wins: earlier routes take all that it would (${listed(idle.by.map(({ what }) => what))})`,
+        "Move it further up, narrow the earlier ones, or take it out.",
+      ),
+      ...withExample(first, `shadowed-${route}`, route),
+      related: idle.by.slice(0, 5).map(({ what }) => related(routePlace(subject, what), `${what} wins instead`)),
+    };
+  });
+}
+
+/** A case that shows what a route would win. */
+const withExample = (reached: Reached<unknown> | undefined, id: string, route: string) =>
+  reached ? { example: exampleCase(caseId(id), reached.facts, { route }) } : {};
+
+function removableFindings(subject: Subject): Finding[] {
+  const says = new Map(subject.playbook.routes.map((route) => [route.id, content(route)]));
+  const { routes, undecided: open } = removableRoutes(subject.table, (id) => says.get(id) as string);
+  return [
+    ...routes.map(({ what, facts }) => ({
+      ...warning(
+        "SR404",
+        routePlace(subject, what),
+        `The route ${what} can go: wherever it wins, a later route recommends the same`,
+        "Take it out, or let it recommend something else.",
+      ),
+      example: exampleCase(caseId("without", what), facts, { team: teamOf(subject, what) }),
+    })),
+    ...open.map((route) => undecided(routePlace(subject, route), `whether the route ${route} could go`)),
+  ];
+}
+
+const teamOf = ({ playbook }: Subject, route: string): string =>
+  (playbook.routes.find(({ id }) => id === route) as Route).team;
+
+/** What a route recommends. Why it does is told, but decides nothing. */
+function content({ team, outline, channels, first, avoid, next }: Route): string {
+  return JSON.stringify([team, outline === undefined ? "its own" : outline, channels, first, avoid, next]);
+}
+
+/** Entries of `any` and values in lists that never decide anything. Routes that never win are told of elsewhere. */
+function partFindings(subject: Subject): Finding[] {
+  const { book, table } = subject;
+  const scope = scopeOf(book);
+  const byValue = winnersByValue(table);
+  const live = new Set([...byValue.values()].flatMap((values) => [...values.values()].flatMap((all) => [...all])));
+  return book.routes.value.routes.flatMap(({ id, when }) => {
+    if (!live.has(id)) return [];
+    const { any, ...sides } = when as RawWhen;
+    const parts = (any ?? []).map((part) => compileWhen({ ...sides, any: [part] } as unknown as RawWhen, scope).condition);
+    const idle = parts.flatMap((part, k) => {
+      const found = idlePart(table, id, part, parts.slice(0, k));
+      const at = routePlace(subject, id, ["when", "any", k]);
+      if (found === null) return [undecided(at, `whether this part of ${id} ever decides`)];
+      return found.idle ? [warning("SR405", at, `This part of the route ${id} never decides`, instead(found.by))] : [];
+    });
+    const values = Object.entries(sides).flatMap(([fact, side]) =>
+      plainValues(side).flatMap(([value, path]) => {
+        if (byValue.get(fact)?.get(value)?.has(id) ?? true) return [];
+        const narrowed = compileWhen({ ...when, [fact]: value } as unknown as RawWhen, scope).condition;
+        const by = winnersIn(table, narrowed) ?? [];
+        const at = routePlace(subject, id, ["when", fact, ...path]);
+        return [
+          {
+            ...warning("SR406", at, `The route ${id} never wins with ${fact} = ${value}`, instead(by)),
+            ...withExample(by[0], `${id}-${value}`, id),
+          },
+        ];
+      }),
+    );
+    return [...idle, ...values];
+  });
+}
+
+const instead = (by: readonly Reached<string>[]): string =>
+  by.length === 0 ? "It can never hold together with the rest." : `Earlier routes win instead: ${listed(by.map(({ what }) => what))}.`;
+
+/** Values of a side that are written out, each with its place in it. Groups and `not` are meant as a whole. */
+function plainValues(side: unknown): (readonly [string, readonly number[]])[] {
+  if (typeof side === "string") return [[side, []]];
+  return Array.isArray(side) ? side.map((value, i) => [value as string, [i]] as const) : [];
+}
+
+/** What could not be told within bounds. */
+export const undecided = (place: Finding | ReturnType<typeof routePlace>, what: string): Finding =>
+  warning("SR499", place, `Undecided: ${what}. The table is too large for this proof`);

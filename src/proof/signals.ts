@@ -1,0 +1,130 @@
+import { phrasesOf, type Phrase, lexiconOf } from "../playbook/phrases.js";
+import { type Finding, error, warning } from "../playbook/finding.js";
+import type { Sheet } from "../playbook/parse.js";
+import type { Automaton } from "../reading/automaton.js";
+import { Matcher } from "../reading/matcher.js";
+import { type Part, parsePhrase } from "../reading/phrase.js";
+import { scan } from "../reading/tokens.js";
+import { covered } from "./covered.js";
+import { related, type Subject } from "./subject.js";
+
+/** A signal with the place that it comes from; in the order of the automaton. */
+export interface Placed extends Phrase {
+  readonly sheet: Sheet;
+}
+
+/** Every signal of a playbook, in the order in which the automaton has them. */
+export function signalsOf({ book, playbook }: Subject): Placed[] {
+  const ofIssue = (sheet: Sheet) => sheet.name.startsWith("signals/issue/");
+  const all = [...book.signals.filter(ofIssue), ...book.signals.filter((sheet) => !ofIssue(sheet))].flatMap((sheet) =>
+    phrasesOf(sheet).map((phrase) => ({ ...phrase, sheet })),
+  );
+  const { signals } = playbook.automaton;
+  if (all.some(({ phrase, value }, i) => signals[i]?.phrase !== phrase || signals[i].value !== value))
+    throw new Error("The automaton has its signals in another order");
+  return all;
+}
+
+export const placeOf = ({ sheet, path }: Placed) => sheet.place(path);
+const meaning = ({ fact, value }: Placed): string => (fact === "issue" ? value : `${fact} = ${value}`);
+
+/** What is wrong with signals among themselves. */
+export function signalFindings(subject: Subject): Finding[] {
+  const all = signalsOf(subject);
+  const parsed = all.map(({ phrase }) => parsePhrase(phrase, lexiconOf(subject.book.lexicon.value)));
+  return [
+    ...unmatched(all, parsed, subject.playbook.automaton),
+    ...claimedTwice(all, parsed, subject.playbook.automaton),
+    ...needless(all, subject.playbook.automaton),
+    ...groupsUnused(subject, all),
+  ];
+}
+
+/** Phrases that are not found even in a text made of their own words. */
+function unmatched(all: readonly Placed[], parsed: readonly Part[][][], automaton: Automaton): Finding[] {
+  const matcher = new Matcher(automaton);
+  return all.flatMap((one, i) => {
+    const text = (parsed[i] as Part[][]).map((parts) => `${witness(parts)}.`).join("\n\n");
+    const found = matcher.find(text).some((hit) => hit.signal === i);
+    if (found && !broken(one.phrase)) return [];
+    const why = found ? "a sentence ends in the middle of it" : "texts are read without such letters";
+    return [error("SR603", placeOf(one), `The phrase "${one.phrase}" can never be found as it is written: ${why}`)];
+  });
+}
+
+/** The shortest text that a phrase asks for. */
+const witness = (parts: readonly Part[]): string =>
+  parts
+    .map((part) => {
+      if (part.kind === "word") return part.text;
+      return part.kind === "gap" ? "" : witness(part.options.find((option) => option.length > 0) ?? []);
+    })
+    .join(" ");
+
+/** Whether a run of plain words in a phrase has the end of a sentence in it, over which no phrase goes on. */
+function broken(phrase: string): boolean {
+  return phrase.split(/[()|+]/).some((run) => {
+    let stopped = false;
+    let bad = false;
+    const word = () => {
+      bad ||= stopped;
+    };
+    const stop = () => {
+      stopped = true;
+    };
+    scan(run.replace(/[~@*?]/g, " "), { letter: () => {}, word, ideograph: word, stop });
+    return bad;
+  });
+}
+
+/** A phrase in one form, whatever the order of its choices. */
+const plain = (parts: readonly Part[]): unknown[] =>
+  parts.map((part) =>
+    part.kind === "choice" ? [...new Set(part.options.map((option) => JSON.stringify(plain(option))))].sort() : part,
+  );
+
+/** The same phrase for two values of a fact, or for and against one value. */
+function claimedTwice(all: readonly Placed[], parsed: readonly Part[][][], automaton: Automaton): Finding[] {
+  const first = new Map<string, number[]>();
+  return all.flatMap((one, i) => {
+    const key = JSON.stringify([one.fact, (parsed[i] as Part[][]).map(plain)]);
+    const before = first.get(key) ?? [];
+    first.set(key, [...before, i]);
+    const weight = (at: number) => automaton.signals[at]?.weight ?? 0;
+    const against = before.find((at) => all[at]?.value === one.value && weight(at) * weight(i) < 0);
+    const other = before.find((at) => all[at]?.value !== one.value && weight(at) * weight(i) > 0);
+    const at = against ?? other;
+    if (at === undefined) return [];
+    const twin = all[at] as Placed;
+    const said =
+      against === undefined
+        ? warning("SR601", placeOf(one), `"${one.phrase}" speaks for ${meaning(one)} and for ${meaning(twin)}`)
+        : warning("SR606", placeOf(one), `"${one.phrase}" speaks for and against ${meaning(one)}`);
+    return [{ ...said, related: [related(placeOf(twin), "the same phrase")] }];
+  });
+}
+
+/** Phrases that add nothing to another one for the same value in the same language. */
+function needless(all: readonly Placed[], automaton: Automaton): Finding[] {
+  const byValue = new Map<string, number[]>();
+  all.forEach(({ fact, value, lang }, i) => {
+    const key = `${fact} ${value} ${lang}`;
+    byValue.set(key, [...(byValue.get(key) ?? []), i]);
+  });
+  return [...byValue.values()].flatMap((same) =>
+    covered(automaton, same).map(({ signal, by }) => {
+      const [one, other] = [all[signal] as Placed, all[by] as Placed];
+      const message = `"${one.phrase}" adds nothing: "${other.phrase}" is found wherever it is`;
+      return { ...warning("SR602", placeOf(one), message), related: [related(placeOf(other), "covers it")] };
+    }),
+  );
+}
+
+function groupsUnused({ book }: Subject, all: readonly Placed[]): Finding[] {
+  const used = new Set(all.flatMap(({ phrase }) => [...phrase.matchAll(/@([a-z0-9-]+)/g)].map(([, name]) => name)));
+  return Object.keys(book.lexicon.value.groups)
+    .filter((name) => !used.has(name))
+    .map((name) =>
+      warning("SR605", book.lexicon.place(["groups", name], "key"), `No signal uses the word group @${name}`),
+    );
+}

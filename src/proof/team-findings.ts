@@ -1,0 +1,73 @@
+import { error, type Finding, type Related, warning } from "../playbook/finding.js";
+import { caseId, exampleCase } from "./example.js";
+import { listed, related, routeOf, routePlace, type Subject, told } from "./subject.js";
+import { type Led, ladderLoops, routesIn, unreachedTeams } from "./teams.js";
+
+/**
+ * What doors that open once rest on: that an appeal was tried, and that the review was not used. A playbook
+ * without these facts cannot show it, so its executive routes are findings.
+ */
+export const UNTRIED = { appeal: "none" } as const;
+export const USED = { executive: "used" } as const;
+
+/** Teams that nothing leads to, ladders that lead nowhere, doors that open too early. */
+export function teamFindings(subject: Subject): Finding[] {
+  const { playbook, book, table } = subject;
+  const led = (id: string): Led => {
+    const { team, next } = routeOf(subject, id);
+    return { team, next: next?.team ?? null };
+  };
+  const unreached = unreachedTeams(
+    table,
+    playbook.teams.map((team) => team.id),
+    led,
+  ).flatMap((id) => {
+    const sheet = book.teams.find((team) => team.id === id);
+    const hint = "Let a route lead to it, or take its file out.";
+    return sheet ? [warning("SR410", sheet.place(["name"], "key"), `No facts lead to the team ${id}`, hint)] : [];
+  });
+  const loops = ladderLoops(table, led).flatMap(({ teams, routes, facts }) =>
+    routes.map((route): Finding => {
+      const ring = [...teams, teams[0]].join(" → ");
+      const others: Related[] = routes
+        .filter((one) => one !== route)
+        .map((one) => related(routePlace(subject, one, ["next", "team"]), `${one} is part of it`));
+      return {
+        ...error(
+          "SR411",
+          routePlace(subject, route, ["next", "team"]),
+          `The ladder goes in a circle: ${ring}`,
+          "Let the last rung lead to a team that was not asked before, or to null.",
+        ),
+        example: exampleCase(caseId("loop", route), facts, { route }),
+        ...(others.length > 0 && { related: others }),
+      };
+    }),
+  );
+  return [...unreached, ...loops, ...doorFindings(subject)];
+}
+
+function doorFindings(subject: Subject): Finding[] {
+  const executive = new Set(subject.playbook.teams.filter((team) => team.executive).map((team) => team.id));
+  const through = (known: Readonly<Record<string, string>>) =>
+    routesIn(subject.table, known).filter(({ what }) => executive.has(routeOf(subject, what).team));
+  const early = through(UNTRIED).map(({ what, facts }): Finding => {
+    const message = `The route ${what} leads to ${routeOf(subject, what).team}, a door that opens once, with nothing tried: ${told(facts)}`;
+    const hint = "Let it ask for an appeal that was sent or refused.";
+    return {
+      ...error("SR412", routePlace(subject, what), message, hint),
+      example: exampleCase(caseId("early", what), facts, {}, "Write the team that is right with nothing tried."),
+    };
+  });
+  const again = through(USED)
+    .filter(({ what }) => !early.some((one) => one.message.startsWith(`The route ${what} `)))
+    .map(({ what, facts }): Finding => {
+      const message = `The route ${what} leads to ${routeOf(subject, what).team} although an executive review was used: ${told(facts)}`;
+      const hint = "Put a route for executive = used before it.";
+      return {
+        ...error("SR413", routePlace(subject, what), message, hint),
+        example: exampleCase(caseId("again", what), facts, {}, "Write the team that is right once the review is used."),
+      };
+    });
+  return [...early, ...again];
+}

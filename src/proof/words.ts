@@ -1,0 +1,49 @@
+import type { Sheet } from "../playbook/parse.js";
+import type { Path } from "../playbook/places.js";
+import type { Subject } from "./subject.js";
+
+/** A text that a person reads, in one language. */
+export interface Text {
+  readonly sheet: Sheet;
+  readonly path: Path;
+  /** The path without places in lists: texts of the same kind have the same. */
+  readonly field: string;
+  readonly lang: string;
+  readonly text: string;
+}
+
+/** What stands beside the languages of a statement. */
+const OWN = new Set(["sources", "as_of", "unverified", "days", "business"]);
+
+/** Every sheet that holds what people read. */
+export function sheetsOf({ book }: Subject): readonly Sheet[] {
+  return [book.playbook, book.facts, book.routes, book.channels, ...book.teams, ...book.issues, ...book.outlines];
+}
+
+/** Every text of a playbook in every language that it has. */
+export function textsOf(subject: Subject): Text[] {
+  return sheetsOf(subject).flatMap((sheet) => {
+    const found: Text[] = [];
+    visit(sheet.value, [], (value, path) => {
+      if (!isWords(value)) return;
+      const field = `${sheet.kind}:${path.filter((step) => typeof step === "string").join(".")}`;
+      for (const [lang, text] of Object.entries(value)) {
+        if (!OWN.has(lang) && typeof text === "string") found.push({ sheet, path: [...path, lang], field, lang, text });
+      }
+    });
+    return found;
+  });
+}
+
+export const isWords = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && "en" in value && typeof value.en === "string";
+
+/** Every value in a sheet with its path; places in lists are numbers. */
+export function visit(value: unknown, path: Path, act: (value: unknown, path: Path) => void): void {
+  act(value, path);
+  if (Array.isArray(value)) {
+    for (const [i, inner] of value.entries()) visit(inner, [...path, i], act);
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, inner] of Object.entries(value)) visit(inner, [...path, key], act);
+  }
+}

@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/**
+ * What each room of src/ may import besides itself. A plain name: anything. `type name`: types only. `import()`: only
+ * where it is used. A package is named by its specifier; Node's own begin with "node:".
+ */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  reading: ["core"],
+  playbook: [
+    "core",
+    "reading",
+    "exit",
+    "type world",
+    "type ajv",
+    "type yaml",
+    "import(ajv)",
+    "import(yaml)",
+    "node:crypto",
+  ],
+  proof: ["core", "reading", "playbook"],
+  render: ["type core", "playbook", "chalk", "fast-string-width"],
+  ask: [
+    "core",
+    "reading",
+    "playbook",
+    "render",
+    "exit",
+    "type world",
+    "import(yaml)",
+    "@inquirer/core",
+    "inquirer",
+    "node:",
+  ],
+  commands: [
+    "core",
+    "reading",
+    "playbook",
+    "proof",
+    "render",
+    "ask",
+    "exit",
+    "type world",
+    "node:events",
+    "node:readline",
+  ],
+  tools: ["commands", "exit", "type world", "commander"],
+  program: ["tools", "commands", "import(playbook)", "exit", "type world", "commander"],
+  main: ["program", "render", "exit", "type world", "commander"],
+  exit: [],
+  world: ["node:"],
+  cli: ["main", "world"],
+  index: ["core", "reading", "playbook", "render", "world"],
+};
+
+interface Import {
+  readonly file: string;
+  readonly to: string;
+  readonly how: "type" | "value" | "import()";
+}
+
+const src = new URL("../src/", import.meta.url);
+const names = readdirSync(src, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
+const files = names
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => ({ name, text: readFileSync(new URL(name, src), "utf8") }));
+
+const roomOf = (name: string): string => (name.split("/")[0] as string).replace(/\.[jt]s$/, "");
+
+function importsOf({ name, text }: (typeof files)[number]): Import[] {
+  const found = [
+    ...text.matchAll(/^(?:import|export) (type )?(?:[^;"]*? from )?"([^"]+)";/gms),
+    ...[...text.matchAll(/import\(\s*"([^"]+)"/g)].map((match) => [match[0], "dynamic", match[1]]),
+  ];
+  return found.map(([, kind, to]) => ({
+    file: name,
+    to: String(to).startsWith(".") ? roomOf(posix.join(posix.dirname(name), String(to))) : packageOf(String(to)),
+    how: kind === "dynamic" ? "import()" : kind === undefined ? "value" : "type",
+  }));
+}
+
+const packageOf = (name: string): string => {
+  if (name.startsWith("node:")) return name;
+  return name
+    .split("/")
+    .slice(0, name.startsWith("@") ? 2 : 1)
+    .join("/");
+};
+
+function allowed({ file, to, how }: Import): boolean {
+  const room = roomOf(file);
+  const may = MAY[room] ?? [];
+  if (to === room || may.includes(to) || (to.startsWith("node:") && may.includes("node:"))) return true;
+  return (how === "type" && may.includes(`type ${to}`)) || (how === "import()" && may.includes(`import(${to})`));
+}
+
+const imports = files.flatMap(importsOf);
+
+test("imports are found at all", () => expect(imports.length).toBeGreaterThan(150));
+
+describe("imports point inwards", () => {
+  test.each([...new Set(names.map(roomOf))])("%s", (room) => {
+    expect(Object.keys(MAY)).toContain(room);
+    const astray = imports.filter((one) => roomOf(one.file) === room && !allowed(one));
+    expect(astray.map(({ file, to, how }) => `${file}: ${how} ${to}`)).toEqual([]);
+  });
+});
+
+test("the arrows themselves: what they let through and what not", () => {
+  expect(allowed({ file: "render/a.ts", to: "core", how: "value" })).toBe(false);
+  expect(allowed({ file: "core/a.ts", to: "node:fs", how: "value" })).toBe(false);
+  expect(allowed({ file: "playbook/a.ts", to: "yaml", how: "value" })).toBe(false);
+  expect(allowed({ file: "reading/a.ts", to: "core", how: "type" })).toBe(true);
+});
+
+test("inquirer is imported by the prompts alone", () => {
+  const askers = imports.filter(({ to }) => /inquirer/.test(to)).map(({ file }) => file);
+  expect(askers.filter((file) => !/^ask\/(prompts?|frame|menu|keys|editor)\b/.test(file))).toEqual([]);
+});
+
+test("only world.ts touches the process, and nothing else prints", () => {
+  const touching = files.filter(
+    ({ name, text }) => name !== "world.ts" && /\bprocess\.|\bconsole\.|"node:process"/.test(code(text)),
+  );
+  expect(touching.map(({ name }) => name)).toEqual([]);
+});
+
+test("the core and the reading know no clock and no chance", () => {
+  const inner = files.filter(({ name }) => /^(core|reading)\//.test(name));
+  expect(
+    inner.filter(({ text }) => /Date\.now|new Date\(\)|Math\.random/.test(code(text))).map(({ name }) => name),
+  ).toEqual([]);
+});
+
+test("no file is over 300 lines, and one over 200 says why on its first line", () => {
+  const long = files.map(({ name, text }) => ({ name, lines: text.split("\n").length - 1, text }));
+  expect(long.filter(({ lines }) => lines > 300).map(({ name }) => name)).toEqual([]);
+  const silent = long.filter(({ lines, text }) => lines > 200 && !/^\/[/*]/.test(text));
+  expect(silent.map(({ name, lines }) => `${name}: ${lines} lines`)).toEqual([]);
+});
+
+test("nothing is typed any", () => {
+  expect(files.filter(({ text }) => /(:|as|<)\s*any\b(?!\s*:)/.test(code(text))).map(({ name }) => name)).toEqual([]);
+});
+
+/** A file without its comments and strings. */
+function code(text: string): string {
+  return text
+    .replace(/\/\*.*?\*\//gs, "")
+    .replace(/\/\/.*$/gm, "")
+    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
+}
