@@ -11,7 +11,10 @@ export function addCheck(program: Command, { world, end }: Pick<Line, "world" | 
     .command("check")
     .description("check a playbook: form, names, proofs, signals, sources, language, cases")
     .argument("[dir]", "the playbook's folder (the shipped one if none is named)")
-    .option("--format <format[=file]>", `how to print findings: ${FORMATS.join(", ")}; may be repeated (default: pretty)`)
+    .option(
+      "--format <format[=file]>",
+      `how to print findings: ${FORMATS.join(", ")}; may be repeated (default: pretty)`,
+    )
     .option("--only <codes>", "tell these codes alone: SR401,SR5", codes, [])
     .option("--ignore <codes>", "do not tell these codes", codes, [])
     .option("--info", "tell what is only worth knowing as well")
@@ -21,7 +24,12 @@ export function addCheck(program: Command, { world, end }: Pick<Line, "world" | 
     .option("--today <day>", "reckon ages from this day (YYYY-MM-DD)")
     .option("--coverage", "show what the cases cover, and what they do not")
     .option("--min-coverage <percent>", "least share of each kind that the cases must cover", share)
-    .option("--update <case>", "rewrite what a case expects to what comes out (all: every one); may be repeated", one, [])
+    .option(
+      "--update <case>",
+      "rewrite what a case expects to what comes out (all: every one); may be repeated",
+      one,
+      [],
+    )
     .option("--generate", "print the fewest cases that win every route and straddle every boundary")
     .option("--watch", "check again whenever a file is saved")
     .option("--explain <code>", "what a code means and how to mend it, and nothing else")
@@ -87,14 +95,21 @@ async function age(text: string): Promise<number> {
 function day(text: unknown): string | undefined {
   if (text === undefined) return undefined;
   const time = Date.parse(`${text}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(String(text)) || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(String(text)) ||
+    Number.isNaN(time) ||
+    new Date(time).toISOString().slice(0, 10) !== text
+  )
     throw new Refusal(`--today ${text} is no day`, { hint: "Write it as 2026-03-14." });
   return String(text);
 }
 
 const codes = (value: string, before: readonly string[]): readonly string[] => [
   ...before,
-  ...value.split(",").map((code) => code.trim()).filter(Boolean),
+  ...value
+    .split(",")
+    .map((code) => code.trim())
+    .filter(Boolean),
 ];
 const one = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 

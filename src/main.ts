@@ -1,7 +1,8 @@
 import { CommanderError } from "commander";
 import { Cancelled, Exit, type ExitCode, Refusal } from "./exit.js";
-import { helpAsked, makeProgram } from "./program.js";
+import { makeProgram } from "./program.js";
 import { safe } from "./render/safe.js";
+import { helpAsked } from "./usage.js";
 import type { World } from "./world.js";
 
 /**

@@ -4,6 +4,7 @@ import type { AdviseOptions, Format } from "./commands/advise.js";
 import type { BrowseOptions } from "./commands/browse.js";
 import { type ExitCode, Refusal } from "./exit.js";
 import { addTools } from "./tools.js";
+import { globalOptions, refuseIdle, refuseMisspelt } from "./usage.js";
 import type { World } from "./world.js";
 
 const LANGUAGES = ["en", "zh"];
@@ -25,6 +26,8 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
       getOutHasColors: () => world.colour.stdout,
       getErrHasColors: () => world.colour.stderr,
     })
+    .configureHelp({ showGlobalOptions: true, visibleGlobalOptions: globalOptions })
+    .hook("preAction", (_, command) => refuseIdle(program, command))
     .showHelpAfterError("See seller-route --help")
     .argument("[problem...]", "the problem in your own words, or Amazon's message")
     .option("--file <file>", "read the problem from a file (- for standard input)")
@@ -64,7 +67,12 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
       const { batch: run } = await import("./commands/batch.js");
       end(
         await run(
-          { ...pick(options, ["data", "today"]), lang: options.lang, full: options.full === true, redact: options.redact === true },
+          {
+            ...pick(options, ["data", "today"]),
+            lang: options.lang,
+            full: options.full === true,
+            redact: options.redact === true,
+          },
           world,
         ),
       );
@@ -120,27 +128,6 @@ function withOutput(program: Command): void {
 function common(options: Record<string, unknown>): BrowseOptions {
   const format = formatOf<Format>(options, FORMATS) ?? "text";
   return { lang: options.lang as string, format, ...pick(options, ["data", "output", "force"]) };
-}
-
-/** One or two words that begin almost like a command are one that was misspelt; no problem is told in so few. */
-async function refuseMisspelt([first = "", ...others]: readonly string[], program: Command): Promise<void> {
-  if (others.length > 1 || /\s/.test(first)) return;
-  const { nearest } = await import("./playbook/nearest.js");
-  const near = nearest(
-    first,
-    program.commands.map((command) => command.name()),
-  );
-  if (near === undefined) return;
-  const hint = `Did you mean "seller-route ${near}"? A problem takes a few more words.`;
-  throw new Refusal(`There is no command "${first}"`, { hint });
-}
-
-/** `help` and `help teams`, as elsewhere; a problem that begins with "help" stays one. */
-export function helpAsked(argv: readonly string[], program: Command): readonly string[] {
-  const [first, second, ...others] = argv;
-  if (first !== "help" || others.length > 0) return argv;
-  if (second === undefined) return ["--help"];
-  return program.commands.some((command) => command.name() === second) ? [second, "--help"] : argv;
 }
 
 const FORMATS: readonly Format[] = ["text", "json", "markdown"];

@@ -1,6 +1,9 @@
-import type { Command } from "commander";
+import { Argument, type Command, Option } from "commander";
 import type { BrowseOptions } from "./commands/browse.js";
+import type { Shell } from "./commands/completion.js";
+import type { GraphOptions } from "./commands/graph.js";
 import type { ExitCode } from "./exit.js";
+import type { Completed, Completion } from "./render/completion.js";
 import type { World } from "./world.js";
 
 /** What the tools need of the command line that they are part of. */
@@ -14,6 +17,9 @@ export interface Line {
 /** The commands for those who keep a playbook, besides `check`. */
 export function addTools(program: Command, line: Line): void {
   addDiff(program, line);
+  addGraph(program, line);
+  addInit(program, line);
+  addCompletion(program, line);
 }
 
 function addDiff(program: Command, { world, end, common }: Line): void {
@@ -32,10 +38,111 @@ function addDiff(program: Command, { world, end, common }: Line): void {
     });
 }
 
+function addGraph(program: Command, { world, end, common }: Line): void {
+  program
+    .command("graph")
+    .description("the decision map: what is asked, and where the answers lead")
+    .addOption(new Option("--format <format>", "how to draw it (default: text)").choices(["text", "mermaid", "dot"]))
+    .option(
+      "--from <name=value>",
+      "one branch: what is known already; may be repeated",
+      (one, all: string[]) => [...all, one],
+      [],
+    )
+    .option("--whole", "all of it, however large")
+    .addHelpText("after", EXAMPLES.graph)
+    .action(async (own: { format?: GraphOptions["format"]; from: string[]; whole?: boolean }, command: Command) => {
+      const { format: _, ...options } = common({ ...command.optsWithGlobals(), format: undefined });
+      const { graph } = await import("./commands/graph.js");
+      end(await graph({ ...options, format: own.format ?? "text", from: own.from, whole: own.whole === true }, world));
+    });
+}
+
+function addInit(program: Command, { world, end }: Line): void {
+  program
+    .command("init")
+    .description("write a small playbook of your own to begin with")
+    .argument("<dir>", "a folder that is empty or not there yet")
+    .option("--extends <playbook>", "lay it over another one: a folder as seen from the new one, or shipped")
+    .addHelpText("after", EXAMPLES.init)
+    .action(async (dir: string, options: { extends?: string }) => {
+      const { init } = await import("./commands/init.js");
+      end(await init({ dir, ...(options.extends !== undefined && { extends: options.extends }) }, world));
+    });
+}
+
+function addCompletion(program: Command, { world, end, common }: Line): void {
+  program
+    .command("completion")
+    .description("a script that lets a shell complete commands, issues and teams")
+    .addArgument(new Argument("<shell>", "the shell").choices(["bash", "zsh", "fish"]))
+    .addHelpText("after", EXAMPLES.completion)
+    .action(async (shell: Shell, _, command: Command) => {
+      const { completion } = await import("./commands/completion.js");
+      const { data } = common(command.optsWithGlobals());
+      end(await completion(shell, completedOf(program), data === undefined ? {} : { data }, world));
+    });
+}
+
+/** The program and its commands, as they are declared. */
+function completedOf(program: Command): Completed[] {
+  const commands = program.commands.filter((command) => command.name() !== "help");
+  return [program, ...commands].map((command) => ({
+    name: command.name(),
+    about: command.description().split("\n", 1)[0] as string,
+    options: [
+      ...command.options,
+      ...(command === program ? [] : program.options.filter((option) => isShared(option, command))),
+    ]
+      .filter((option) => option.long)
+      .map((option) => ({
+        flag: option.long as string,
+        about: option.description,
+        value: option.required || option.optional ? follows(option.flags, option.argChoices) : null,
+      })),
+    argument: command === program ? { kind: "nothing" } : argumentOf(command),
+  }));
+}
+
+/** Options of the program that its commands understand too. */
+const SHARED = ["--json", "--output", "--force", "--lang", "--data", "--no-color", "--help"];
+const isShared = (option: Option, command: Command): boolean =>
+  SHARED.includes(option.long ?? "") && !command.options.some((own) => own.long === option.long);
+
+function argumentOf(command: Command): Completion {
+  const [argument] = command.registeredArguments;
+  return argument === undefined ? { kind: "nothing" } : follows(`<${argument.name()}>`, argument.argChoices);
+}
+
+/** What follows, told by what the argument is called: "<file>", "<issue>", "<name=value>". */
+function follows(flags: string, choices: readonly string[] | undefined): Completion {
+  if (choices) return { kind: "words", words: choices };
+  const name = /[<[]([^>\]]+)/.exec(flags)?.[1] ?? "";
+  if (name === "team" || name === "issue") return { kind: name };
+  if (name === "name=value") return { kind: "fact" };
+  if (flags.includes("--marketplace")) return { kind: "marketplace" };
+  if (["dir", "old", "new", "playbook"].includes(name)) return { kind: "folder" };
+  return { kind: name.startsWith("file") ? "file" : "nothing" };
+}
+
 const EXAMPLES = {
   diff: `
 Examples:
   $ seller-route diff HEAD~1:data
   $ seller-route diff origin/main:data data --format markdown
   $ seller-route diff old-playbook/ new-playbook/ --fail-on-change`,
+  graph: `
+Examples:
+  $ seller-route graph
+  $ seller-route graph --from issue=ip-trademark --format mermaid
+  $ seller-route graph --format dot --whole | dot -Tsvg > map.svg`,
+  completion: `
+Examples:
+  $ eval "$(seller-route completion bash)"                      in ~/.bashrc
+  $ seller-route completion zsh > ~/.zfunc/_seller-route        a folder of $fpath
+  $ seller-route completion fish > ~/.config/fish/completions/seller-route.fish`,
+  init: `
+Examples:
+  $ seller-route init my-playbook/
+  $ seller-route init our-playbook/ --extends shipped`,
 } as const;

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, watch } from "node:fs";
-import { link, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
@@ -50,13 +50,19 @@ export interface Files {
   list(folder: string): Promise<string[]>;
   /** Writes a whole file; an existing one only where `over` is true. */
   write(path: string, text: string, over: boolean): Promise<void>;
-  /** The same, at once or not at all, for the owner's eyes only (mode 0600). */
+  /** Makes a folder, and those above it, where there is none; says whether it is empty. Absent: folders need no making. */
+  folder?(path: string): Promise<boolean>;
+  /** Like `write`, at once or not at all, for the owner's eyes only (mode 0600). */
   keep(path: string, text: string, over: boolean): Promise<void>;
   /** Calls `act` after changes below a folder; returns how to stop that. Absent: nothing can be watched. */
   watch?(folder: string, act: () => void): () => void;
 }
 
 export const files: Files = {
+  async folder(path) {
+    await mkdir(path, { recursive: true });
+    return (await readdir(path)).length === 0;
+  },
   keep,
   watch(folder, act) {
     const watcher = watch(folder, { recursive: true }, act);

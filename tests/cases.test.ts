@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { main } from "../src/main.js";
 import { displayWidth } from "../src/render/wrap.js";
+import { shipped } from "./support/compiled.js";
 import { faults, isResult } from "./support/results.js";
 import { type FakeWorld, fakeWorld, type Outside } from "./support/world.js";
+
+// Where the build is not of today, the playbook is compiled here, once.
+beforeAll(() => shipped(), 60_000);
 
 /** A whole run. A list of prints or complaints must occur, white space aside; a text is all that there is. */
 interface Run extends Outside {

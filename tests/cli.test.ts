@@ -30,6 +30,12 @@ describe("help", () => {
     expect(commands).toEqual(expect.arrayContaining(["batch", "teams", "issues", "outline", "check"]));
   });
 
+  test("of a command tells the options that it shares, and no others", async () => {
+    const { out } = await run(["teams", "--help"]);
+    expect(out).toContain("--lang <lang>");
+    expect(out).not.toContain("--facts");
+  });
+
   test("help <command> is the same as <command> --help", async () => {
     expect((await run(["help", "batch"])).out).toBe((await run(["batch", "--help"])).out);
   });

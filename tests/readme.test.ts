@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { main } from "../src/main.js";
+import { shipped } from "./support/compiled.js";
 import { commandLine } from "./support/shell.js";
 import { fakeWorld } from "./support/world.js";
+
+// Where the build is not of today, the playbook is compiled here, once.
+beforeAll(() => shipped(), 60_000);
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 

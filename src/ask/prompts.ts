@@ -1,4 +1,3 @@
-import { Writable } from "node:stream";
 import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
 import { Cancelled } from "../exit.js";
 import { ansi, displayWidth, plain } from "../render/style.js";
@@ -8,24 +7,11 @@ import { editorOf, writeIn } from "./editor.js";
 import { drawLines, drawMenu, drawPage, type Glass } from "./frame.js";
 import { END, ESC, Keys, PASTE_OFF, PASTE_ON } from "./keys.js";
 import { firstSpot, type Pressed, press, type Spot, search } from "./menu.js";
+import { Screen } from "./screen.js";
 import type { Talk } from "./words.js";
 
 /** How long to wait after an empty line for more of a paste. */
 const PATIENCE = 80;
-
-/** Columns and rows of the terminal that is drawn on, as they are now. */
-class Screen extends Writable {
-  readonly isTTY = true;
-  constructor(private readonly world: World) {
-    super({ write: (chunk, _, done) => void this.world.stderr.write(chunk, done) });
-  }
-  get columns(): number {
-    return this.world.stderr.columns ?? this.world.width;
-  }
-  get rows(): number {
-    return this.world.stderr.rows ?? 24;
-  }
-}
 
 interface Desk {
   readonly keys: Keys;

@@ -28,18 +28,30 @@ export function questionMenu(state: Interview, turn: Extract<Turn, { ask: string
       ? problems(state, setting)
       : fact.values.map(({ id, label }) => ({ value: id, label: say(label, lang) }));
   const choices = [...known, unknown];
-  const at = choices.findIndex((choice) => choice.value === turn.offer);
+  const told = fact.id === "issue" ? undefined : toldInText(state, fact.id);
+  const offer = turn.offer === undefined ? told?.value : turn.offer;
+  const at = choices.findIndex((choice) => choice.value === offer);
   return {
     title: say(fact.question, lang),
     trail: trail(state, setting),
-    lead: fact.id === "issue" ? unclear(state, setting) : [],
+    lead: fact.id === "issue" ? unclear(state, setting) : quoted(told, words),
     choices,
-    ...(turn.offer !== undefined && at >= 0 && { at }),
+    ...(at >= 0 && { at }),
     why: whyAsked(state, fact, setting),
     search: fact.id === "issue",
     back: true,
   };
 }
+
+/** What the text says of a fact, though not clearly enough to count as known: the likeliest value's weightiest words. */
+function toldInText(state: Interview, fact: string): Evidence | undefined {
+  return evidenceFor(state, fact, likeliest(state, fact)[0]?.value ?? null)[0];
+}
+
+const quoted = (told: Evidence | undefined, words: Talk): Line[] =>
+  told === undefined
+    ? []
+    : [{ text: words.yourText + words.colon + words.quote(shorten(told.text, QUOTE)), as: "dim", indent: 2 }];
 
 /** Why a seller who wrote something is asked for the problem all the same. */
 function unclear(state: Interview, { words }: Setting): Line[] {

@@ -11,7 +11,7 @@ import { say } from "../render/say.js";
 import { renderText } from "../render/text.js";
 import { words as labels } from "../render/words.js";
 import { type Format, fillFrom, render, todayFrom } from "./advise.js";
-import { answersFile, type Room } from "./interview.js";
+import { answersFile, asWord, type Room } from "./room.js";
 import { viewOf, write } from "./write.js";
 
 type Deed = "outline" | "save" | "why" | "change" | "another" | "quit" | "done" | { readonly also: string };
@@ -60,14 +60,14 @@ function deeds({ outline, also }: Result, { words, playbook, lang }: Room): Choi
     return issue ? say(issue.name, lang) : id;
   };
   return [
-    { value: "done", label: words.done },
     ...(outline ? [{ value: "outline" as const, label: words.outline(outline.name) }] : []),
-    { value: "why", label: words.whyThis },
     { value: "save", label: words.save },
+    { value: "why", label: words.whyThis },
     { value: "change", label: words.change },
     ...also.map(({ issue }) => ({ value: { also: issue }, label: words.other(nameOf(issue)) })),
     { value: "another", label: words.another },
     { value: "quit", label: words.quit },
+    { value: "done", label: words.done },
   ];
 }
 
@@ -174,7 +174,7 @@ async function saveAnswers(state: Interview, room: Room): Promise<boolean> {
   const text = await answersFile(state, room);
   return inNewFile(room, room.words.answersFile, null, async (file) => {
     await room.world.files.keep(file, text, false);
-    return room.words.saved(file);
+    return room.words.saved(asWord(file));
   });
 }
 

@@ -4,10 +4,12 @@ import { suggest } from "../playbook/nearest.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Playbook, Team } from "../playbook/types.js";
 import { fullIssue, fullTeam, listIssues, listTeams } from "../render/lists.js";
+import { issueMarkdown, issuesMarkdown, teamMarkdown, teamsMarkdown } from "../render/lists-markdown.js";
 import { issuesText, issueText, teamsText, teamText } from "../render/lists-text.js";
 import { outlineMarkdown, outlineText } from "../render/outline.js";
 import { showOutline } from "../render/present.js";
 import { json } from "../render/style.js";
+import type { View } from "../render/view.js";
 import type { World } from "../world.js";
 import type { Format } from "./advise.js";
 import { type Target, viewOf, write } from "./write.js";
@@ -24,10 +26,10 @@ export async function teams(id: string | undefined, options: BrowseOptions, worl
   const view = viewOf(playbook, options.lang, world, options);
   if (id === undefined) {
     const listed = listTeams(playbook, options.lang);
-    return print(options.format === "json" ? json(listed, 2) : teamsText(listed, view), options, world);
+    return print(inForm(listed, options, { text: teamsText, markdown: teamsMarkdown }, view), options, world);
   }
   const full = fullTeam(find("team", id, playbook.teams), playbook, options.lang);
-  return print(options.format === "json" ? json(full, 2) : teamText(full, view), options, world);
+  return print(inForm(full, options, { text: teamText, markdown: teamMarkdown }, view), options, world);
 }
 
 /** The kinds of problem, or one of them in full. */
@@ -36,10 +38,10 @@ export async function issues(id: string | undefined, options: BrowseOptions, wor
   const view = viewOf(playbook, options.lang, world, options);
   if (id === undefined) {
     const listed = listIssues(playbook, options.lang);
-    return print(options.format === "json" ? json(listed, 2) : issuesText(listed, view), options, world);
+    return print(inForm(listed, options, { text: issuesText, markdown: issuesMarkdown }, view), options, world);
   }
   const full = fullIssue(find("issue", id, playbook.issues), playbook, options.lang, usualTeam(id, playbook));
-  return print(options.format === "json" ? json(full, 2) : issueText(full, view), options, world);
+  return print(inForm(full, options, { text: issueText, markdown: issueMarkdown }, view), options, world);
 }
 
 /** The letter of an issue, or an outline by its own id. */
@@ -53,13 +55,19 @@ export async function outline(id: string, options: BrowseOptions, world: World):
     playbook.outlines.find((one) => one.id === (issue?.outline ?? id)) ?? find("issue or outline", id, known);
   const shown = showOutline(chosen as Playbook["outlines"][number], options.lang, {});
   const view = viewOf(playbook, options.lang, world, options);
-  const text =
-    options.format === "json"
-      ? json(shown, 2)
-      : options.format === "markdown"
-        ? outlineMarkdown(shown, view)
-        : outlineText(shown, view);
-  return print(text, options, world);
+  return print(inForm(shown, options, { text: outlineText, markdown: outlineMarkdown }, view), options, world);
+}
+
+type Renderer<T> = (shown: T, view: View) => string;
+
+/** What is shown, in the format that was asked for. */
+function inForm<T>(
+  shown: T,
+  { format }: BrowseOptions,
+  renderers: Readonly<Record<"text" | "markdown", Renderer<T>>>,
+  view: View,
+): string {
+  return format === "json" ? json(shown, 2) : renderers[format](shown, view);
 }
 
 async function print(text: string, options: BrowseOptions, world: World): Promise<ExitCode> {

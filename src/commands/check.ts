@@ -6,7 +6,7 @@ import { countText } from "../render/findings.js";
 import { type Report, type ReportFormat, reportText } from "../render/report.js";
 import { ansi, plain } from "../render/style.js";
 import type { World } from "../world.js";
-import { type Gathered, gather, type Gathering } from "./gather.js";
+import { type Gathered, type Gathering, gather } from "./gather.js";
 import { fails, type Limits, type Selection, selected, unknownCode } from "./select.js";
 
 /** A report that was asked for; without a file it goes to stdout. */
@@ -45,7 +45,8 @@ export async function check(options: CheckOptions, world: World): Promise<ExitCo
 }
 
 async function once(folder: string, options: CheckOptions, world: World): Promise<ExitCode> {
-  const gathered = await gather(folder, world, options);
+  const overlaps = options.only?.some((code) => code.toUpperCase() === "SR415") ?? false;
+  const gathered = await gather(folder, world, { ...options, info: options.info === true || overlaps });
   const ignore = [...(options.ignore ?? []), ...(gathered.subject?.book.playbook.value.check?.ignore ?? [])];
   const findings = inOrder(selected(gathered.findings, { ...options, ignore })).map(nearer);
   const report = await reportOf(findings, gathered, options, world);
@@ -69,7 +70,12 @@ async function reportOf(
 }
 
 /** Writes a report where it belongs. Reports are written anew in every run; a playbook's own files never are. */
-async function hand(report: Report, { format, file, force = true }: Asked, folder: string, world: World): Promise<void> {
+async function hand(
+  report: Report,
+  { format, file, force = true }: Asked,
+  folder: string,
+  world: World,
+): Promise<void> {
   const text = await reportText(report, format, world.colour.stdout && file === undefined ? ansi : plain);
   if (file === undefined) {
     world.stdout.write(text);
@@ -82,7 +88,8 @@ async function hand(report: Report, { format, file, force = true }: Asked, folde
     await world.files.write(file, text, force);
   } catch (error) {
     const taken = error instanceof Error && "code" in error && error.code === "EEXIST";
-    if (taken) throw new Refusal(`Cannot write ${file}: it is already there`, { hint: "Give --force to write over it." });
+    if (taken)
+      throw new Refusal(`Cannot write ${file}: it is already there`, { hint: "Give --force to write over it." });
     throw new Refusal(`Cannot write ${file}: ${(error as Error).message}`);
   }
 }

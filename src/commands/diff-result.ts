@@ -4,6 +4,7 @@ import type { Difference, Differences, Row } from "../proof/differences.js";
 import type { Effect, Field } from "../proof/effect.js";
 import { caseId, exampleCase } from "../proof/example.js";
 import type { Change, DiffResult, Said, Row as ToldRow } from "../render/difference.js";
+import { issuesInFew } from "./in-few.js";
 
 /** A playbook, and what it was called by. */
 export interface Named {
@@ -49,27 +50,12 @@ function toldRow(row: Row, old: Playbook, fresh: Playbook): ToldRow {
 
 /** The values of a fact in a row, in few words. */
 function side(fact: string, values: readonly string[], old: Playbook, fresh: Playbook): string {
-  if (fact === "issue") return grouped(values, [...fresh.groups, ...old.groups]).join(", ");
+  if (fact === "issue") return issuesInFew(values, [...fresh.groups, ...old.groups]).join(", ");
   const all = [old, fresh].flatMap(
     ({ facts }) => facts.find((one) => one.id === fact)?.values.map((value) => value.id) ?? [],
   );
   const others = [...new Set(all)].filter((value) => !values.includes(value));
   return others.length < values.length ? `not ${others.join(" or ")}` : values.join(" or ");
-}
-
-/** Issues, whole groups by their name: the largest first. */
-function grouped(values: readonly string[], groups: Playbook["groups"]): string[] {
-  const whole = groups
-    .filter(({ members }) => members.length > 1 && members.every((issue) => values.includes(issue)))
-    .sort((a, b) => b.members.length - a.members.length);
-  const named: string[] = [];
-  const left = new Set(values);
-  for (const { id, members } of whole) {
-    if (!members.some((issue) => left.has(issue))) continue;
-    named.push(`group ${id}`);
-    for (const issue of members) left.delete(issue);
-  }
-  return [...named, ...left];
 }
 
 function said(effect: Effect): Said {

@@ -1,14 +1,14 @@
 import { advise } from "../core/advise.js";
 import { NOTHING_READ } from "../core/reading.js";
 import { type Case, loadCases } from "../playbook/cases.js";
-import type { Finding } from "../playbook/finding.js";
+import { type Finding, isError } from "../playbook/finding.js";
 import { loadPlaybook } from "../playbook/load.js";
 import { inFolder } from "../playbook/source.js";
 import type { Playbook } from "../playbook/types.js";
 import { type Answer, runCases } from "../proof/cases.js";
 import { type Coverage, coverageFindings, coverageOf, type Ran } from "../proof/coverage.js";
-import { todayFor } from "../proof/provenance.js";
 import { prove } from "../proof/prove.js";
+import { todayFor } from "../proof/provenance.js";
 import { type Subject, subjectOf } from "../proof/subject.js";
 import { read } from "../reading/read.js";
 import type { World } from "../world.js";
@@ -21,6 +21,8 @@ export interface Gathering {
   readonly today?: string;
   /** Percent of each kind that the cases must cover. */
   readonly minCoverage?: number;
+  /** Looks for what is only worth knowing as well. */
+  readonly info?: boolean;
 }
 
 /** All that is found in a folder, in no order; and the playbook with its cases, where it can be used. */
@@ -35,7 +37,8 @@ export interface Gathered {
 export async function gather(folder: string, world: World, options: Gathering = {}): Promise<Gathered> {
   const schemas = inFolder(world.data, "schema");
   const loaded = await loadPlaybook(folder, world.files, schemas);
-  if (!("playbook" in loaded)) return { findings: loaded.findings, subject: null, cases: [], coverage: null };
+  if (!("playbook" in loaded))
+    return { findings: ours(loaded.findings, folder), subject: null, cases: [], coverage: null };
   const { playbook, book } = loaded;
   const subject = subjectOf(playbook, book);
   const { cases, findings } = await loadCases(folder, world.files, playbook, schemas);
@@ -48,17 +51,27 @@ export async function gather(folder: string, world: World, options: Gathering = 
     ...(maxAge !== undefined && { maxAge }),
   };
   return {
-    findings: [
-      ...loaded.findings,
-      ...findings,
-      ...prove(subject, times),
-      ...runCases(playbook, cases, (one) => answers.get(one) as Answer),
-      ...coverageFindings(coverage, minCoverage),
-    ],
+    findings: ours(
+      [
+        ...loaded.findings,
+        ...findings,
+        ...prove(subject, times, options.info),
+        ...runCases(playbook, cases, (one) => answers.get(one) as Answer),
+        ...coverageFindings(coverage, minCoverage),
+      ],
+      folder,
+    ),
     subject,
     cases,
     coverage,
   };
+}
+
+/** Without what may be warned of in a playbook that this one extends: only its errors are ours to mend. */
+function ours(findings: readonly Finding[], folder: string): Finding[] {
+  const start = inFolder(folder, "");
+  const isOurs = (file: string) => (start === "" ? !/^(\.\.|[/\\]|[a-z]:)/i.test(file) : file.startsWith(start));
+  return findings.filter((one) => isError(one) || isOurs(one.file));
 }
 
 /** What the tool says to a case, and what it found in its text. */

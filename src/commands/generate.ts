@@ -18,6 +18,8 @@ export async function generate(folder: string, world: World): Promise<ExitCode> 
   const made = generated(subject);
   world.stdout.write(generatedText(subject, made));
   const routes = new Set(made.map(({ route }) => route)).size;
-  world.stderr.write(`${made.length} cases; every one of ${routes} routes wins, every boundary has a case on either side\n`);
+  world.stderr.write(
+    `${made.length} cases; every one of ${routes} routes wins, every boundary has a case on either side\n`,
+  );
   return Exit.ok;
 }

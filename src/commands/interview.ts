@@ -1,8 +1,8 @@
-import { type Asker, BACK, type Line } from "../ask/asker.js";
+import { BACK, type Line } from "../ask/asker.js";
 import { givenFacts, givenMarketplace, givenText } from "../ask/given.js";
 import { answer, back, begin, change, type Interview, known, next, type Step, stepsOf } from "../ask/interview.js";
-import { factLine, questionMenu, type Setting, soFar } from "../ask/questions.js";
-import { changesSince, Keeper, resumeFrom, writeAnswers } from "../ask/saved.js";
+import { factLine, questionMenu, soFar } from "../ask/questions.js";
+import { changesSince, Keeper, resumeFrom } from "../ask/saved.js";
 import { talk } from "../ask/words.js";
 import { NOTHING_READ } from "../core/reading.js";
 import { Cancelled, type ExitCode } from "../exit.js";
@@ -13,20 +13,13 @@ import { words as labels } from "../render/words.js";
 import type { World } from "../world.js";
 import type { AdviseOptions } from "./advise.js";
 import { afterwards, finish } from "./afterwards.js";
+import { answersFile, asWord, type Room } from "./room.js";
 
 /** Where the seller is. `floor`: how many steps were made before the questions, which "back" does not undo one by one. */
 interface Stand {
   readonly state: Interview;
   readonly at: "text" | "review" | "questions" | "advice";
   readonly floor: number;
-}
-
-/** What the parts of an interview share. */
-export interface Room extends Setting {
-  readonly options: AdviseOptions;
-  readonly world: World;
-  readonly asker: Asker;
-  readonly marketplace: string | undefined;
 }
 
 /** From what happened to a recommendation, and what to do with it; everything but results goes to stderr. */
@@ -37,8 +30,7 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
   const given = stepsOf(await givenFacts(options, playbook, world));
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? resumed?.marketplace;
   const own = options.save !== undefined && options.save === options.resume;
-  const keeper =
-    options.save === undefined ? null : new Keeper(options.save, world.files, options.force === true || own);
+  let keeper = options.save === undefined ? null : new Keeper(options.save, world.files, options.force === true || own);
   await keeper?.check();
 
   const plain = options.plain === true || world.canRedraw === false;
@@ -61,6 +53,11 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
       }
       const then = await afterwards(state, room);
       if (then === "done") return await finish(state, room);
+      // The answers to one problem are not written over by those to the next.
+      if (keeper && (then === "another" || (typeof then === "object" && then.pinned === null))) {
+        asker.tell([{ text: words.saved(asWord(keeper.file)), as: "dim" }]);
+        keeper = null;
+      }
       if (then === "another") stand = { state: start(playbook, null, []), at: "text", floor: 0 };
       else stand = then === "back" ? stepBack(stand) : { ...stand, state: then, at: "questions" };
     }
@@ -76,7 +73,8 @@ const STEPS: Readonly<Record<Exclude<Stand["at"], "advice">, (stand: Stand, room
   async text({ state }, { asker, words, playbook }) {
     const lead: Line[] = [{ text: words.whatHow, indent: 2 }];
     const text = await asker.text({ title: words.what, lead, start: state.text ?? "" });
-    return { state: start(playbook, text, []), at: text === null ? "questions" : "review", floor: 0 };
+    const fresh = { ...start(playbook, text, []), remembered: state.remembered };
+    return { state: fresh, at: text === null ? "questions" : "review", floor: 0 };
   },
 
   async review(stand, room) {
@@ -147,18 +145,10 @@ function entities({ reading }: Interview, { words, lang }: Room): Line[] {
   return found.length === 0 ? [] : [{ text: words.inText + words.colon + found.join(", "), as: "dim", indent: 2 }];
 }
 
-/** The answers that count, as a file. */
-export function answersFile(state: Interview, room: Room): Promise<string> {
-  const steps = Object.entries(state.answers).map(([fact, said]) => ({ fact, answer: said }));
-  const { marketplace } = room;
-  const saved = { text: state.text, steps, ...(marketplace !== undefined && { marketplace }) };
-  return writeAnswers(saved, room.playbook, room.lang);
-}
-
 /** One line for somebody who left: the file that has the answers, or the flags that say the same. */
-function howToGoOn(state: Interview, { words }: Room, keeper: Keeper | null): string {
-  const facts = Object.entries(known(state));
-  if (keeper?.written) return words.goOn(`seller-route --resume ${keeper.file}`);
-  if (facts.length === 0) return words.startAgain;
-  return words.goOn(`seller-route ${facts.map(([fact, value]) => `--fact ${fact}=${value}`).join(" ")}`);
+function howToGoOn(state: Interview, { words, options }: Room, keeper: Keeper | null): string {
+  const facts = Object.entries(known(state)).map(([fact, value]) => `--fact ${fact}=${value}`);
+  const data = options.data === undefined ? [] : [`--data ${asWord(options.data)}`];
+  if (keeper?.written) return words.goOn(["seller-route", ...data, "--resume", asWord(keeper.file)].join(" "));
+  return facts.length === 0 ? words.startAgain : words.goOn(["seller-route", ...data, ...facts].join(" "));
 }

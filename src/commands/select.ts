@@ -19,7 +19,9 @@ export function selected(findings: readonly Finding[], { only = [], ignore = [],
   const named = new Set(only.map((code) => code.toUpperCase()));
   return findings.filter(
     ({ code, severity }) =>
-      (only.length === 0 || wanted.has(code)) && !unwanted.has(code) && (severity !== "info" || info || named.has(code)),
+      (only.length === 0 || wanted.has(code)) &&
+      !unwanted.has(code) &&
+      (severity !== "info" || info || named.has(code)),
   );
 }
 
@@ -37,7 +39,8 @@ export function codesOf(names: readonly string[]): ReadonlySet<string> {
 }
 
 export const unknownCode = (name: string): Refusal => {
-  const hint = suggest(name, Object.keys(codes) as Code[]) ?? "A code is one such as SR401; SR4 stands for all that begin so.";
+  const hint =
+    suggest(name, Object.keys(codes) as Code[]) ?? "A code is one such as SR401; SR4 stands for all that begin so.";
   return new Refusal(`There is no code ${name}`, { hint });
 };
 

@@ -1,6 +1,5 @@
-import { judge } from "./condition.js";
 import { type Diagram, deciding, type Outcome, restrict } from "./diagram.js";
-import type { Condition, FactDomain, Facts } from "./facts.js";
+import type { Condition, Facts } from "./facts.js";
 import { beside, issueScores, type Members, type Priors, posterior } from "./posterior.js";
 import type { Reading } from "./reading.js";
 import { mostTelling, type Odds, tally, type Weighed, weigh } from "./weigh.js";
@@ -52,7 +51,7 @@ export function advise(rules: Rules, reading: Reading, given: Facts): Advice {
   const facts = understood(rules, odds, given, reading, thresholds.understood);
   const weighed = weigh(diagram, odds);
   const teamOf = teams(rules);
-  const ranking = rank(rules, weighed, facts, teamOf);
+  const ranking = rank(rules, weighed, shownBy(rules, odds, reading, given), teamOf);
   const best = ranking[0];
   if (Object.keys(given).length === 0) {
     const stranger = beside(reading.scores, issueScores(reading.scores, rules.groups));
@@ -128,18 +127,11 @@ interface Ranked {
 }
 
 /** Teams by probability; a door that opens once only where its route holds on what is known, not on what is assumed. */
-function rank(rules: Rules, weighed: Weighed, facts: Facts, teamOf: (outcome: Outcome) => string | null): Ranked[] {
-  const domains = new Map<string, FactDomain>(
-    rules.diagram.facts.map((id, level) => {
-      const applies = rules.facts.find((fact) => fact.id === id)?.applies;
-      return [id, { id, values: rules.diagram.values[level] as readonly string[], ...(applies && { applies }) }];
-    }),
-  );
+function rank(rules: Rules, weighed: Weighed, shown: Shown, teamOf: (outcome: Outcome) => string | null): Ranked[] {
   const executive = new Set(rules.teams.filter((team) => team.executive).map((team) => team.id));
   const open = (outcome: Outcome): boolean => {
     const route = rules.routes.find((one) => one.id === outcome.route);
-    if (!route || !executive.has(route.team)) return true;
-    return judge(route.when, { ...outcome.named, ...facts }, domains) === "holds";
+    return !route || !executive.has(route.team) || shown(route.when);
   };
   const shares = tally(rules.diagram.outcomes, weighed.mass, teamOf);
   const ranked: Ranked[] = [];
@@ -153,6 +145,29 @@ function rank(rules: Rules, weighed: Weighed, facts: Facts, teamOf: (outcome: Ou
     if (outcome >= 0) ranked.push({ team, share, outcome });
   }
   return ranked.sort((a, b) => b.share - a.share);
+}
+
+/** Whether a condition holds on what was given or read, with nothing assumed. */
+type Shown = (condition: Condition) => boolean;
+
+/**
+ * A side holds where the values that it allows are together probable enough and something was said of the fact.
+ * Of the issue nothing need have been said: every appeal is about one.
+ */
+function shownBy(rules: Rules, odds: Odds, reading: Reading, given: Facts): Shown {
+  const { diagram, thresholds } = rules;
+  return (condition) =>
+    condition.some((box) =>
+      Object.entries(box).every(([fact, allowed]) => {
+        const level = diagram.facts.indexOf(fact);
+        const spoken = fact === "issue" || given[fact] !== undefined || reading.scores[fact] !== undefined;
+        const share = (diagram.values[level] as readonly string[]).reduce(
+          (sum, value, i) => (allowed.includes(value) ? sum + (odds[level]?.[i] as number) : sum),
+          0,
+        );
+        return spoken && share >= thresholds.understood;
+      }),
+    );
 }
 
 /** Log-odds from which an issue counts as spoken of. */
@@ -171,7 +186,7 @@ function others(rules: Rules, reading: Reading, odds: Odds, team: string, issue:
         rules.diagram,
         odds.map((row, at) => (at === level ? only : row)),
       );
-      const best = rank(rules, weighed, { issue: id }, teamOf)[0];
+      const best = rank(rules, weighed, () => false, teamOf)[0];
       return best && best.team !== team ? [{ issue: id, team: best.team }] : [];
     })
     .slice(0, 2);

@@ -2,9 +2,8 @@ import type { Files } from "../world.js";
 import { assemble } from "./assemble.js";
 import { type Book, bind } from "./book.js";
 import { error, type Finding, inOrder, isError } from "./finding.js";
-import { layOut } from "./layout.js";
+import { readLayers } from "./layers.js";
 import { checkLinks } from "./links.js";
-import { shape } from "./shape.js";
 import { inFolder, readSchemas, readSource, type Schemas, type Source } from "./source.js";
 import type { Playbook } from "./types.js";
 
@@ -23,22 +22,17 @@ export async function loadPlaybook(
   schemas = inFolder(folder, "schema"),
 ): Promise<Loaded> {
   const [source, known] = await Promise.all([readSource(folder, files), readSchemas(schemas, files)]);
-  return linkSource(source, known);
+  return linkSource(source, known, files);
 }
 
-/** The same from what was already read. */
-export async function linkSource(source: Source, schemas: Schemas): Promise<Loaded> {
-  const { entries, findings: astray } = layOut(source);
-  const shaped = await shape(
-    entries.filter((entry) => entry.kind !== "cases"),
-    schemas,
-  );
-  const form = [...astray, ...shaped.findings];
+/** The same from what was already read, and what it extends from `files`. */
+export async function linkSource(source: Source, schemas: Schemas, files: Files): Promise<Loaded> {
+  const { sheets, digest, findings: form } = await readLayers(source, schemas, files);
   if (form.some(isError)) return { findings: inOrder(form) };
-  const book = bind(shaped.sheets);
+  const book = bind(sheets);
   const findings = inOrder([...form, ...checkLinks(book)]);
   if (findings.some(isError)) return { findings };
-  const playbook = assemble(book, source.digest);
+  const playbook = assemble(book, digest);
   if (playbook) return { playbook, book, findings };
   const large = error(
     "SR209",

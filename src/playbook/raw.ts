@@ -37,7 +37,20 @@ export interface RawCheck {
   readonly ignore?: readonly string[];
 }
 
+/** Ids of what a playbook leaves out of the one that it extends. */
+export type RawRemove = Partial<
+  Readonly<
+    Record<
+      "teams" | "channels" | "issues" | "outlines" | "facts" | "groups" | "marketplaces" | "routes" | "cautions",
+      readonly string[]
+    >
+  >
+>;
+
 export interface RawPlaybook {
+  /** The playbook that this one is laid over: a folder, or "shipped". */
+  readonly extends?: string;
+  readonly remove?: RawRemove;
   readonly check?: RawCheck;
   readonly version: string;
   readonly languages: readonly string[];

@@ -66,7 +66,9 @@ function check(ajv: Ajv2020, schemas: Schemas, sheet: Sheet): readonly Finding[]
   }
   if (validate === undefined) return [unusable(schemas, name, new Error("it is missing"))];
   if (validate(sheet.value)) return [];
-  return (validate.errors ?? []).map((fault) => worded(fault, sheet)).filter((finding) => finding !== null);
+  return (validate.errors ?? [])
+    .map((fault) => worded(fault, sheet, validate.schema as Readonly<Record<string, unknown>>))
+    .filter((finding) => finding !== null);
 }
 
 const unusable = (schemas: Schemas, name: string, cause: unknown): Finding =>

@@ -1,26 +1,76 @@
 import { Exit, Refusal } from "../exit.js";
+import type { Automaton, Signal } from "../reading/automaton.js";
 import type { World } from "../world.js";
 import { isError } from "./finding.js";
 import { inFolder, readSchemas, readSource } from "./source.js";
 import type { Playbook } from "./types.js";
 
 /** Counts up when a stored playbook's form changes. */
-const FORM = 1;
+const FORM = 2;
 const head = (digest: string): string => `{"form":${FORM},"digest":${JSON.stringify(digest)},"playbook":`;
 
 /** A playbook as a build stores it: JSON, with the digest in front. */
 export function pack(playbook: Playbook): string {
-  return `${head(playbook.digest)}${JSON.stringify(playbook)}}\n`;
+  return `${head(playbook.digest)}${JSON.stringify({ ...playbook, automaton: packed(playbook.automaton) })}}\n`;
 }
 
 /** A stored playbook, if it was made from the very bytes that have this digest; null otherwise. */
 export function unpack(text: string, digest: string): Playbook | null {
   if (!text.startsWith(head(digest))) return null;
   try {
-    return (JSON.parse(text) as { playbook: Playbook }).playbook;
+    const { playbook } = JSON.parse(text) as { playbook: Omit<Playbook, "automaton"> & { automaton: Packed } };
+    return { ...playbook, automaton: unpacked(playbook.automaton) };
   } catch {
     return null;
   }
+}
+
+/** An automaton in few long strings: its tables as base64, its signals by what they share. */
+interface Packed extends Pick<Automaton, "any" | "negators"> {
+  readonly terms: string;
+  readonly phrases: string;
+  /** Fact, value, weight and language that signals share, and for each signal which of them. */
+  readonly kinds: readonly Omit<Signal, "phrase">[];
+  readonly kindOf: string;
+  readonly tables: readonly string[];
+}
+
+const base64 = (table: Int32Array | Uint8Array) => Buffer.from(table.buffer, table.byteOffset, table.byteLength).toString("base64");
+
+function packed({ signals, terms, edges, first, wait, ends, any, patterns, negators }: Automaton): Packed {
+  const kinds = new Map<string, number>();
+  const kindOf = signals.map(({ phrase: _, ...kind }) => {
+    const key = JSON.stringify(kind);
+    if (!kinds.has(key)) kinds.set(key, kinds.size);
+    return kinds.get(key) as number;
+  });
+  return {
+    terms: terms.join("\n"),
+    phrases: signals.map((signal) => signal.phrase.replaceAll("\n", " ")).join("\n"),
+    kinds: [...kinds.keys()].map((key) => JSON.parse(key)),
+    kindOf: base64(Int32Array.from(kindOf)),
+    tables: [edges, first, ends, patterns, wait].map(base64),
+    any,
+    negators,
+  };
+}
+
+function unpacked({ terms, phrases, kinds, kindOf, tables, any, negators }: Packed): Automaton {
+  const bytes = (text: string | undefined) => Uint8Array.from(Buffer.from(text ?? "", "base64"));
+  const numbers = (text: string | undefined) => new Int32Array(bytes(text).buffer);
+  const which = numbers(kindOf);
+  const lines = phrases === "" ? [] : phrases.split("\n");
+  return {
+    signals: lines.map((phrase, i) => ({ ...(kinds[which[i] as number] as Omit<Signal, "phrase">), phrase })),
+    terms: terms === "" ? [] : terms.split("\n"),
+    edges: numbers(tables[0]),
+    first: numbers(tables[1]),
+    ends: numbers(tables[2]),
+    patterns: numbers(tables[3]),
+    wait: bytes(tables[4]),
+    any,
+    negators,
+  };
 }
 
 /**
@@ -36,7 +86,7 @@ export async function openPlaybook(world: World, folder: string | undefined): Pr
   if (known) return known;
 
   const { linkSource } = await import("./load.js");
-  const loaded = await linkSource(source, await readSchemas(inFolder(world.data, "schema"), world.files));
+  const loaded = await linkSource(source, await readSchemas(inFolder(world.data, "schema"), world.files), world.files);
   if ("playbook" in loaded) return loaded.playbook;
   const [first, ...others] = loaded.findings.filter(isError);
   if (first === undefined) throw new Error("A playbook without errors was refused");

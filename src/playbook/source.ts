@@ -11,7 +11,8 @@ export interface Source {
 }
 
 const READ = /\.ya?ml$|^schema\/[^/]+\.json$/i;
-const PASSED_OVER = /(^|\/)(\.|node_modules\/)/;
+/** Hidden files, packages, and in the shipped playbook what `init` writes. */
+const PASSED_OVER = /(^|\/)(\.|node_modules\/)|^template\//;
 
 /** Reads a playbook's folder. Refuses a folder that is not there, or that cannot be read. */
 export async function readSource(folder: string, files: Files): Promise<Source> {

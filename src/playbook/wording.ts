@@ -6,8 +6,8 @@ import type { Path } from "./places.js";
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** What ajv found, as a person would say it; null where another error says the same. */
-export function worded(fault: ErrorObject, sheet: Sheet): Finding | null {
+/** What ajv found, as a person would say it; null where another error says the same. `whole` is the file's schema. */
+export function worded(fault: ErrorObject, sheet: Sheet, whole: Schema = {}): Finding | null {
   const path: Path = fault.instancePath
     .split("/")
     .slice(1)
@@ -18,6 +18,7 @@ export function worded(fault: ErrorObject, sheet: Sheet): Finding | null {
   switch (fault.keyword) {
     case "propertyNames":
     case "const":
+    case "if":
       return null;
     case "additionalProperties":
       return unknownKey(fault, sheet, path, schema);
@@ -26,7 +27,8 @@ export function worded(fault: ErrorObject, sheet: Sheet): Finding | null {
         "SR112",
         sheet.place(path, "key"),
         `${name}: "${fault.params.missingProperty}" is missing`,
-        described(schema, fault.params.missingProperty),
+        described(schema, fault.params.missingProperty) ??
+          (path.length === 0 ? described(whole, fault.params.missingProperty) : undefined),
       );
     case "dependentRequired":
       return error(

@@ -13,7 +13,11 @@ export function addressFindings(subject: Subject): Finding[] {
     ...playbook.marketplaces.flatMap(({ hosts }) => hosts),
     ...(book.playbook.value.check?.hosts ?? []),
   ];
-  return [...falseHosts(subject), ...sheetsOf(subject).flatMap((sheet) => strangers(sheet, allowed)), ...listing(subject)];
+  return [
+    ...falseHosts(subject),
+    ...sheetsOf(subject).flatMap((sheet) => strangers(sheet, allowed)),
+    ...listing(subject),
+  ];
 }
 
 function falseHosts({ book }: Subject): Finding[] {
@@ -87,7 +91,8 @@ export function addressesIn(given: string): Address[] {
     return " ";
   });
   for (const [host] of plain.matchAll(HOST)) {
-    if (!FILES.test(host) && !/^(\p{L}\.)+\p{L}{1,2}$/u.test(host)) found.push({ text: host, host: host.toLowerCase() });
+    if (!FILES.test(host) && !/^(\p{L}\.)+\p{L}{1,2}$/u.test(host))
+      found.push({ text: host, host: host.toLowerCase() });
   }
   for (const [other] of plain.matchAll(MESSENGERS)) found.push({ text: other, host: null });
   for (const [other] of plain.matchAll(PHONE)) found.push({ text: other, host: null });
@@ -105,6 +110,10 @@ function hostOf(link: string): string | null {
 function listing({ book }: Subject): Finding[] {
   return book.channels.value.channels.map(({ id, kind, value, status, marketplaces }, i) => {
     const where = marketplaces.length === 0 ? "everywhere" : marketplaces.join(", ");
-    return info("SR706", book.channels.place(["channels", i, "value"]), `${status} ${kind}, ${where}: ${value} (${id})`);
+    return info(
+      "SR706",
+      book.channels.place(["channels", i, "value"]),
+      `${status} ${kind}, ${where}: ${value} (${id})`,
+    );
   });
 }

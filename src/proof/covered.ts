@@ -1,72 +1,112 @@
-import type { Automaton, Pattern, State } from "../reading/automaton.js";
+import type { Part } from "../reading/phrase.js";
 
-/** A signal that adds nothing, and the one that is found wherever it is. */
+/** A phrase that is compared with others: its parts, and how much it weighs. */
+export interface Weighted {
+  readonly parts: readonly (readonly Part[])[];
+  readonly weight: number;
+}
+
+/** A phrase that adds nothing, and the one that is found wherever it is; both by their places in the list. */
 export interface Covered {
-  readonly signal: number;
+  readonly phrase: number;
   readonly by: number;
 }
 
+/** A run of words as a machine: where each word leads, and where it is complete. */
+interface Machine {
+  readonly states: readonly { readonly words: readonly Step[]; readonly any: readonly number[] }[];
+  readonly ends: ReadonlySet<number>;
+  /** What every match begins with: a phrase without these words cannot hold one. */
+  readonly words: readonly Step[];
+}
+
+interface Step {
+  readonly text: string;
+  readonly stem: boolean;
+  readonly to: number;
+}
+
 /**
- * Of some signals for one value: those of which every match holds a match of another one that is at least as strong.
- * Where two match the same, the later one is told. Decided on the states of the automaton: a signal covers another
- * if no way through the other's states avoids its end.
+ * Of phrases for one value, those of which every match holds a match of another one that is at least as strong. Where
+ * two match the same, the later one is told. A phrase covers another if no way through the other's machine avoids its end.
  */
-export function covered(automaton: Automaton, signals: readonly number[]): Covered[] {
-  const patterns = new Map<number, number[]>(signals.map((signal) => [signal, []]));
-  automaton.patterns.forEach(({ signal }, i) => void patterns.get(signal)?.push(i));
-  const weight = (signal: number) => automaton.signals[signal]?.weight ?? 0;
-  const covers = (by: number, signal: number) =>
-    weight(by) * weight(signal) > 0 &&
-    Math.abs(weight(by)) >= Math.abs(weight(signal)) &&
-    (patterns.get(by) ?? []).every((part) =>
-      (patterns.get(signal) ?? []).some((other) => holds(automaton, other, part)),
+export function covered(phrases: readonly Weighted[]): Covered[] {
+  const machines = phrases.map(({ parts }) => parts.map(machineOf));
+  const covers = (by: number, phrase: number): boolean => {
+    const [one, other] = [phrases[by] as Weighted, phrases[phrase] as Weighted];
+    if (one.weight * other.weight <= 0 || Math.abs(one.weight) < Math.abs(other.weight)) return false;
+    return (machines[by] as Machine[]).every((part) =>
+      (machines[phrase] as Machine[]).some((whole) => holds(whole, part)),
     );
-  return signals.flatMap((signal, i) => {
-    const by = signals.find(
-      (other, k) => other !== signal && covers(other, signal) && (k < i || !covers(signal, other)),
+  };
+  return phrases.flatMap((_, phrase) => {
+    const by = phrases.findIndex(
+      (_, other) => other !== phrase && covers(other, phrase) && (other < phrase || !covers(phrase, other)),
     );
-    return by === undefined ? [] : [{ signal, by }];
+    return by < 0 ? [] : [{ phrase, by }];
   });
 }
 
+function machineOf(parts: readonly Part[]): Machine {
+  const states: { words: Step[]; any: number[] }[] = [];
+  const state = () => states.push({ words: [], any: [] }) - 1;
+  const lay = (some: readonly Part[], from: readonly number[]): readonly number[] => some.reduce(layOne, from);
+  const layOne = (from: readonly number[], part: Part): readonly number[] => {
+    if (part.kind === "choice") return [...new Set(part.options.flatMap((option) => lay(option, from)))];
+    if (part.kind === "word") {
+      const to = state();
+      for (const at of from) states[at]?.words.push({ text: part.text, stem: part.stem, to });
+      return [to];
+    }
+    const reached = [...from];
+    let last = from;
+    for (let i = 0; i < part.most; i++) {
+      const to = state();
+      for (const at of last) states[at]?.any.push(to);
+      reached.push(to);
+      last = [to];
+    }
+    return reached;
+  };
+  const ends = new Set(lay(parts, [state()]));
+  return { states, ends, words: states.flatMap(({ words }) => words) };
+}
+
 /** Whether every run of words that `whole` matches has one in it that `part` matches. */
-function holds({ states, terms, patterns }: Automaton, wholeAt: number, partAt: number): boolean {
-  const whole = patterns[wholeAt] as Pattern;
-  const part = patterns[partAt] as Pattern;
-  const state = (at: number) => states[at] as State;
-  /** States of `part` after one more word. A match may begin at every word. `term` is null for any word at all. */
-  const step = (from: readonly number[], term: string | null): readonly number[] | null => {
+function holds(whole: Machine, part: Machine): boolean {
+  const first = part.states[0]?.words ?? [];
+  if (!first.some((step) => whole.words.some((other) => fits(other, step)))) return false;
+  /** States of `part` after one more word; null once it is complete. A match may begin at every word. */
+  const after = (from: readonly number[], word: Step | null): readonly number[] | null => {
     const next = new Set<number>();
-    for (const at of [...from, part.start]) {
-      for (const to of state(at).any) next.add(to);
-      const { on } = state(at);
-      for (let i = 0; i < on.length; i += 2) {
-        if (term !== null && fits(term, terms[on[i] as number] as string)) next.add(on[i + 1] as number);
-      }
+    for (const at of [...from, 0]) {
+      const state = part.states[at] as Machine["states"][number];
+      for (const to of state.any) next.add(to);
+      if (word !== null) for (const step of state.words) if (fits(word, step)) next.add(step.to);
     }
     const reached = [...next].sort((a, b) => a - b);
-    return reached.some((at) => state(at).ends === partAt) ? null : reached;
+    return reached.some((at) => part.ends.has(at)) ? null : reached;
   };
   const seen = new Set<string>();
-  const waiting: (readonly [number, readonly number[]])[] = [[whole.start, []]];
+  const waiting: (readonly [number, readonly number[]])[] = [[0, []]];
   for (let top = waiting.pop(); top !== undefined; top = waiting.pop()) {
     const [at, from] = top;
     const key = `${at}:${from.join()}`;
     if (seen.has(key)) continue;
     seen.add(key);
     // `part` was not found on the way here, and here `whole` is complete.
-    if (state(at).ends === wholeAt) return false;
-    const go = (to: number, term: string | null) => {
-      const then = step(from, term);
+    if (whole.ends.has(at)) return false;
+    const state = whole.states[at] as Machine["states"][number];
+    const go = (to: number, word: Step | null) => {
+      const then = after(from, word);
       if (then !== null) waiting.push([to, then]);
     };
-    for (const to of state(at).any) go(to, null);
-    const { on } = state(at);
-    for (let i = 0; i < on.length; i += 2) go(on[i + 1] as number, terms[on[i] as number] as string);
+    for (const to of state.any) go(to, null);
+    for (const step of state.words) go(step.to, step);
   }
   return true;
 }
 
-/** Whether every word that fits `term` fits `other`. A stem's "*" stands for any ending. */
-const fits = (term: string, other: string): boolean =>
-  term === other || (other.endsWith("*") && term.replace("*", "").startsWith(other.slice(0, -1)));
+/** Whether every word that fits `word` fits `other`. A stem stands for any ending. */
+const fits = (word: Step, other: Step): boolean =>
+  other.stem ? word.text.startsWith(other.text) : !word.stem && word.text === other.text;

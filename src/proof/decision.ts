@@ -1,13 +1,22 @@
 import type { Facts } from "../core/facts.js";
-import { error, type Finding, warning } from "../playbook/finding.js";
-import type { RawWhen } from "../playbook/raw.js";
 import { scopeOf } from "../playbook/book.js";
+import { error, type Finding, info, warning } from "../playbook/finding.js";
+import type { RawWhen } from "../playbook/raw.js";
 import type { Route } from "../playbook/types.js";
 import { compileWhen } from "../playbook/when.js";
 import { caseId, exampleCase } from "./example.js";
 import { nearestRow } from "./nearest-row.js";
 import type { Reached } from "./regions.js";
-import { gaps, idlePart, idleRoutes, removableRoutes, winnersByValue, winnersIn } from "./routes.js";
+import {
+  gaps,
+  idlePart,
+  idleRoutes,
+  liveRoutes,
+  overlaps,
+  removableRoutes,
+  winnersByValue,
+  winnersIn,
+} from "./routes.js";
 import { listed, related, routePlace, type Subject, told } from "./subject.js";
 
 /** What is wrong with the decision table: gaps, and routes or parts of them that decide nothing. */
@@ -27,7 +36,8 @@ function gapFindings(subject: Subject): Finding[] {
     const place =
       near === "" ? subject.book.routes.place(["routes"], "key") : routePlace(subject, near, ["when"], true);
     const others = all.length > 1 ? `, nor ${all.length - 1} more like them` : "";
-    const hint = near === "" ? "Write a route for them." : `The route ${near} comes nearest: widen it, or write one more.`;
+    const hint =
+      near === "" ? "Write a route for them." : `The route ${near} comes nearest: widen it, or write one more.`;
     return {
       ...error("SR401", place, `No route takes ${told(facts)}${others}`, hint),
       example: exampleCase(caseId("gap", ...Object.values(facts)), facts, { status: "advised" }),
@@ -92,16 +102,32 @@ function content({ team, outline, channels, first, avoid, next }: Route): string
   return JSON.stringify([team, outline === undefined ? "its own" : outline, channels, first, avoid, next]);
 }
 
+/** Routes that lead to different teams, hold of some of the same facts, and of which neither is a special case. */
+export function overlapFindings(subject: Subject): Finding[] {
+  const differ = (a: string, b: string) => teamOf(subject, a) !== teamOf(subject, b);
+  return overlaps(subject.table, differ).map(({ first, second, facts }) => ({
+    ...info(
+      "SR415",
+      routePlace(subject, second),
+      `The order decides between ${first} (${teamOf(subject, first)}) and ${second} (${teamOf(subject, second)}): ${told(facts)}`,
+    ),
+    related: [related(routePlace(subject, first), `${first} comes first`)],
+    example: exampleCase(caseId(first, "or", second), facts, { team: teamOf(subject, first), route: first }),
+  }));
+}
+
 /** Entries of `any` and values in lists that never decide anything. Routes that never win are told of elsewhere. */
 function partFindings(subject: Subject): Finding[] {
   const { book, table } = subject;
   const scope = scopeOf(book);
   const byValue = winnersByValue(table);
-  const live = new Set([...byValue.values()].flatMap((values) => [...values.values()].flatMap((all) => [...all])));
+  const live = liveRoutes(table);
   return book.routes.value.routes.flatMap(({ id, when }) => {
     if (!live.has(id)) return [];
     const { any, ...sides } = when as RawWhen;
-    const parts = (any ?? []).map((part) => compileWhen({ ...sides, any: [part] } as unknown as RawWhen, scope).condition);
+    const parts = (any ?? []).map(
+      (part) => compileWhen({ ...sides, any: [part] } as unknown as RawWhen, scope).condition,
+    );
     const idle = parts.flatMap((part, k) => {
       const found = idlePart(table, id, part, parts.slice(0, k));
       const at = routePlace(subject, id, ["when", "any", k]);
@@ -110,7 +136,7 @@ function partFindings(subject: Subject): Finding[] {
     });
     const values = Object.entries(sides).flatMap(([fact, side]) =>
       plainValues(side).flatMap(([value, path]) => {
-        if (byValue.get(fact)?.get(value)?.has(id) ?? true) return [];
+        if (live.get(id)?.[fact] === value || byValue(fact, value).has(id)) return [];
         const narrowed = compileWhen({ ...when, [fact]: value } as unknown as RawWhen, scope).condition;
         const by = winnersIn(table, narrowed) ?? [];
         const at = routePlace(subject, id, ["when", fact, ...path]);
@@ -127,7 +153,9 @@ function partFindings(subject: Subject): Finding[] {
 }
 
 const instead = (by: readonly Reached<string>[]): string =>
-  by.length === 0 ? "It can never hold together with the rest." : `Earlier routes win instead: ${listed(by.map(({ what }) => what))}.`;
+  by.length === 0
+    ? "It can never hold together with the rest."
+    : `Earlier routes win instead: ${listed(by.map(({ what }) => what))}.`;
 
 /** Values of a side that are written out, each with its place in it. Groups and `not` are meant as a whole. */
 function plainValues(side: unknown): (readonly [string, readonly number[]])[] {

@@ -1,4 +1,4 @@
-import { judge } from "../core/condition.js";
+import { applicable, judge } from "../core/condition.js";
 import { type Outcome, restrict } from "../core/diagram.js";
 import type { FactDomain, Facts } from "../core/facts.js";
 import type { Playbook } from "../playbook/types.js";
@@ -110,7 +110,10 @@ function namedBy(playbook: Playbook, route: string | null, facts: Facts, inside:
     const values = inside(name, domains.get(name)?.values ?? []);
     ways = values.flatMap((value) => ways.map((way) => ({ ...way, [name]: value }))).slice(0, MOST_WAYS);
   }
-  return ways.find((way) => judge(when, { ...way, ...facts }, domains) === "holds");
+  const way = ways.find((one) => judge(when, { ...one, ...facts }, domains) === "holds");
+  if (way === undefined) return undefined;
+  const means = ([name]: readonly [string, string]) => applicable(name, { ...way, ...facts }, domains) === "holds";
+  return Object.fromEntries(Object.entries(way).filter(means));
 }
 
 const MOST_WAYS = 2_000;

@@ -34,4 +34,8 @@ const scalar = (text: string): string =>
 
 /** An id for a case: words joined with hyphens, not longer than ids may be. */
 export const caseId = (...words: readonly string[]): string =>
-  words.join("-").replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-+|-+$/g, "");
+  words
+    .join("-")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "");

@@ -1,8 +1,8 @@
 import { error, type Finding, warning } from "../playbook/finding.js";
 import { undecided } from "./decision.js";
+import { regionOf } from "./regions.js";
 import { listed, type Subject } from "./subject.js";
 import { alikeValues, idleFacts } from "./values.js";
-import { regionOf } from "./regions.js";
 
 /** Facts and values that change no decision, or that cannot occur. */
 export function factFindings(subject: Subject): Finding[] {
@@ -48,7 +48,12 @@ function alikeFindings({ book, table }: Subject): Finding[] {
         const others = set.filter((one) => one !== value);
         const hint = `Tell them apart in a route, or say on purpose: alike: ${plain[0]}.`;
         const k = values.findIndex((one) => one.id === value);
-        return warning("SR408", at(k), `${id} = ${value} never matters: it decides the same as ${listed(others)}`, hint);
+        return warning(
+          "SR408",
+          at(k),
+          `${id} = ${value} never matters: it decides the same as ${listed(others)}`,
+          hint,
+        );
       });
     });
     return [...wrong, ...idle];

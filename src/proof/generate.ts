@@ -1,5 +1,5 @@
-import { walk } from "../core/diagram.js";
 import { applicable } from "../core/condition.js";
+import { walk } from "../core/diagram.js";
 import type { Facts } from "../core/facts.js";
 import { caseId, exampleCase } from "./example.js";
 import { outcomes } from "./regions.js";
@@ -87,7 +87,12 @@ function pairsAmong(cases: readonly Made[], made?: Made): Boundary[] {
     cases.flatMap((right) => {
       if (left.route === right.route) return [];
       const fact = onlyDifference(left.facts, right.facts);
-      return fact === null ? [] : [{ route: left.route, fact }, { route: right.route, fact }];
+      return fact === null
+        ? []
+        : [
+            { route: left.route, fact },
+            { route: right.route, fact },
+          ];
     }),
   );
 }
@@ -120,7 +125,9 @@ function plainly(table: Table, facts: Facts): Facts {
     const fact = diagram.facts[level] as string;
     const value = all[fact] as string;
     used[fact] = value;
-    at = diagram.kids[(diagram.first[at] as number) + (diagram.values[level] as readonly string[]).indexOf(value)] as number;
+    at = diagram.kids[
+      (diagram.first[at] as number) + (diagram.values[level] as readonly string[]).indexOf(value)
+    ] as number;
   }
   return used;
 }

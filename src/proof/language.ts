@@ -74,7 +74,8 @@ function harsh({ sheet, path, field, lang, text }: Text): Finding[] {
 }
 
 /** Texts among which a reader chooses, and what else stands on the same list. */
-const CHOICES = /^(facts:facts\.values\.label|facts:facts\.name|issue:name|issue:summary|team:name|outline:name|playbook:groups\.name|playbook:marketplaces\.name)$/;
+const CHOICES =
+  /^(facts:facts\.values\.label|facts:facts\.name|issue:name|issue:summary|team:name|outline:name|playbook:groups\.name|playbook:marketplaces\.name)$/;
 
 function sameLabels(texts: readonly Text[]): Finding[] {
   const first = new Map<string, Text>();
@@ -82,7 +83,10 @@ function sameLabels(texts: readonly Text[]): Finding[] {
     if (!CHOICES.test(one.field)) return [];
     // Values belong to their fact; everything else is one list.
     const list = one.field === "facts:facts.values.label" ? one.path[1] : "";
-    const label = one.text.toLowerCase().replace(/[\s\p{P}]+/gu, " ").trim();
+    const label = one.text
+      .toLowerCase()
+      .replace(/[\s\p{P}]+/gu, " ")
+      .trim();
     const key = JSON.stringify([one.field, list, one.lang, label]);
     const before = first.get(key);
     if (before === undefined) {

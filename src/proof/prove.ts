@@ -1,7 +1,7 @@
 import type { Finding } from "../playbook/finding.js";
 import { addressFindings } from "./addresses.js";
 import { channelFindings } from "./channels.js";
-import { routeFindings } from "./decision.js";
+import { overlapFindings, routeFindings } from "./decision.js";
 import { factFindings } from "./facts.js";
 import { interviewFindings } from "./interview-findings.js";
 import { languageFindings } from "./language.js";
@@ -23,9 +23,10 @@ export function proveDecisions(subject: Subject): Finding[] {
   ];
 }
 
-/** Everything that is proved about a playbook without its cases. */
-export function prove(subject: Subject, times: Times): Finding[] {
+/** Everything that is proved about a playbook without its cases; what is only worth knowing as well, where asked. */
+export function prove(subject: Subject, times: Times, all = false): Finding[] {
   return [
+    ...(all ? overlapFindings(subject) : []),
     ...proveDecisions(subject),
     ...unusedFindings(subject),
     ...translationFindings(subject),

@@ -27,7 +27,12 @@ export function provenanceFindings(subject: Subject, times: Times): Finding[] {
     visit(sheet.value, [], (value, path) => {
       if (typeof value !== "object" || value === null || Array.isArray(value)) return;
       const { as_of, sources, unverified } = value as Dated;
-      if (Array.isArray(sources) && sources.every((one) => one === UNPUBLISHED) && unverified !== true && !isWhole(value))
+      if (
+        Array.isArray(sources) &&
+        sources.every((one) => one === UNPUBLISHED) &&
+        unverified !== true &&
+        !isWhole(value)
+      )
         found.push(
           warning(
             "SR701",

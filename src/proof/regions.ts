@@ -16,45 +16,77 @@ export interface Reached<T> {
 
 /** Outcomes that can be reached, each with facts that lead there; in a fixed order. */
 export function outcomes(diagram: Diagram): Reached<Outcome>[] {
-  const seen = new Set<number>();
-  const found: Reached<Outcome>[] = [];
-  const visit = (at: number, facts: Facts): void => {
-    if (seen.has(at)) return;
-    seen.add(at);
-    if (at < 0) {
-      found.push({ what: diagram.outcomes[~at] as Outcome, facts });
-      return;
-    }
-    each(diagram, at, (kid, fact, value) => visit(kid, { ...facts, [fact]: value }));
-  };
-  visit(diagram.root, {});
-  return found;
+  return meet(diagram, EVERYWHERE).map(({ what: [outcome], facts }) => ({ what: outcome, facts }));
 }
 
 /** Pairs of outcomes that two diagrams over the same facts give to the same facts, each with such facts. */
 export function pairs(left: Diagram, right: Diagram): Reached<readonly [Outcome, Outcome]>[] {
-  const seen = new Set<string>();
+  return meet(left, right);
+}
+
+/** No reference at all. */
+const NONE = Number.NaN;
+
+const EVERYWHERE: Diagram = {
+  facts: [],
+  values: [],
+  outcomes: [{ route: null, named: {} }],
+  root: -1,
+  level: [],
+  first: [],
+  kids: [],
+};
+
+/**
+ * Walks two diagrams side by side, and gives every pair of leaves that the same facts lead to. `outside` is a leaf of
+ * the right one that is of no interest.
+ */
+function meet(left: Diagram, right: Diagram, outside = NONE): Reached<readonly [Outcome, Outcome]>[] {
+  const [leaves, width] = [left.outcomes.length, right.outcomes.length + right.level.length];
+  const key = (a: number, b: number) => (a + leaves) * width + b + right.outcomes.length;
+  // The way to each pair: the step before it, and the level and place of the value that was taken.
+  const as = [left.root];
+  const bs = [right.root];
+  const from = [-1];
+  const levels = [0];
+  const places = [0];
+  const seen = new Set([key(left.root, right.root)]);
   const found: Reached<readonly [Outcome, Outcome]>[] = [];
-  const visit = (a: number, b: number, facts: Facts): void => {
-    const key = `${a} ${b}`;
-    if (seen.has(key)) return;
-    seen.add(key);
+  const way = (at: number): Facts => {
+    const steps: [string, string][] = [];
+    for (let i = at; (from[i] as number) >= 0; i = from[i] as number) {
+      const level = levels[i] as number;
+      const facts = left.facts.length > 0 ? left : right;
+      steps.push([facts.facts[level] as string, facts.values[level]?.[places[i] as number] as string]);
+    }
+    return Object.fromEntries(steps.reverse());
+  };
+  // Depth first, first values first: what is found first has plain facts.
+  const waiting = [0];
+  for (let i = waiting.pop(); i !== undefined; i = waiting.pop()) {
+    const [a, b] = [as[i] as number, bs[i] as number];
+    if (b === outside) continue;
     if (a < 0 && b < 0) {
-      found.push({ what: [left.outcomes[~a] as Outcome, right.outcomes[~b] as Outcome], facts });
-      return;
+      found.push({ what: [left.outcomes[~a] as Outcome, right.outcomes[~b] as Outcome], facts: way(i) });
+      continue;
     }
     const levelA = a < 0 ? Number.POSITIVE_INFINITY : (left.level[a] as number);
     const levelB = b < 0 ? Number.POSITIVE_INFINITY : (right.level[b] as number);
     const level = Math.min(levelA, levelB);
-    (left.values[level] as readonly string[]).forEach((value, i) => {
-      visit(
-        levelA === level ? (left.kids[(left.first[a] as number) + i] as number) : a,
-        levelB === level ? (right.kids[(right.first[b] as number) + i] as number) : b,
-        { ...facts, [left.facts[level] as string]: value },
-      );
-    });
-  };
-  visit(left.root, right.root, {});
+    const count = ((levelA === level ? left : right).values[level] as readonly string[]).length;
+    for (let k = count - 1; k >= 0; k--) {
+      const nextA = levelA === level ? (left.kids[(left.first[a] as number) + k] as number) : a;
+      const nextB = levelB === level ? (right.kids[(right.first[b] as number) + k] as number) : b;
+      const pair = key(nextA, nextB);
+      if (seen.has(pair)) continue;
+      seen.add(pair);
+      as.push(nextA);
+      bs.push(nextB);
+      from.push(i);
+      levels.push(level);
+      waiting.push(places.push(k) - 1);
+    }
+  }
   return found;
 }
 
@@ -66,31 +98,11 @@ export function within(table: Decided, condition: Condition): Reached<Outcome>[]
 
 /** The same for a region that is at hand. A region's outcomes are `INSIDE` or none. */
 export function insideOf(diagram: Diagram, region: Diagram): Reached<Outcome>[] {
-  const seen = new Set<string>();
-  const found = new Map<Outcome, Reached<Outcome>>();
   const outside = region.outcomes.findIndex((outcome) => outcome.route === null);
-  const visit = (a: number, b: number, facts: Facts): void => {
-    if (b < 0 && ~b === outside) return;
-    const key = `${a} ${b}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    if (a < 0 && b < 0) {
-      const what = diagram.outcomes[~a] as Outcome;
-      if (!found.has(what)) found.set(what, { what, facts });
-      return;
-    }
-    const levelA = a < 0 ? Number.POSITIVE_INFINITY : (diagram.level[a] as number);
-    const levelB = b < 0 ? Number.POSITIVE_INFINITY : (region.level[b] as number);
-    const level = Math.min(levelA, levelB);
-    (diagram.values[level] as readonly string[]).forEach((value, i) => {
-      visit(
-        levelA === level ? (diagram.kids[(diagram.first[a] as number) + i] as number) : a,
-        levelB === level ? (region.kids[(region.first[b] as number) + i] as number) : b,
-        { ...facts, [diagram.facts[level] as string]: value },
-      );
-    });
-  };
-  visit(diagram.root, region.root, {});
+  const found = new Map<Outcome, Reached<Outcome>>();
+  for (const { what, facts } of meet(diagram, region, outside < 0 ? NONE : ~outside)) {
+    if (!found.has(what[0])) found.set(what[0], { what: what[0], facts });
+  }
   return [...found.values()];
 }
 
@@ -110,12 +122,3 @@ export function regionOf(table: Table, condition: Condition, others: readonly Co
 }
 
 const OUTSIDE = "outside";
-
-function each(diagram: Diagram, at: number, visit: (kid: number, fact: string, value: string) => void): void {
-  const level = diagram.level[at] as number;
-  const first = diagram.first[at] as number;
-  const fact = diagram.facts[level] as string;
-  (diagram.values[level] as readonly string[]).forEach((value, i) => {
-    visit(diagram.kids[first + i] as number, fact, value);
-  });
-}

@@ -1,6 +1,7 @@
 import { compile } from "../core/compile.js";
+import { judge } from "../core/condition.js";
 import { restrict } from "../core/diagram.js";
-import type { Condition, Facts } from "../core/facts.js";
+import type { Box, Condition, Facts } from "../core/facts.js";
 import { type Decided, INSIDE, insideOf, outcomes, pairs, type Reached, regionOf } from "./regions.js";
 
 /** Facts that no route takes: one for each gap that the diagram tells apart. */
@@ -56,13 +57,10 @@ export function liveRoutes(table: Decided): ReadonlyMap<string, Facts> {
   return found;
 }
 
-/** Most tables that are compiled anew to see what goes on without a route. */
-const MOST_TRIED = 24;
-
 export interface Removable {
   /** Routes without which every decision stays the same. */
   readonly routes: readonly Reached<string>[];
-  /** Routes that were not tried, because the table or their number is too large. */
+  /** Routes of which it could not be told. */
   readonly undecided: readonly string[];
 }
 
@@ -71,24 +69,89 @@ export interface Removable {
  * `says` gives what a route recommends, as text to be compared.
  */
 export function removableRoutes(table: Decided, says: (route: string) => string): Removable {
-  const live = liveRoutes(table);
-  const candidates = table.rows.filter(
-    ({ route }, i) => live.has(route) && table.rows.slice(i + 1).some((later) => says(later.route) === says(route)),
-  );
+  const domains = new Map(table.facts.map((fact) => [fact.id, fact]));
+  const wins = new Map<string, Facts[]>();
+  for (const { what, facts } of outcomes(table.diagram)) {
+    if (what.route !== null) wins.set(what.route, [...(wins.get(what.route) ?? []), facts]);
+  }
   const routes: Reached<string>[] = [];
   const undecided: string[] = [];
-  for (const [i, { route }] of candidates.entries()) {
-    const rows = table.rows.filter((row) => row.route !== route);
-    const diagram = i < MOST_TRIED ? compile({ ...table, rows }) : null;
-    if (diagram === null) {
-      undecided.push(route);
-      continue;
-    }
-    const wins = pairs(table.diagram, diagram).filter(({ what: [before] }) => before.route === route);
-    const same = wins.every(({ what: [, after] }) => after.route !== null && says(after.route) === says(route));
-    if (same) routes.push({ what: route, facts: live.get(route) as Facts });
+  for (const [i, { route, when }] of table.rows.entries()) {
+    const won = wins.get(route);
+    if (won === undefined) continue;
+    const later = table.rows.slice(i + 1);
+    if (!later.some((row) => says(row.route) === says(route))) continue;
+    // Most routes fall at once: at some facts with which they win, the next one that holds says something else.
+    const needed = samples(table, won).some((facts) => {
+      const next = later.find((row) => judge(row.when, facts, domains) === "holds");
+      return next === undefined || says(next.route) !== says(route);
+    });
+    if (needed) continue;
+    const said = saidWithout(table, i, says);
+    if (said === null) undecided.push(route);
+    else if (said.every((one) => one === when || one === says(route)))
+      routes.push({ what: route, facts: won[0] as Facts });
   }
   return { routes, undecided };
+}
+
+const SAMPLES = 60;
+
+/** Complete facts among those that are given: for each its first completion, and some others, always the same. */
+function* sampled({ facts: domains }: Decided, given: readonly Facts[]): Iterable<Facts> {
+  for (let n = 0; n < given.length + SAMPLES; n++) {
+    const facts = given[n % given.length] as Facts;
+    const value = ({ values }: (typeof domains)[number], i: number) =>
+      values[n < given.length ? 0 : ((n * 7919 + i * 104_729 + n * i * 31) >>> 3) % values.length] as string;
+    yield Object.fromEntries(domains.map((domain, i) => [domain.id, facts[domain.id] ?? value(domain, i)]));
+  }
+}
+
+const samples = (table: Decided, given: readonly Facts[]): Facts[] => [...sampled(table, given)];
+
+/** More states than this, and it is not told whether a route can go. */
+const STATES = 20_000;
+
+/** What is said without a row where it wins now; the row's own condition stands for elsewhere. Null: too large. */
+function saidWithout(
+  table: Decided,
+  at: number,
+  says: (route: string) => string,
+): (string | null | Condition)[] | null {
+  const { when } = table.rows[at] as Decided["rows"][number];
+  const among = (route: string, condition: Condition) => {
+    const boxes = condition.flatMap((one) => when.flatMap((own) => common(one, own)));
+    return boxes.length > 0 ? [{ route, when: boxes }] : [];
+  };
+  const rows = [
+    ...table.rows.slice(0, at).flatMap((row) => among(ELSEWHERE, row.when)),
+    ...table.rows.slice(at + 1).flatMap((row) => among(`:${says(row.route)}`, row.when)),
+    { route: GAP, when },
+    { route: ELSEWHERE, when: [{}] },
+  ];
+  const diagram = compile({ facts: table.facts, rows }, STATES);
+  return (
+    diagram &&
+    outcomes(diagram).map(({ what: { route } }) => {
+      if (route === ELSEWHERE) return when;
+      return route === GAP || route === null ? null : route.slice(1);
+    })
+  );
+}
+
+const ELSEWHERE = "elsewhere";
+const GAP = "gap";
+
+/** What two boxes both allow; nothing where they exclude one another. */
+function common(left: Box, right: Box): Box[] {
+  const box: Record<string, readonly (string | null)[]> = { ...left };
+  for (const [fact, values] of Object.entries(right)) {
+    const other = left[fact];
+    const both = other ? other.filter((value) => values.includes(value)) : values;
+    if (both.length === 0) return [];
+    box[fact] = both;
+  }
+  return [box];
 }
 
 /**
@@ -105,19 +168,16 @@ export function idlePart(
   return winners && { idle: !winners.some(({ what }) => what === route), by: winners };
 }
 
-/** For every value of every fact, the routes that can win with it. */
-export function winnersByValue(table: Decided): ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string | null>>> {
-  return new Map(
-    table.facts.map(({ id, values }) => [
-      id,
-      new Map(
-        values.map((value) => [
-          value,
-          new Set(outcomes(restrict(table.diagram, { [id]: value })).map(({ what }) => what.route)),
-        ]),
-      ),
-    ]),
-  );
+/** Which routes (null: a gap) can win with a value; reckoned when it is asked for, and remembered. */
+export function winnersByValue(table: Decided): (fact: string, value: string) => ReadonlySet<string | null> {
+  const known = new Map<string, Set<string | null>>();
+  return (fact, value) => {
+    const key = `${fact} ${value}`;
+    const found =
+      known.get(key) ?? new Set(outcomes(restrict(table.diagram, { [fact]: value })).map(({ what }) => what.route));
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** Two routes that can hold of the same facts, and neither only where the other does: their order decides. */
@@ -132,15 +192,22 @@ export interface Overlap {
  * Facts are such that the first one wins.
  */
 export function overlaps(table: Decided, differ: (first: string, second: string) => boolean): Overlap[] {
-  const regions = table.rows.map(({ when }) => regionOf(table, when));
-  return table.rows.flatMap(({ route: first }, i) => {
-    const mine = regions[i];
-    if (!mine) return [];
-    const won = insideOf(table.diagram, mine);
-    if (!won.some(({ what }) => what.route === first)) return [];
-    return table.rows.slice(i + 1).flatMap(({ route: second }, k) => {
-      const other = regions[i + 1 + k];
-      if (!other || !differ(first, second)) return [];
+  const live = liveRoutes(table);
+  const regions = new Map<string, ReturnType<typeof regionOf>>();
+  const region = ({ route, when }: Decided["rows"][number]) => {
+    const found = regions.has(route) ? regions.get(route) : regionOf(table, when);
+    regions.set(route, found ?? null);
+    return found ?? null;
+  };
+  return table.rows.flatMap((row, i) => {
+    const first = row.route;
+    if (!live.has(first)) return [];
+    return table.rows.slice(i + 1).flatMap((later) => {
+      const second = later.route;
+      const touch = row.when.some((left) => later.when.some((right) => common(left, right).length > 0));
+      if (!touch || !differ(first, second)) return [];
+      const [mine, other] = [region(row), region(later)];
+      if (!mine || !other) return [];
       const met = pairs(mine, other);
       const at = (a: boolean, b: boolean) =>
         met.find(({ what: [x, y] }) => (x.route === INSIDE) === a && (y.route === INSIDE) === b);

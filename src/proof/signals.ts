@@ -1,6 +1,6 @@
-import { phrasesOf, type Phrase, lexiconOf } from "../playbook/phrases.js";
-import { type Finding, error, warning } from "../playbook/finding.js";
+import { error, type Finding, warning } from "../playbook/finding.js";
 import type { Sheet } from "../playbook/parse.js";
+import { lexiconOf, type Phrase, phrasesOf } from "../playbook/phrases.js";
 import type { Automaton } from "../reading/automaton.js";
 import { Matcher } from "../reading/matcher.js";
 import { type Part, parsePhrase } from "../reading/phrase.js";
@@ -31,11 +31,12 @@ const meaning = ({ fact, value }: Placed): string => (fact === "issue" ? value :
 /** What is wrong with signals among themselves. */
 export function signalFindings(subject: Subject): Finding[] {
   const all = signalsOf(subject);
-  const parsed = all.map(({ phrase }) => parsePhrase(phrase, lexiconOf(subject.book.lexicon.value)));
+  const lexicon = lexiconOf(subject.book.lexicon.value);
+  const parsed = all.map(({ phrase }) => parsePhrase(phrase, lexicon));
   return [
     ...unmatched(all, parsed, subject.playbook.automaton),
     ...claimedTwice(all, parsed, subject.playbook.automaton),
-    ...needless(all, subject.playbook.automaton),
+    ...needless(all, parsed, subject.playbook.automaton),
     ...groupsUnused(subject, all),
   ];
 }
@@ -105,18 +106,20 @@ function claimedTwice(all: readonly Placed[], parsed: readonly Part[][][], autom
 }
 
 /** Phrases that add nothing to another one for the same value in the same language. */
-function needless(all: readonly Placed[], automaton: Automaton): Finding[] {
+function needless(all: readonly Placed[], parsed: readonly Part[][][], { signals }: Automaton): Finding[] {
   const byValue = new Map<string, number[]>();
   all.forEach(({ fact, value, lang }, i) => {
     const key = `${fact} ${value} ${lang}`;
     byValue.set(key, [...(byValue.get(key) ?? []), i]);
   });
   return [...byValue.values()].flatMap((same) =>
-    covered(automaton, same).map(({ signal, by }) => {
-      const [one, other] = [all[signal] as Placed, all[by] as Placed];
-      const message = `"${one.phrase}" adds nothing: "${other.phrase}" is found wherever it is`;
-      return { ...warning("SR602", placeOf(one), message), related: [related(placeOf(other), "covers it")] };
-    }),
+    covered(same.map((i) => ({ parts: parsed[i] as Part[][], weight: signals[i]?.weight ?? 0 }))).map(
+      ({ phrase, by }) => {
+        const [one, other] = [phrase, by].map((at) => all[same[at] as number] as Placed) as [Placed, Placed];
+        const message = `"${one.phrase}" adds nothing: "${other.phrase}" is found wherever it is`;
+        return { ...warning("SR602", placeOf(one), message), related: [related(placeOf(other), "covers it")] };
+      },
+    ),
   );
 }
 

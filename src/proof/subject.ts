@@ -33,7 +33,12 @@ export const routeOf = ({ playbook }: Subject, id: string): Route =>
   playbook.routes.find((route) => route.id === id) as Route;
 
 /** Where a route stands, or a part of it. */
-export function routePlace({ book }: Subject, id: string, path: readonly (string | number)[] = ["id"], key = false): Place {
+export function routePlace(
+  { book }: Subject,
+  id: string,
+  path: readonly (string | number)[] = ["id"],
+  key = false,
+): Place {
   const i = book.routes.value.routes.findIndex((route) => route.id === id);
   return book.routes.place(["routes", i, ...path], key ? "key" : "value");
 }

@@ -49,7 +49,10 @@ export function ladderLoops(table: Decided, led: (route: string) => Led, per = "
   const told = new Map<string, Loop>();
   for (const rungs of ladders.values()) {
     for (const loop of loopsOf([...rungs.values()])) {
-      const key = [...loop].map(({ from }) => from).sort().join();
+      const key = [...loop]
+        .map(({ from }) => from)
+        .sort()
+        .join();
       // The rung that fewest routes have is most probably the one that is wrong.
       const fewest = Math.min(...loop.map(({ routes }) => routes.length));
       const odd = loop.filter(({ routes }) => routes.length === fewest).flatMap(({ routes }) => routes);
@@ -71,7 +74,10 @@ function loopsOf(rungs: readonly Rungs[]): Rungs[][] {
     for (let way = waiting.shift(); way !== undefined; way = waiting.shift()) {
       const at = (way.at(-1) as Rungs).to;
       if (at === start) {
-        const key = way.map(({ from }) => from).sort().join();
+        const key = way
+          .map(({ from }) => from)
+          .sort()
+          .join();
         if (!loops.has(key)) loops.set(key, way);
         break;
       }

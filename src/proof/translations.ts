@@ -17,11 +17,11 @@ export function translationFindings(subject: Subject): Finding[] {
   }
   return [...fields.values()].flatMap((texts) => {
     const all = [...texts.values()];
+    const has = (versions: readonly Text[], lang: string) => versions.some((text) => text.lang === lang);
+    const usual = languages.filter((lang) => 2 * all.filter((one) => has(one, lang)).length >= all.length);
+    if (usual.length === 0) return [];
     return all.flatMap((versions) => {
-      const missing = languages.filter((lang) => {
-        const having = all.filter((one) => one.some((text) => text.lang === lang)).length;
-        return 2 * having >= all.length && !versions.some((text) => text.lang === lang);
-      });
+      const missing = usual.filter((lang) => !has(versions, lang));
       const english = versions.find((text) => text.lang === "en");
       if (missing.length === 0 || english === undefined) return [];
       const at = english.sheet.place(english.path);

@@ -1,5 +1,5 @@
 // Longer than other files: the machine, its memory and its vocabulary share one inner loop.
-import type { Automaton } from "./automaton.js";
+import { type Automaton, PATTERN } from "./automaton.js";
 import { scan } from "./tokens.js";
 
 /** A signal found in a text. Positions are UTF-16 units of the text as it was given; `negated` where a "not" stands before it. */
@@ -15,6 +15,9 @@ const REACH = 3;
 /** States that are remembered at most; past that the memory starts anew, so that no text can fill it. */
 const REMEMBERED = 4096;
 
+/** More symbols than any vocabulary has: they are made as words come. */
+const STRIDE = 2 ** 24;
+
 /** A symbol stands for all words that the phrases cannot tell apart: those that fit the same terms. */
 const UNKNOWN = 0;
 
@@ -22,20 +25,29 @@ const UNKNOWN = 0;
 export class Matcher {
   private readonly automaton: Automaton;
   private readonly lexis: Lexis;
-  /** By symbol: states that a phrase's first word leads to. */
+  /** By symbol: spots that a phrase's first word leads to. */
   private readonly starts: number[][] = [];
-  private readonly startOn: Map<number, number[]>;
-  private readonly on: Map<number, number[]>[];
+  /** By term: states that it leads to as a phrase's first word. */
+  private readonly startOn = new Map<number, number[]>();
   private readonly negating: Uint8Array;
+  /** By signal: of how many parts it is made. */
+  private readonly parts: Uint8Array;
   private memory = new Memory();
 
   constructor(automaton: Automaton) {
     this.automaton = automaton;
     this.lexis = new Lexis(automaton.terms);
-    this.on = automaton.states.map((state) => byTerm(state.on));
-    this.startOn = new Map();
-    for (const pattern of automaton.patterns) {
-      for (const [term, next] of this.on[pattern.start] as Map<number, number[]>) append(this.startOn, term, next);
+    this.parts = new Uint8Array(automaton.signals.length);
+    const { patterns, first, edges } = automaton;
+    for (let at = 0; at < patterns.length; at += PATTERN.size) {
+      const signal = patterns[at + PATTERN.signal] as number;
+      this.parts[signal] = (this.parts[signal] as number) + 1;
+      const start = patterns[at + PATTERN.start] as number;
+      for (let i = first[start] as number; i < (first[start + 1] as number); i += 2) {
+        const to = this.startOn.get(edges[i] as number);
+        if (to) to.push(edges[i + 1] as number);
+        else this.startOn.set(edges[i] as number, [edges[i + 1] as number]);
+      }
     }
     this.negating = new Uint8Array(automaton.terms.length);
     for (const term of automaton.negators) this.negating[term] = 1;
@@ -79,7 +91,7 @@ export class Matcher {
 
   private step(from: number, symbol: number): number {
     const { memory } = this;
-    const key = from * this.lexis.symbols.length + symbol;
+    const key = from * STRIDE + symbol;
     const known = memory.steps.get(key);
     if (known !== undefined) return known;
     if (memory.states.length > REMEMBERED) {
@@ -88,31 +100,58 @@ export class Matcher {
       this.memory = new Memory();
       return this.step(this.memory.place(here, []), symbol);
     }
-    const next = new Set<number>(this.startsOn(symbol));
-    for (const state of memory.states[from] as readonly number[]) {
-      for (const to of this.automaton.states[state]?.any ?? []) next.add(to);
-      const on = this.on[state] as Map<number, number[]>;
-      if (on.size > 0) for (const term of this.lexis.termsOf(symbol)) for (const to of on.get(term) ?? []) next.add(to);
-    }
-    const states = [...next].sort((a, b) => a - b);
-    const ends = states.map((state) => this.automaton.states[state]?.ends ?? -1).filter((pattern) => pattern >= 0);
-    const place = memory.place(states, [...new Set(ends)]);
+    const next = new Spots(this.startsOn(symbol));
+    for (const spot of memory.states[from] as readonly number[]) this.advance(spot, symbol, next);
+    const spots = next.sorted();
+    const place = memory.place(spots, [
+      ...new Set(spots.map((spot) => this.endsAt(spot)).filter((pattern) => pattern >= 0)),
+    ]);
     memory.steps.set(key, place);
     return place;
   }
 
   private startsOn(symbol: number): readonly number[] {
-    this.starts[symbol] ??= this.lexis.termsOf(symbol).flatMap((term) => this.startOn.get(term) ?? []);
+    this.starts[symbol] ??= this.lexis.termsOf(symbol).flatMap((term) => this.arrivals(this.startOn.get(term) ?? []));
     return this.starts[symbol] as readonly number[];
   }
 
+  /** Adds the spots that a spot leads to on a word. */
+  private advance(spot: number, symbol: number, next: Spots): void {
+    const number = stateOf(spot);
+    if (leftAt(spot) > 0) next.add(spot - 1);
+    const { any, first, edges } = this.automaton;
+    for (const to of any[number] ?? []) next.add(this.arrival(to));
+    const end = first[number + 1] as number;
+    for (let i = first[number] as number; i < end; i += 2) {
+      if (this.lexis.termsOf(symbol).includes(edges[i] as number)) next.add(this.arrival(edges[i + 1] as number));
+    }
+  }
+
+  /** The spot at which a state is entered: all of its waiting is still to come. */
+  private arrival(state: number): number {
+    return state * SPOTS + (this.automaton.wait[state] as number);
+  }
+
+  private arrivals(states: readonly number[]): number[] {
+    return states.map((state) => this.arrival(state));
+  }
+
+  /** The pattern that is complete on arriving at a spot, or -1; a pattern does not end by waiting. */
+  private endsAt(spot: number): number {
+    const state = stateOf(spot);
+    return leftAt(spot) === this.automaton.wait[state] ? (this.automaton.ends[state] as number) : -1;
+  }
+
   private note(found: Map<number, Hit[]>, pattern: number, words: Words, last: number): void {
-    const { signal, part, longest, start } = this.automaton.patterns[pattern] as Automaton["patterns"][number];
+    const { patterns } = this.automaton;
+    const at = pattern * PATTERN.size;
+    const signal = patterns[at + PATTERN.signal] as number;
+    const part = patterns[at + PATTERN.part] as number;
     const hits = found.get(signal) ?? [];
     found.set(signal, hits);
     const old = hits[part];
     if (old !== undefined && !old.negated) return;
-    const first = this.firstWord(start, pattern, words, last, longest);
+    const first = this.firstWord(pattern, words, last);
     const negated = this.negatedAt(words, first);
     if (old === undefined || !negated) {
       hits[part] = { signal, start: words.starts[first] as number, end: words.ends[last] as number, negated };
@@ -120,7 +159,10 @@ export class Matcher {
   }
 
   /** The nearest word from which the pattern runs to `last`. */
-  private firstWord(start: number, pattern: number, words: Words, last: number, longest: number): number {
+  private firstWord(pattern: number, words: Words, last: number): number {
+    const at = pattern * PATTERN.size;
+    const start = this.automaton.patterns[at + PATTERN.start] as number;
+    const longest = this.automaton.patterns[at + PATTERN.longest] as number;
     for (let first = last; first >= 0 && first > last - longest; first--) {
       if ((words.symbols[first] as number) < 0) break;
       if (this.runs([start], pattern, words, first, last)) return first;
@@ -129,17 +171,13 @@ export class Matcher {
   }
 
   private runs(from: readonly number[], pattern: number, words: Words, first: number, last: number): boolean {
-    let states = new Set(from);
+    let spots: readonly number[] = this.arrivals(from);
     for (let i = first; i <= last; i++) {
-      const next = new Set<number>();
-      const terms = this.lexis.termsOf(words.symbols[i] as number);
-      for (const state of states) {
-        for (const to of this.automaton.states[state]?.any ?? []) next.add(to);
-        for (const term of terms) for (const to of this.on[state]?.get(term) ?? []) next.add(to);
-      }
-      states = next;
+      const next = new Spots([]);
+      for (const spot of spots) this.advance(spot, words.symbols[i] as number, next);
+      spots = next.sorted();
     }
-    return [...states].some((state) => this.automaton.states[state]?.ends === pattern);
+    return spots.some((spot) => this.endsAt(spot) === pattern);
   }
 
   private negatedAt(words: Words, first: number): boolean {
@@ -153,16 +191,37 @@ export class Matcher {
 
   /** Signals of which every part was found. */
   private complete(found: Map<number, Hit[]>): Hit[] {
-    const needed = new Map<number, number>();
-    for (const { signal, part } of this.automaton.patterns)
-      needed.set(signal, Math.max(part + 1, needed.get(signal) ?? 0));
     const hits: Hit[] = [];
     for (const [signal, parts] of found) {
       const whole = Array.from(parts).filter((part) => part !== undefined);
-      if (whole.length < (needed.get(signal) as number)) continue;
+      if (whole.length < (this.parts[signal] as number)) continue;
       hits.push({ ...(whole[0] as Hit), negated: whole.some((part) => part.negated) });
     }
     return hits.sort((a, b) => a.start - b.start || a.signal - b.signal);
+  }
+}
+
+/** A spot is a state and how many words may still pass there, as one number. */
+const SPOTS = 16;
+const stateOf = (spot: number): number => Math.floor(spot / SPOTS);
+const leftAt = (spot: number): number => spot % SPOTS;
+
+/** Spots that are reached together; of two at the same state, the one with more waiting left can do all that the other can. */
+class Spots {
+  private readonly most = new Map<number, number>();
+
+  constructor(spots: readonly number[]) {
+    for (const spot of spots) this.add(spot);
+  }
+
+  add(spot: number): void {
+    const state = stateOf(spot);
+    const left = this.most.get(state);
+    if (left === undefined || left < leftAt(spot)) this.most.set(state, leftAt(spot));
+  }
+
+  sorted(): number[] {
+    return [...this.most].map(([state, left]) => state * SPOTS + left).sort((a, b) => a - b);
   }
 }
 
@@ -204,44 +263,46 @@ class Lexis {
   /** By symbol, the terms that fit. */
   readonly symbols: (readonly number[])[] = [[]];
   private readonly symbolOf = new Map<string, number>([["", UNKNOWN]]);
-  private readonly kids: number[][] = [[]];
-  private readonly atEnd: number[] = [];
-  private readonly beyond: number[] = [];
+  private kids = new Int32Array(LETTERS * 1024);
+  private nodes = 1;
+  private readonly parent: number[] = [0];
+  private readonly exact: (number | undefined)[] = [];
+  private readonly stem: (number | undefined)[] = [];
+  /** Symbols by node, made when a word first ends there, or leaves the tree behind it. */
+  private readonly atEnd: (number | undefined)[] = [];
+  private readonly beyond: (number | undefined)[] = [];
   private readonly ideographs = new Map<number, number>();
 
   constructor(terms: readonly string[]) {
-    const exact: (number | undefined)[] = [];
-    const stem: (number | undefined)[] = [];
     terms.forEach((term, number) => {
       const isStem = term.endsWith("*");
-      const text = isStem ? term.slice(0, -1) : term;
-      if (!/^[a-z0-9]+$/.test(text)) {
-        this.ideographs.set(text.charCodeAt(0), this.symbol([number]));
+      const length = isStem ? term.length - 1 : term.length;
+      if (column(term.charCodeAt(0)) < 0) {
+        this.ideographs.set(term.charCodeAt(0), this.symbol([number]));
         return;
       }
       let node = 0;
-      for (const letter of text) node = this.grow(node, column(letter.charCodeAt(0)));
-      (isStem ? stem : exact)[node] = number;
+      for (let i = 0; i < length; i++) node = this.grow(node, column(term.charCodeAt(i)));
+      (isStem ? this.stem : this.exact)[node] = number;
     });
-    const label = (node: number, stems: readonly number[]): void => {
-      const here = stem[node] === undefined ? stems : [...stems, stem[node]];
-      this.beyond[node] = this.symbol(here);
-      this.atEnd[node] = this.symbol(exact[node] === undefined ? here : [...here, exact[node]]);
-      for (const kid of this.kids[node] as number[]) if (kid !== undefined) label(kid, here);
-    };
-    label(0, []);
   }
 
   /** The node after one more letter. Negative: the word has left the tree at `~node`. */
   next(node: number, code: number): number {
     if (node < 0) return node;
     const at = column(code);
-    const kid = at < 0 ? undefined : (this.kids[node] as number[])[at];
-    return kid === undefined ? ~node : kid;
+    const kid = at < 0 ? 0 : (this.kids[node * LETTERS + at] as number);
+    return kid === 0 ? ~node : kid;
   }
 
   symbolAt(node: number): number {
-    return (node < 0 ? this.beyond[~node] : this.atEnd[node]) as number;
+    if (node < 0) {
+      this.beyond[~node] ??= this.symbol(this.stems(~node));
+      return this.beyond[~node] as number;
+    }
+    const exact = this.exact[node];
+    this.atEnd[node] ??= this.symbol(exact === undefined ? this.stems(node) : [...this.stems(node), exact]);
+    return this.atEnd[node] as number;
   }
 
   ideograph(code: number): number {
@@ -252,10 +313,28 @@ class Lexis {
     return symbol < 0 ? [] : (this.symbols[symbol] as readonly number[]);
   }
 
+  /** Stems that begin every word below a node. */
+  private stems(node: number): number[] {
+    const found: number[] = [];
+    for (let at = node; at !== 0; at = this.parent[at] as number) {
+      const stem = this.stem[at];
+      if (stem !== undefined) found.push(stem);
+    }
+    return found;
+  }
+
   private grow(node: number, at: number): number {
-    const kids = this.kids[node] as number[];
-    kids[at] ??= this.kids.push([]) - 1;
-    return kids[at] as number;
+    const old = this.kids[node * LETTERS + at] as number;
+    if (old !== 0) return old;
+    const made = this.nodes++;
+    if (this.nodes * LETTERS > this.kids.length) {
+      const wider = new Int32Array(this.kids.length * 2);
+      wider.set(this.kids);
+      this.kids = wider;
+    }
+    this.kids[node * LETTERS + at] = made;
+    this.parent[made] = node;
+    return made;
   }
 
   private symbol(terms: readonly number[]): number {
@@ -267,21 +346,12 @@ class Lexis {
   }
 }
 
+/** Letters and digits that the tree branches on. */
+const LETTERS = 36;
+
 /** Column of a letter or digit, or -1. */
 function column(code: number): number {
   if (code >= 97 && code <= 122) return code - 97;
   if (code >= 48 && code <= 57) return code - 22;
   return -1;
-}
-
-function byTerm(pairs: readonly number[]): Map<number, number[]> {
-  const map = new Map<number, number[]>();
-  for (let i = 0; i < pairs.length; i += 2) append(map, pairs[i] as number, [pairs[i + 1] as number]);
-  return map;
-}
-
-function append(map: Map<number, number[]>, key: number, values: readonly number[]): void {
-  const old = map.get(key);
-  if (old) old.push(...values);
-  else map.set(key, [...values]);
 }

@@ -63,6 +63,8 @@ export function parsePhrase(phrase: string, lexicon: Lexicon): Part[][] {
       if (at >= phrase.length) fail('"(" is never closed');
       if (phrase[at++] === ")") break;
     }
+    if (options.some((option) => option[0]?.kind === "gap" || option.at(-1)?.kind === "gap"))
+      fail("A gap stands between words");
     if (options.some((option) => option.length === 0))
       fail("A choice is empty; write (word)? for a word that may be missing");
     return { kind: "choice", options };

@@ -16,7 +16,8 @@ export function redact(text: string, reading: Reading): { text: string; reading:
     after = end;
   }
   masked += text.slice(after);
-  const shown = <T extends { readonly start: number; readonly end: number }>(one: T) => masked.slice(one.start, one.end);
+  const shown = <T extends { readonly start: number; readonly end: number }>(one: T) =>
+    masked.slice(one.start, one.end);
   return {
     text: masked,
     reading: {

@@ -39,7 +39,8 @@ function* one(
     yield `  ${paint.dim(`${gutter} |`)} ${shown.text}`;
     yield `  ${paint.dim(`${" ".repeat(gutter.length)} |`)} ${" ".repeat(shown.before)}${colour("^".repeat(Math.max(1, shown.marked)))}`;
   }
-  for (const other of related) yield `  ${paint.cyan("see:")}  ${safe(`${other.file}:${other.line}`)}  ${flat(other.message)}`;
+  for (const other of related)
+    yield `  ${paint.cyan("see:")}  ${safe(`${other.file}:${other.line}`)}  ${flat(other.message)}`;
   if (hint !== undefined) yield `  ${paint.cyan("hint:")} ${flat(hint)}`;
   if (example !== undefined) {
     yield `  ${paint.cyan("case:")} to put into a file of cases`;

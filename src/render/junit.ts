@@ -16,7 +16,11 @@ export function junitText({ findings, cases }: Report): string {
   const checks = [...byFile].map(([file, all]) =>
     suite(
       file,
-      all.map((finding) => ({ name: `${finding.code} ${finding.line}:${finding.column}`, place: finding, failures: [finding] })),
+      all.map((finding) => ({
+        name: `${finding.code} ${finding.line}:${finding.column}`,
+        place: finding,
+        failures: [finding],
+      })),
     ),
   );
   const suites = [

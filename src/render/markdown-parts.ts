@@ -44,11 +44,12 @@ export const where: Part = ({ result: { channels }, words }) => {
   return section(
     words.labels.where,
     active.length > 0 ? "" : none,
-    list([...active, ...others].map((one) => channel(one, words))),
+    list([...active, ...others].map((one) => channelLine(one, words))),
   );
 };
 
-function channel(one: ShownChannel, words: Interface): string {
+/** A channel as the text of a list item, with all that is known of it. */
+export function channelLine(one: ShownChannel, words: Interface): string {
   const mark = one.status === "active" ? [] : [`**${words.marks[one.status]}**`];
   const about = [...mark, ...standing(one, words).map((text) => escaped(text))].join(words.semicolon);
   const value = /^https?:\/\/\S+$/.test(one.value) ? escaped(one.value) : code(one.value);

@@ -60,7 +60,11 @@ function result(finding: Finding, ruleIndex: number, times: Map<string, number>)
     message: { text },
     locations: [{ physicalLocation: physical(finding) }],
     ...(related.length > 0 && {
-      relatedLocations: related.map((one, id) => ({ id, physicalLocation: physical(one), message: { text: one.message } })),
+      relatedLocations: related.map((one, id) => ({
+        id,
+        physicalLocation: physical(one),
+        message: { text: one.message },
+      })),
     }),
     partialFingerprints: { "sellerRoute/v1": fingerprint(finding, times) },
   };

@@ -66,6 +66,8 @@ describe.concurrent("the whole interview", { timeout: 30_000 }, () => {
     await terminal.sees(MENU);
     expect(terminal.everything()).toMatch(/Go to +Notice-Dispute/);
     fits(terminal, 80);
+    await terminal.press(KEY.up);
+    await terminal.sees("> Done");
     await terminal.press(enter);
     expect(await terminal.exit()).toBe(0);
     expect(terminal.screen()).not.toContain(MENU);
@@ -105,7 +107,7 @@ describe.concurrent("the whole interview", { timeout: 30_000 }, () => {
     await terminal.sees("am not sure that this is a problem of an Amazon seller");
     await terminal.press(KEY.up, enter);
     await terminal.sees(MENU);
-    await terminal.press(enter);
+    await terminal.press(KEY.up, enter);
     expect(await terminal.exit()).toBe(3);
   });
 });
@@ -238,7 +240,9 @@ describe.concurrent("back, change, correct", { timeout: 30_000 }, () => {
     await terminal.sees("your appeal?");
     await terminal.press(enter);
     await terminal.sees(MENU);
-    await terminal.press(down, down, down, down, enter);
+    await terminal.press(down, down, down);
+    await terminal.sees("> Change an answer");
+    await terminal.press(enter);
     await terminal.sees("Which answer?");
     await terminal.press(enter);
     await terminal.sees("Search:");
@@ -291,7 +295,9 @@ describe.concurrent("leaving", { timeout: 30_000 }, () => {
   it("the advice is saved to a new file only", async () => {
     await writeFile(join(folder, "taken.md"), "mine");
     const terminal = await advised([], { cwd: folder });
-    await terminal.press(down, down, down, enter);
+    await terminal.press(down);
+    await terminal.sees("> Save this advice");
+    await terminal.press(enter);
     await terminal.sees("File name");
     await terminal.press(..."taken.md", enter);
     await terminal.sees("already there");
@@ -300,7 +306,9 @@ describe.concurrent("leaving", { timeout: 30_000 }, () => {
     await terminal.sees(MENU);
     expect(await readFile(join(folder, "taken.md"), "utf8")).toBe("mine");
     expect(await readFile(join(folder, "mine.md"), "utf8")).toMatch(/^# /);
-    await terminal.press(KEY.up, KEY.up, KEY.up, KEY.up, enter);
+    await terminal.press(KEY.up, KEY.up, KEY.up);
+    await terminal.sees("> Save my answers");
+    await terminal.press(enter);
     await terminal.sees("seller-route-answers.yaml");
     await terminal.press(enter);
     expect(await terminal.exit()).toBe(0);
@@ -351,8 +359,8 @@ describe.concurrent("every terminal", { timeout: 30_000 }, () => {
     await terminal.press("b", enter);
     await terminal.press("1", enter);
     await terminal.press("1", enter);
-    await terminal.sees(MENU);
-    await terminal.press("1", enter);
+    await terminal.sees("7. Done");
+    await terminal.press("7", enter);
     expect(await terminal.exit()).toBe(0);
     expect(terminal.screen()).toMatch(/Go to +Notice-Dispute/);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are terminal sequences

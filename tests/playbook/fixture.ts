@@ -28,7 +28,7 @@ export const minimal: Folder = {
   "playbook.yaml": `${at("playbook")}version: "1"
 languages: [en, zh]
 thresholds: { advise: 0.5, margin: 0.1, scope: 0.6, understood: 0.7 }
-strengths: { decisive: 4, strong: 2.5, fair: 1.5, weak: 0.5, against: -2 }
+strengths: { certain: 7, decisive: 4, clear: 3, strong: 2.5, fair: 1.5, weak: 0.5, faint: 0.2, against: -2 }
 hosts: [amazon.com]
 marketplaces:
   - { id: us, name: { en: United States }, hosts: [amazon.com], regions: [] }
@@ -37,6 +37,7 @@ groups:
   - { id: ip, name: { en: Intellectual property }, includes: [] }
   - { id: listing, name: { en: Listings }, includes: [] }
   - { id: all, name: { en: Everything }, includes: [ip, listing] }
+cautions: []
 `,
   "teams/notice.yaml": team("Notice", 20),
   "teams/support.yaml": team("Support", 10),

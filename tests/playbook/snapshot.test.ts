@@ -35,12 +35,11 @@ describe("snapshot", () => {
   test("gives back what was packed", async () => {
     const playbook = await loaded();
     expect(unpack(pack(playbook), playbook.digest)).toEqual(playbook);
-    expect(JSON.parse(pack(playbook)).playbook).toEqual(playbook);
   });
   test("is refused for other bytes and where it is broken", async () => {
     const playbook = await loaded();
     const text = pack(playbook);
-    for (const broken of ["", "{}", text.slice(0, -3), text.replace('"form":1', '"form":0')]) {
+    for (const broken of ["", "{}", text.slice(0, -3), text.replace('"form":2', '"form":0')]) {
       expect(unpack(broken, playbook.digest)).toBeNull();
     }
     expect(unpack(text, "sha256:0")).toBeNull();

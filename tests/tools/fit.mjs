@@ -12,7 +12,7 @@ import { parse, parseDocument } from "yaml";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const { files, loadPlaybook, read } = await import(join(root, "dist", "index.js"));
 const loaded = await loadPlaybook(join(root, "data"), files);
-if (!("playbook" in loaded)) throw new Error(`${loaded.findings[0].file}: ${loaded.findings[0].message}`);
+if (!("playbook" in loaded)) throw new Error(`${loaded.findings.find((one) => one.severity === "error").file}: ${loaded.findings.find((one) => one.severity === "error").message}`);
 const { playbook } = loaded;
 const { diagram, automaton, groups, routes, facts, thresholds } = playbook;
 

@@ -1,0 +1,93 @@
+import { Refusal } from "../exit.js";
+import type { Files } from "../world.js";
+import { error, type Finding, isError } from "./finding.js";
+import { layOut } from "./layout.js";
+import { suggest } from "./nearest.js";
+import { overlay, unknownRemovals } from "./overlay.js";
+import type { Sheet } from "./parse.js";
+import type { RawPlaybook } from "./raw.js";
+import { shape } from "./shape.js";
+import { digestOf, readSource, type Schemas, type Source } from "./source.js";
+
+/** A playbook together with those that it extends. */
+export interface Layered {
+  /** All sheets but cases; none where there are errors. */
+  readonly sheets: readonly Sheet[];
+  /** The digest of all bytes that these come from. */
+  readonly digest: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Playbooks over one another that are read. */
+const DEEPEST = 16;
+
+/**
+ * Reads a source's sheets, and those of the playbook that its `extends` names, if any: a folder, or "shipped", which is
+ * the playbook that the schemas belong to.
+ */
+export async function readLayers(
+  source: Source,
+  schemas: Schemas,
+  files: Files,
+  above: readonly string[] = [],
+): Promise<Layered> {
+  const { entries, findings: astray } = layOut(source);
+  const { sheets, findings: form } = await shape(
+    entries.filter((entry) => entry.kind !== "cases"),
+    schemas,
+  );
+  const playbook = sheets.find((sheet) => sheet.kind === "playbook") as Sheet<RawPlaybook> | undefined;
+  const base = playbook?.value.extends;
+  if (!playbook || base === undefined) return { sheets, digest: source.digest, findings: [...astray, ...form] };
+
+  // What is not there comes from the base.
+  const findings = [...astray.filter(({ code }) => code !== "SR101"), ...form];
+  const folder = base === "shipped" ? parent(schemas.folder) : joined(source.folder, base);
+  const way = [...above, joined(".", source.folder)];
+  const below = await open(folder, schemas, files, way);
+  if (typeof below === "string") {
+    return { sheets: [], digest: source.digest, findings: [...findings, error(...fault(below, playbook, folder))] };
+  }
+  const digest = digestOf([
+    { name: "", bytes: new TextEncoder().encode(below.digest) },
+    { name: "over", bytes: new TextEncoder().encode(source.digest) },
+  ]);
+  const all = [...below.findings, ...findings];
+  if (all.some(isError)) return { sheets: [], digest, findings: all };
+  const idle = [...unknownRemovals(below.sheets, playbook)].map(({ kind, id, known, path }) =>
+    error("SR216", playbook.place(path), `There is no ${kind} "${id}" to remove`, suggest(id, known)),
+  );
+  return { sheets: overlay(below.sheets, sheets), digest, findings: [...all, ...idle] };
+}
+
+/** The base's layers, or why there are none. */
+async function open(folder: string, schemas: Schemas, files: Files, way: readonly string[]) {
+  if (way.includes(joined(".", folder)) || way.length > DEEPEST) return "circle";
+  try {
+    return await readLayers(await readSource(folder, files), schemas, files, way);
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
+}
+
+function fault(why: string, playbook: Sheet, folder: string): Parameters<typeof error> {
+  const at = playbook.place(["extends"]);
+  if (why === "circle") return ["SR215", at, `extends goes in a circle: it leads back to ${folder}`, "Take one out."];
+  return ["SR214", at, `extends leads nowhere: ${why}`, 'Name a folder as seen from this one, or write "shipped".'];
+}
+
+const parent = (folder: string): string => folder.replace(/[/\\]?[^/\\]+[/\\]*$/, "") || ".";
+
+/** A path as seen from a folder, as short as it goes. */
+function joined(folder: string, path: string): string {
+  const absolute = /^([/\\]|[a-z]:[/\\])/i.test(path);
+  const whole = absolute ? path : `${folder}/${path}`;
+  const steps: string[] = [];
+  for (const step of whole.split(/[/\\]/)) {
+    if (step === "" || step === ".") continue;
+    if (step === ".." && steps.length > 0 && steps.at(-1) !== "..") steps.pop();
+    else steps.push(step);
+  }
+  return (whole.startsWith("/") ? "/" : "") + steps.join("/") || ".";
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { walk } from "../../src/core/diagram.js";
+import { loadPlaybook } from "../../src/playbook/load.js";
+import { openPlaybook } from "../../src/playbook/snapshot.js";
+import { fakeWorld } from "../support/world.js";
+import { type Folder, minimal } from "./fixture.js";
+
+const at = (schema: string, up = "") => `# yaml-language-server: $schema=${up}schema/${schema}.schema.json\n`;
+const HEAD = `${at("playbook")}version: mine\nextends: ../base\n`;
+const route = (id: string, when: string, team: string) =>
+  `  - { id: ${id}, when: ${when}, team: ${team}, because: { en: Ours. }, next: null, sources: [article], as_of: undated }\n`;
+
+/** What comes of a playbook in own/ that extends the one in base/. */
+async function over(own: Folder, others: Folder = {}) {
+  const named = (folder: string, files: Folder) =>
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
+  const files = { ...named("base", minimal), ...named("own", { "playbook.yaml": HEAD, ...own }), ...others };
+  const result = await loadPlaybook("own", fakeWorld({ files }).world.files, "base/schema");
+  const findings = result.findings.map(
+    ({ file, line, column, code, message }) => `${file}:${line}:${column} ${code} ${message}`,
+  );
+  return { ...("playbook" in result ? { playbook: result.playbook, book: result.book } : {}), findings };
+}
+
+describe("a playbook over another", () => {
+  it("may hold nothing of its own", async () => {
+    const { playbook, findings } = await over({});
+    expect(findings).toEqual([]);
+    expect(playbook?.version).toBe("mine");
+    expect(playbook?.routes.map((one) => one.id)).toEqual(["refused", "brand", "rest"]);
+    expect(playbook?.thresholds.advise).toBe(0.5);
+  });
+
+  it("tries its own routes first, in their order, and drops the base's of the same id", async () => {
+    const routes = `${at("routes")}routes:\n${route("brand", "{ issue: trademark, appeal: none }", "support")}${route("refused", "{ appeal: rejected }", "notice")}`;
+    const { playbook, findings } = await over({ "routes.yaml": routes });
+    expect(findings).toEqual([]);
+    expect(playbook?.routes.map((one) => one.id)).toEqual(["brand", "refused", "rest"]);
+    const team = (facts: Readonly<Record<string, string>>) =>
+      playbook?.routes.find((one) => one.id === walk(playbook.diagram, facts)?.route)?.team;
+    expect(team({ issue: "trademark", claim: "right", appeal: "none" })).toBe("support");
+    expect(team({ issue: "upload", appeal: "rejected" })).toBe("notice");
+  });
+
+  it("replaces by id where the other stood, and adds what is new at the end", async () => {
+    const entry = (id: string, value: string) =>
+      `  - { id: ${id}, teams: [support], kind: email, value: ${value}, marketplaces: [], status: active, sources: [article], as_of: undated }\n`;
+    const { playbook, findings } = await over({
+      "channels.yaml": `${at("channels")}channels:\n${entry("mail", "a@amazon.com")}${entry("help", "b@amazon.com")}`,
+      "teams/support.yaml": (minimal["teams/support.yaml"] as string).replace("{ en: Support }", "{ en: Our desk }"),
+      "playbook.yaml": `${HEAD}languages: [en, de]\nmarketplaces:\n  - { id: us, name: { en: The States }, hosts: [amazon.com], regions: [] }\n`,
+    });
+    expect(findings).toEqual([]);
+    expect(playbook?.channels.map((one) => `${one.id} ${one.value}`)).toEqual([
+      "help b@amazon.com",
+      "mail a@amazon.com",
+    ]);
+    expect(playbook?.teams.map((one) => one.name.en)).toEqual(["Our desk", "Notice", "Executive"]);
+    expect(playbook?.languages).toEqual(["en", "zh", "de"]);
+    expect(playbook?.marketplaces.map((one) => one.name.en)).toEqual(["The States", "Germany"]);
+  });
+
+  it("adds signals and words to the base's", async () => {
+    const { playbook, book } = await over({
+      "signals/issue/upload.yaml": `${at("signals", "../../")}signals:\n  en: { strong: [flat file] }\n`,
+      "lexicon.yaml": `${at("lexicon")}groups:\n  mine: { en: [ours] }\nnegators: { en: [hardly], de: [kaum] }\n`,
+    });
+    expect(book?.lexicon.value.negators).toEqual({ en: ["not", "hardly"], de: ["kaum"] });
+    expect(Object.keys(book?.lexicon.value.groups ?? {})).toEqual(["brand", "mine"]);
+    expect(book?.lexicon.place(["negators", "en", 0]).file).toBe("base/lexicon.yaml");
+    expect(book?.lexicon.place(["negators", "en", 1]).file).toBe("own/lexicon.yaml");
+    expect(JSON.stringify(playbook?.automaton)).toContain("flat");
+  });
+
+  it("leaves out what it removes, with its signals", async () => {
+    const { playbook, findings } = await over({
+      "playbook.yaml": `${HEAD}remove: { issues: [upload], routes: [refused] }\n`,
+    });
+    expect(findings).toEqual([]);
+    expect(playbook?.issues.map((one) => one.id)).toEqual(["trademark"]);
+    expect(playbook?.routes.map((one) => one.id)).toEqual(["brand", "rest"]);
+  });
+
+  it("is checked as one, and each finding stands where it was written", async () => {
+    const routes = `${at("routes")}routes:\n${route("one", "{ issue: trademark, claim: maybe }", "nobody")}`;
+    expect((await over({ "routes.yaml": routes })).findings).toEqual([
+      'own/routes.yaml:3:49 SR201 The fact "claim" has no value "maybe"',
+      'own/routes.yaml:3:64 SR201 There is no team "nobody"',
+    ]);
+    expect((await over({ "playbook.yaml": `${HEAD}remove: { teams: [notice] }\n` })).findings).toEqual([
+      'base/routes.yaml:12:11 SR201 There is no team "notice"',
+    ]);
+    const twice = `${at("routes")}routes:\n${route("one", "{}", "support")}${route("one", "{}", "support")}`;
+    expect((await over({ "routes.yaml": twice })).findings).toEqual([
+      'own/routes.yaml:4:11 SR202 The id "one" stands twice; first in line 3',
+    ]);
+  });
+
+  it("refuses what it cannot extend", async () => {
+    const head = (to: string) => ({ "playbook.yaml": `${at("playbook")}version: mine\nextends: ${to}\n` });
+    expect((await over(head("../nowhere"))).findings).toEqual([
+      "own/playbook.yaml:3:10 SR214 extends leads nowhere: There is no folder nowhere",
+    ]);
+    expect((await over(head("."))).findings).toEqual([
+      "own/playbook.yaml:3:10 SR215 extends goes in a circle: it leads back to own",
+    ]);
+    const middle = { "middle/playbook.yaml": `${at("playbook")}version: middle\nextends: ../own/\n` };
+    expect((await over(head("../middle"), middle)).findings).toEqual([
+      "middle/playbook.yaml:3:10 SR215 extends goes in a circle: it leads back to own",
+    ]);
+    expect((await over({ "playbook.yaml": `${HEAD}remove: { routes: [brnd] }\n` })).findings).toEqual([
+      'own/playbook.yaml:4:20 SR216 There is no route "brnd" to remove',
+    ]);
+    expect(
+      (await over({ "playbook.yaml": `${at("playbook")}version: mine\nremove: { routes: [brand] }\n` })).findings,
+    ).toContain('own/playbook.yaml:2:1 SR112 The file: "remove" needs "extends" beside it');
+  });
+
+  it("may stand over one that stands over another", async () => {
+    const middle = {
+      "middle/playbook.yaml": `${at("playbook")}version: middle\nextends: ../base\nremove: { issues: [upload] }\n`,
+    };
+    const { playbook, findings } = await over({ "playbook.yaml": HEAD.replace("base", "middle") }, middle);
+    expect(findings).toEqual([]);
+    expect(playbook?.issues.map((one) => one.id)).toEqual(["trademark"]);
+  });
+
+  it("has another digest when either changes", async () => {
+    const plain = (await over({})).playbook?.digest;
+    expect((await over({ "cases/a.yaml": `${at("cases", "../")}cases: []\n` })).playbook?.digest).not.toBe(plain);
+    expect(
+      (await over({}, { "base/teams/notice.yaml": `${minimal["teams/notice.yaml"]}\n` })).playbook?.digest,
+    ).not.toBe(plain);
+  });
+
+  it("may extend the shipped one", async () => {
+    const own = { "own/playbook.yaml": `${at("playbook")}version: mine\nextends: shipped\n` };
+    const playbook = await openPlaybook(fakeWorld({ files: own }).world, "own");
+    expect(playbook.version).toBe("mine");
+    expect(playbook.teams.length).toBe(8);
+  });
+});
