@@ -91,7 +91,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
     });
 
   addCheck(program, { world, end });
-  addTools(program, { world, end, common });
+  addTools(program, { world, end, common, formatOf });
   return program;
 
   function browsing(

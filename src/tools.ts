@@ -1,9 +1,9 @@
-import { Argument, type Command, Option } from "commander";
+import { Argument, type Command } from "commander";
 import type { BrowseOptions } from "./commands/browse.js";
 import type { Shell } from "./commands/completion.js";
-import type { GraphOptions } from "./commands/graph.js";
 import type { ExitCode } from "./exit.js";
 import type { Completed, Completion } from "./render/completion.js";
+import { globalOptions } from "./usage.js";
 import type { World } from "./world.js";
 
 /** What the tools need of the command line that they are part of. */
@@ -12,6 +12,8 @@ export interface Line {
   end(code: ExitCode): void;
   /** What every command understands, from commander's options. */
   common(options: Record<string, unknown>): BrowseOptions;
+  /** The format that was asked for, of those that are known. */
+  formatOf<T extends string>(options: Record<string, unknown>, known: readonly T[]): T | undefined;
 }
 
 /** The commands for those who keep a playbook, besides `check`. */
@@ -38,11 +40,11 @@ function addDiff(program: Command, { world, end, common }: Line): void {
     });
 }
 
-function addGraph(program: Command, { world, end, common }: Line): void {
+function addGraph(program: Command, { world, end, common, formatOf }: Line): void {
   program
     .command("graph")
     .description("the decision map: what is asked, and where the answers lead")
-    .addOption(new Option("--format <format>", "how to draw it (default: text)").choices(["text", "mermaid", "dot"]))
+    .option("--format <format>", "how to draw it: text, mermaid or dot (default: text)")
     .option(
       "--from <name=value>",
       "one branch: what is known already; may be repeated",
@@ -51,10 +53,12 @@ function addGraph(program: Command, { world, end, common }: Line): void {
     )
     .option("--whole", "all of it, however large")
     .addHelpText("after", EXAMPLES.graph)
-    .action(async (own: { format?: GraphOptions["format"]; from: string[]; whole?: boolean }, command: Command) => {
-      const { format: _, ...options } = common({ ...command.optsWithGlobals(), format: undefined });
+    .action(async (own: { from: string[]; whole?: boolean }, command: Command) => {
+      const all = command.optsWithGlobals();
+      const { format: _, ...options } = common({ ...all, format: undefined });
       const { graph } = await import("./commands/graph.js");
-      end(await graph({ ...options, format: own.format ?? "text", from: own.from, whole: own.whole === true }, world));
+      const format = formatOf(all, ["text", "mermaid", "dot"] as const) ?? "text";
+      end(await graph({ ...options, format, from: own.from, whole: own.whole === true }, world));
     });
 }
 
@@ -90,24 +94,16 @@ function completedOf(program: Command): Completed[] {
   return [program, ...commands].map((command) => ({
     name: command.name(),
     about: command.description().split("\n", 1)[0] as string,
-    options: [
-      ...command.options,
-      ...(command === program ? [] : program.options.filter((option) => isShared(option, command))),
-    ]
+    options: [...command.options, ...globalOptions(command)]
       .filter((option) => option.long)
       .map((option) => ({
         flag: option.long as string,
         about: option.description,
-        value: option.required || option.optional ? follows(option.flags, option.argChoices) : null,
+        value: option.required || option.optional ? follows(option.flags, option.argChoices, option.description) : null,
       })),
     argument: command === program ? { kind: "nothing" } : argumentOf(command),
   }));
 }
-
-/** Options of the program that its commands understand too. */
-const SHARED = ["--json", "--output", "--force", "--lang", "--data", "--no-color", "--help"];
-const isShared = (option: Option, command: Command): boolean =>
-  SHARED.includes(option.long ?? "") && !command.options.some((own) => own.long === option.long);
 
 function argumentOf(command: Command): Completion {
   const [argument] = command.registeredArguments;
@@ -115,15 +111,20 @@ function argumentOf(command: Command): Completion {
 }
 
 /** What follows, told by what the argument is called: "<file>", "<issue>", "<name=value>". */
-function follows(flags: string, choices: readonly string[] | undefined): Completion {
+function follows(flags: string, choices: readonly string[] | undefined, about = ""): Completion {
   if (choices) return { kind: "words", words: choices };
   const name = /[<[]([^>\]]+)/.exec(flags)?.[1] ?? "";
   if (name === "team" || name === "issue") return { kind: name };
   if (name === "name=value") return { kind: "fact" };
   if (flags.includes("--marketplace")) return { kind: "marketplace" };
+  if (flags.startsWith("--format")) return { kind: "words", words: formats(about) };
   if (["dir", "old", "new", "playbook"].includes(name)) return { kind: "folder" };
   return { kind: name.startsWith("file") ? "file" : "nothing" };
 }
+
+/** "how to draw it: text, mermaid or dot (default: text)" */
+const formats = (about: string): readonly string[] =>
+  [...(/: ([^(;]*)/.exec(about)?.[1] ?? "").matchAll(/[a-z]+/g)].map(([word]) => word).filter((word) => word !== "or");
 
 const EXAMPLES = {
   diff: `

@@ -7,6 +7,10 @@ const ALL = ["format", "json", "output", "force", "lang", "data", "color"];
 /** Commands that understand others. */
 const SOME: Readonly<Record<string, readonly string[]>> = {
   batch: ["json", "lang", "data", "color", "redact", "today"],
+  completion: ["data"],
+  diff: ["format", "json", "output", "force", "data", "color"],
+  graph: ["format", "output", "force", "lang", "data", "color"],
+  init: [],
   check: ["format", "json", "output", "force", "data", "color", "explain", "today"],
 };
 

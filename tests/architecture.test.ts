@@ -48,7 +48,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   checking: ["type commands", "import(commands)", "import(proof)", "exit", "type tools", "type world", "commander"],
   usage: ["exit", "import(playbook)", "type commander"],
-  tools: ["type commands", "import(commands)", "exit", "type world", "type commander"],
+  tools: ["usage", "type commands", "type render", "import(commands)", "exit", "type world", "commander"],
   main: ["program", "usage", "render", "exit", "type world", "commander"],
   exit: [],
   world: ["node:"],

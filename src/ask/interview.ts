@@ -122,7 +122,7 @@ export function doubtful(state: Interview): boolean {
   const said = Object.values(state.answers).some((one) => one !== null);
   const { rules, reading } = state;
   if (said || state.text === null) return false;
-  return beside(reading.scores, issueScores(reading.scores, rules.groups)) >= rules.thresholds.scope;
+  return beside(reading.scores, issueScores(reading.scores, rules.groups, rules.facts)) >= rules.thresholds.scope;
 }
 
 /** Whoever answers questions without a text is taken for a seller. */

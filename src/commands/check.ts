@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
-import { type Code, codes } from "../playbook/codes.js";
+import { type Code, codes, isCode } from "../playbook/codes.js";
 import { type Finding, inOrder } from "../playbook/finding.js";
 import { countText } from "../render/findings.js";
 import { type Report, type ReportFormat, reportText } from "../render/report.js";
@@ -45,8 +45,9 @@ export async function check(options: CheckOptions, world: World): Promise<ExitCo
 }
 
 async function once(folder: string, options: CheckOptions, world: World): Promise<ExitCode> {
-  const overlaps = options.only?.some((code) => code.toUpperCase() === "SR415") ?? false;
-  const gathered = await gather(folder, world, { ...options, info: options.info === true || overlaps });
+  const isInfo = (code: string) => isCode(code) && codes[code].severity === "info";
+  const info = options.info === true || (options.only ?? []).some((code) => isInfo(code.toUpperCase()));
+  const gathered = await gather(folder, world, { ...options, info });
   const ignore = [...(options.ignore ?? []), ...(gathered.subject?.book.playbook.value.check?.ignore ?? [])];
   const findings = inOrder(selected(gathered.findings, { ...options, ignore })).map(nearer);
   const report = await reportOf(findings, gathered, options, world);

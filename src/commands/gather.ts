@@ -1,7 +1,8 @@
 import { advise } from "../core/advise.js";
-import { NOTHING_READ } from "../core/reading.js";
+import { NOTHING_READ, type Reading } from "../core/reading.js";
 import { type Case, loadCases } from "../playbook/cases.js";
 import { type Finding, isError } from "../playbook/finding.js";
+import { kept } from "../playbook/kept.js";
 import { loadPlaybook } from "../playbook/load.js";
 import { inFolder } from "../playbook/source.js";
 import type { Playbook } from "../playbook/types.js";
@@ -42,8 +43,8 @@ export async function gather(folder: string, world: World, options: Gathering = 
   const { playbook, book } = loaded;
   const subject = subjectOf(playbook, book);
   const { cases, findings } = await loadCases(folder, world.files, playbook, schemas);
-  const ran = cases.map((one) => run(one, playbook));
-  const answers = new Map(ran.map(({ one, answer }) => [one, answer]));
+  const ran = runAll(cases, subject);
+  const came = new Map(ran.map(({ one, answer }) => [one, answer]));
   const coverage = coverageOf(subject, ran);
   const { maxAge, minCoverage } = options;
   const times = {
@@ -56,8 +57,8 @@ export async function gather(folder: string, world: World, options: Gathering = 
         ...loaded.findings,
         ...findings,
         ...prove(subject, times, options.info),
-        ...runCases(playbook, cases, (one) => answers.get(one) as Answer),
-        ...coverageFindings(coverage, minCoverage),
+        ...runCases(playbook, cases, (one) => came.get(one) as Answer),
+        ...coverageFindings(coverage, minCoverage, options.info),
       ],
       folder,
     ),
@@ -74,9 +75,44 @@ function ours(findings: readonly Finding[], folder: string): Finding[] {
   return findings.filter((one) => isError(one) || isOurs(one.file));
 }
 
+/** What texts were understood to say, as long as nothing is changed that reading hangs on. */
+const readings = kept(
+  ({ book }: Subject) => [book.playbook, book.lexicon, ...book.signals],
+  () => new Map<string, Reading>(),
+);
+
+/** What cases came to, as long as nothing is changed that advice hangs on; the words of routes and issues are not. */
+const answers = kept(
+  (subject: Subject) => {
+    const { diagram, facts, routes, teams, issues } = subject.playbook;
+    const led = routes.map(({ id, when, team, outline }) => [id, when, team, outline]);
+    const priors = facts.map(({ id, applies, values }) => [
+      id,
+      applies,
+      values.map((value) => [value.id, value.prior]),
+    ]);
+    const doors = teams.map(({ id, executive }) => [id, executive]);
+    const letters = issues.map(({ id, outline }) => [id, outline]);
+    return [readings(subject), JSON.stringify([diagram, led, priors, doors, letters])];
+  },
+  () => new Map<string, Ran>(),
+);
+
+function runAll(cases: readonly Case[], subject: Subject): Ran[] {
+  const [known, read] = [answers(subject), readings(subject)];
+  return cases.map((one) => {
+    const key = JSON.stringify([one.text, one.facts]);
+    const old = known.get(key);
+    const ran = old ? { ...old, one } : run(one, subject.playbook, read);
+    known.set(key, ran);
+    return ran;
+  });
+}
+
 /** What the tool says to a case, and what it found in its text. */
-export function run(one: Case, playbook: Playbook): Ran {
-  const reading = one.text === undefined ? NOTHING_READ : read(one.text, playbook);
+export function run(one: Case, playbook: Playbook, known = new Map<string, Reading>()): Ran {
+  const reading = one.text === undefined ? NOTHING_READ : (known.get(one.text) ?? read(one.text, playbook));
+  if (one.text !== undefined) known.set(one.text, reading);
   const { status, team, issue, facts, route } = advise(playbook, reading, one.facts ?? {});
   const won = playbook.routes.find((candidate) => candidate.id === route);
   const usual = playbook.issues.find((candidate) => candidate.id === issue)?.outline ?? null;

@@ -6,7 +6,7 @@ import { gather } from "./gather.js";
 
 /** Writes cases to stdout: every route won once, every boundary straddled. */
 export async function generate(folder: string, world: World): Promise<ExitCode> {
-  const { subject, findings } = await gather(folder, world);
+  const { subject, findings, cases } = await gather(folder, world);
   if (subject === null) {
     const first = findings.find(isError);
     const hint = "Mend what seller-route check finds, then generate.";
@@ -16,7 +16,13 @@ export async function generate(folder: string, world: World): Promise<ExitCode> 
     );
   }
   const made = generated(subject);
-  world.stdout.write(generatedText(subject, made));
+  world.stdout.write(
+    generatedText(
+      subject,
+      made,
+      cases.map(({ id }) => id),
+    ),
+  );
   const routes = new Set(made.map(({ route }) => route)).size;
   world.stderr.write(
     `${made.length} cases; every one of ${routes} routes wins, every boundary has a case on either side\n`,

@@ -16,7 +16,8 @@ interface Blob {
 }
 
 /** Opens "revision:folder". Paths that are relative are looked up in the revision, others on the disk. */
-export async function openRevision(name: string, world: World): Promise<Revision> {
+export async function openRevision(named: string, world: World): Promise<Revision> {
+  const name = named.replace(/[/\\]+$/, "");
   const at = name.indexOf(":");
   const [revision, below] = [name.slice(0, at), name.slice(at + 1)];
   const tree = await treeOf(revision, world);

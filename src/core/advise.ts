@@ -1,13 +1,13 @@
 import { type Diagram, deciding, type Outcome, restrict } from "./diagram.js";
 import type { Condition, Facts } from "./facts.js";
-import { beside, issueScores, type Members, type Priors, posterior } from "./posterior.js";
+import { beside, issueScores, type Members, type Priors, posterior, type Shown } from "./posterior.js";
 import type { Reading } from "./reading.js";
 import { mostTelling, type Odds, tally, type Weighed, weigh } from "./weigh.js";
 
 /** What advising needs of a playbook. */
 export interface Rules {
   readonly diagram: Diagram;
-  readonly facts: readonly (Priors & { readonly applies?: Condition })[];
+  readonly facts: readonly (Priors & Shown)[];
   readonly routes: readonly { readonly id: string; readonly when: Condition; readonly team: string }[];
   readonly groups: readonly Members[];
   readonly teams: readonly { readonly id: string; readonly executive: boolean }[];
@@ -16,6 +16,7 @@ export interface Rules {
     readonly margin: number;
     readonly scope: number;
     readonly understood: number;
+    readonly sharpness?: number;
   };
 }
 
@@ -38,7 +39,7 @@ export interface Advice {
   readonly ask: string | null;
 }
 
-/** Alternatives less probable than this are not named. */
+/** Alternatives less probable than this are not named, but for the first. */
 const NOTICEABLE = 0.02;
 
 /**
@@ -51,16 +52,17 @@ export function advise(rules: Rules, reading: Reading, given: Facts): Advice {
   const facts = understood(rules, odds, given, reading, thresholds.understood);
   const weighed = weigh(diagram, odds);
   const teamOf = teams(rules);
-  const ranking = rank(rules, weighed, shownBy(rules, odds, reading, given), teamOf);
-  const best = ranking[0];
+  const ranking = rank(rules, weighed, holdsBy(rules, odds, reading, given), teamOf);
+  const best = ranking.find((one) => one.open);
   if (Object.keys(given).length === 0) {
-    const stranger = beside(reading.scores, issueScores(reading.scores, rules.groups));
+    const stranger = beside(reading.scores, issueScores(reading.scores, rules.groups, rules.facts));
     if (stranger >= thresholds.scope) return { ...NONE, confidence: stranger };
   }
   if (best === undefined) return { ...NONE, status: "unsure", facts, ask: firstOpen(rules, facts) };
 
   const way = { ...weighed.way(best.outcome), ...(diagram.outcomes[best.outcome] as Outcome).named };
-  const second = ranking[1]?.share ?? 0;
+  const rest = ranking.filter((one) => one !== best);
+  const second = rest.find((one) => one.open)?.share ?? 0;
   const settled = best.share >= thresholds.advise && best.share - second >= thresholds.margin;
   const ask = best.share > 1 - 1e-9 ? null : mostTelling(diagram, odds, deciding(restrict(diagram, facts)), teamOf);
   return {
@@ -71,9 +73,8 @@ export function advise(rules: Rules, reading: Reading, given: Facts): Advice {
     confidence: best.share,
     facts: { ...heard(way, reading), ...facts },
     assumed: without(way, { ...heard(way, reading), ...facts }),
-    alternatives: ranking
-      .slice(1)
-      .filter((one) => one.share >= NOTICEABLE)
+    alternatives: rest
+      .filter((one, i) => i === 0 || one.share >= NOTICEABLE)
       .slice(0, 3)
       .map((one) => ({ team: one.team, confidence: one.share, if: differing(weighed.way(one.outcome), way) })),
     also: others(rules, reading, odds, best.team, way.issue),
@@ -98,7 +99,8 @@ const NONE: Advice = {
 export function oddsOf(rules: Rules, reading: Reading, given: Facts): Odds {
   return rules.diagram.facts.map((id) => {
     const fact = rules.facts.find((one) => one.id === id) as Priors;
-    return posterior(fact, given[id], id === "issue" ? issueScores(reading.scores, rules.groups) : reading.scores[id]);
+    const scores = id === "issue" ? issueScores(reading.scores, rules.groups, rules.facts) : reading.scores[id];
+    return posterior(fact, given[id], scores, rules.thresholds.sharpness);
   });
 }
 
@@ -124,37 +126,47 @@ interface Ranked {
   readonly share: number;
   /** The most probable outcome with this team. */
   readonly outcome: number;
+  /** Whether it may be recommended. */
+  readonly open: boolean;
 }
 
-/** Teams by probability; a door that opens once only where its route holds on what is known, not on what is assumed. */
-function rank(rules: Rules, weighed: Weighed, shown: Shown, teamOf: (outcome: Outcome) => string | null): Ranked[] {
+/** Teams by probability, each with its most probable outcome; one that may be recommended, where there is one. */
+function rank(rules: Rules, weighed: Weighed, holds: Holds, teamOf: (outcome: Outcome) => string | null): Ranked[] {
   const executive = new Set(rules.teams.filter((team) => team.executive).map((team) => team.id));
-  const open = (outcome: Outcome): boolean => {
+  const { outcomes } = rules.diagram;
+  // A door that opens once stays shut until its route holds on what is known, not on what is assumed.
+  const shut = outcomes.map((outcome) => {
     const route = rules.routes.find((one) => one.id === outcome.route);
-    return !route || !executive.has(route.team) || shown(route.when);
-  };
-  const shares = tally(rules.diagram.outcomes, weighed.mass, teamOf);
+    return route !== undefined && executive.has(route.team) && !holds(route.when);
+  });
+  const better = (i: number, j: number) =>
+    j < 0 || (shut[j] && !shut[i]) || (shut[i] === shut[j] && (weighed.best[i] as number) > (weighed.best[j] as number));
+  const passable = weighed.mass.map((share, i) => (shut[i] ? 0 : share));
+  const sum = passable.reduce((total, share) => total + share, 0);
+  const passing = tally(outcomes, passable, teamOf);
   const ranked: Ranked[] = [];
-  for (const [team, share] of shares) {
+  for (const [team, all] of tally(outcomes, weighed.mass, teamOf)) {
     if (team === null) continue;
     let outcome = -1;
-    rules.diagram.outcomes.forEach((one, i) => {
-      if (teamOf(one) !== team || (weighed.best[i] as number) === 0 || !open(one)) return;
-      if (outcome < 0 || (weighed.best[i] as number) > (weighed.best[outcome] as number)) outcome = i;
+    outcomes.forEach((one, i) => {
+      if (teamOf(one) === team && (weighed.best[i] as number) > 0 && better(i, outcome)) outcome = i;
     });
-    if (outcome >= 0) ranked.push({ team, share, outcome });
+    if (outcome < 0) continue;
+    // What leads to a shut door is left out of account: the probability is among the doors that can be gone through.
+    const open = !shut[outcome];
+    ranked.push({ team, share: open ? (passing.get(team) ?? 0) / sum : all, outcome, open });
   }
   return ranked.sort((a, b) => b.share - a.share);
 }
 
 /** Whether a condition holds on what was given or read, with nothing assumed. */
-type Shown = (condition: Condition) => boolean;
+type Holds = (condition: Condition) => boolean;
 
 /**
  * A side holds where the values that it allows are together probable enough and something was said of the fact.
  * Of the issue nothing need have been said: every appeal is about one.
  */
-function shownBy(rules: Rules, odds: Odds, reading: Reading, given: Facts): Shown {
+function holdsBy(rules: Rules, odds: Odds, reading: Reading, given: Facts): Holds {
   const { diagram, thresholds } = rules;
   return (condition) =>
     condition.some((box) =>
@@ -186,7 +198,7 @@ function others(rules: Rules, reading: Reading, odds: Odds, team: string, issue:
         rules.diagram,
         odds.map((row, at) => (at === level ? only : row)),
       );
-      const best = rank(rules, weighed, () => false, teamOf)[0];
+      const best = rank(rules, weighed, () => false, teamOf).find((one) => one.open);
       return best && best.team !== team ? [{ issue: id, team: best.team }] : [];
     })
     .slice(0, 2);

@@ -1,3 +1,4 @@
+import type { Condition } from "./facts.js";
 import type { Reading } from "./reading.js";
 
 /** What the decision needs to know of a fact's values before anything is read. */
@@ -8,15 +9,16 @@ export interface Priors {
 
 /**
  * Probability of each value of a fact, in the order of its values: the priors times e to the log-odds that were read
- * (a softmax). A value that is given outright has probability 1.
+ * (a softmax), these times `sharpness`. A value that is given outright has probability 1.
  */
 export function posterior(
   fact: Priors,
   given: string | undefined,
   scores: Reading["scores"][string] | undefined,
+  sharpness = 1,
 ): number[] {
   if (given !== undefined) return fact.values.map((value) => (value.id === given ? 1 : 0));
-  const weights = fact.values.map((value) => value.prior * Math.exp(scores?.[value.id] ?? 0));
+  const weights = fact.values.map((value) => value.prior * Math.exp(sharpness * (scores?.[value.id] ?? 0)));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);
 }
@@ -27,9 +29,33 @@ export interface Members {
   readonly members: readonly string[];
 }
 
-/** The log-odds of each issue: what was read of it, and of the groups that it is in. */
-export function issueScores(scores: Reading["scores"], groups: readonly Members[]): Readonly<Record<string, number>> {
+/** A fact that means something for some issues only. */
+export interface Shown {
+  readonly id: string;
+  readonly applies?: Condition;
+  /** How much of what is said of the fact counts as said for the issues that it applies to, 0 to 1. */
+  readonly shows?: number;
+}
+
+/** What is said of a fact shows no more than this of the issue. */
+const MOST_SHOWN = 3;
+
+/**
+ * The log-odds of each issue: what was read of it, of the groups that it is in, and of facts that apply to it:
+ * whoever speaks of a refused appeal has something that can be appealed.
+ */
+export function issueScores(
+  scores: Reading["scores"],
+  groups: readonly Members[],
+  facts: readonly Shown[],
+): Readonly<Record<string, number>> {
   const sums: Record<string, number> = { ...scores.issue };
+  for (const { id, applies = [], shows = 0 } of facts) {
+    const said = shows * Math.max(0, ...Object.values(scores[id] ?? {}));
+    if (said === 0) continue;
+    const issues = new Set(applies.flatMap((box) => box.issue ?? []));
+    for (const issue of issues) if (issue !== null) sums[issue] = (sums[issue] ?? 0) + Math.min(said, MOST_SHOWN);
+  }
   for (const { id, members } of groups) {
     const shared = scores.group?.[id];
     if (shared !== undefined) for (const issue of members) sums[issue] = (sums[issue] ?? 0) + shared;

@@ -2,6 +2,7 @@ import { compile } from "../core/compile.js";
 import type { FactDomain } from "../core/facts.js";
 import { build, type Signal } from "../reading/automaton.js";
 import { type Book, scopeOf } from "./book.js";
+import { kept } from "./kept.js";
 import { lexiconOf, phrasesOf } from "./phrases.js";
 import type { RawIssue, RawOutline, RawRoute, RawStatement, RawTeam } from "./raw.js";
 import type { Deadline, Fact, FactValue, Issue, Outline, Playbook, Route, Statement, Team } from "./types.js";
@@ -28,7 +29,7 @@ export function assemble(book: Book, digest: string): Playbook | null {
   const teams = book.teams.map(({ id, value }) => teamOf(id, value));
   const outlines = book.outlines.map(({ id, value }) => outlineOf(id, value));
   const { channels } = book.channels.value;
-  const automaton = build(signalsOf(book), lexiconOf(book.lexicon.value));
+  const automaton = automatonOf(book);
   return {
     version,
     digest,
@@ -48,6 +49,11 @@ export function assemble(book: Book, digest: string): Playbook | null {
     automaton,
   };
 }
+
+const automatonOf = kept(
+  (book: Book) => [book.playbook, book.lexicon, ...book.signals],
+  (book) => build(signalsOf(book), lexiconOf(book.lexicon.value)),
+);
 
 const OWN = ["sources", "as_of", "unverified", "days", "business"];
 

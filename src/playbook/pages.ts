@@ -235,7 +235,7 @@ const PAGES: Readonly<Record<Code, Page>> = {
     "Nothing is to be done.",
   ),
   SR601: page(
-    "The same phrase speaks for two values of one fact, as strongly for one as for the other. It decides nothing.",
+    "The same phrase speaks for two values of one fact. What speaks for both hardly decides between them.",
     "Make each longer, or leave it to the value that it mostly means.",
   ),
   SR602: page(

@@ -45,6 +45,11 @@ export function parseSheet(yaml: Yaml, entry: Entry): { sheet: Sheet | null; fin
   const findings: Finding[] = [];
   const refuse = (node: Node, message: string, hint?: string) =>
     findings.push(error("SR105", between(node.range?.[0] ?? 0, node.range?.[1] ?? 0), message, hint));
+  const marks = (node: Node) => {
+    if ("anchor" in node && node.anchor) refuse(node, `The anchor &${node.anchor} cannot be used here`);
+    if (node.tag) refuse(node, `The tag ${node.tag} cannot be used here`);
+  };
+  // Of several visitors that fit a node, only the most special one is called.
   yaml.visit(document, {
     Alias: (_, node) =>
       void refuse(
@@ -52,17 +57,17 @@ export function parseSheet(yaml: Yaml, entry: Entry): { sheet: Sheet | null; fin
         "An alias (*) cannot be used here",
         'Write the text out, or put it in quotes if it begins with "*".',
       ),
-    Node: (_, node) => {
-      if (node.anchor) refuse(node, `The anchor &${node.anchor} cannot be used here`);
-      if (node.tag) refuse(node, `The tag ${node.tag} cannot be used here`);
-    },
+    Node: (_, node) => void marks(node),
     Scalar: (_, node) => {
+      marks(node);
       if (entry.kind !== "cases" && typeof node.value === "string" && UNPRINTABLE.test(node.value)) {
         refuse(node, "The text holds a control character");
       }
     },
-    Map: (_, map) =>
-      void findings.push(...keys(map.items, (node) => between(node.range?.[0] ?? 0, node.range?.[1] ?? 0))),
+    Map: (_, map) => {
+      marks(map);
+      findings.push(...keys(map.items, (node) => between(node.range?.[0] ?? 0, node.range?.[1] ?? 0)));
+    },
   });
   if (findings.length > 0) return { sheet: null, findings };
   const { name, kind, id } = entry;

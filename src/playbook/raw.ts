@@ -82,6 +82,7 @@ export interface RawFact {
   readonly help: Words;
   readonly why: Words;
   readonly applies?: RawWhen;
+  readonly shows?: number;
   readonly values?: readonly {
     readonly id: string;
     readonly label: Words;

@@ -16,12 +16,23 @@ export async function shape(
   const sheets: Sheet[] = [];
   const findings: Finding[] = [];
   for (const entry of entries) {
-    const parsed = parseSheet(yaml, entry);
-    const found = [...parsed.findings, ...(parsed.sheet ? checks.check(parsed.sheet) : [])];
+    const { sheet, found } = checks.known(entry) ?? checks.keep(entry, shapeOne(yaml, entry, checks));
     findings.push(...found);
-    if (parsed.sheet && !found.some(isError)) sheets.push(parsed.sheet);
+    if (sheet) sheets.push(sheet);
   }
   return { sheets, findings: distinct(findings) };
+}
+
+/** A file that was read: its sheet, unless it has errors, and what was found in it. */
+interface Shaped {
+  readonly sheet: Sheet | null;
+  readonly found: readonly Finding[];
+}
+
+function shapeOne(yaml: typeof import("yaml"), entry: Entry, checks: Checker): Shaped {
+  const { sheet, findings } = parseSheet(yaml, entry);
+  const found = [...findings, ...(sheet ? checks.check(sheet) : [])];
+  return { sheet: found.some(isError) ? null : sheet, found };
 }
 
 const distinct = (findings: readonly Finding[]): Finding[] => [
@@ -33,6 +44,9 @@ const whole = <T extends object>(module: T): T => ("default" in module ? (module
 
 interface Checker {
   check(sheet: Sheet): readonly Finding[];
+  /** What the same bytes in the same file gave before: who checks again and again has changed one file. */
+  known(entry: Entry): Shaped | undefined;
+  keep(entry: Entry, shaped: Shaped): Shaped;
 }
 
 let last: { readonly key: string; readonly checker: Checker } | undefined;
@@ -52,8 +66,25 @@ async function checker(schemas: Schemas): Promise<Checker | { findings: readonly
       return { findings: [unusable(schemas, name, cause)] };
     }
   }
-  last = { key, checker: { check: (sheet) => check(ajv, schemas, sheet) } };
+  last = { key, checker: { check: (sheet) => check(ajv, schemas, sheet), ...memory() } };
   return last.checker;
+}
+
+/** Remembers the last bytes of every file with what they gave. */
+function memory(): Pick<Checker, "known" | "keep"> {
+  const files = new Map<string, { readonly bytes: Uint8Array; readonly shaped: Shaped }>();
+  return {
+    known({ file, bytes }) {
+      const old = files.get(file);
+      return old && old.bytes.length === bytes.length && old.bytes.every((byte, i) => byte === bytes[i])
+        ? old.shaped
+        : undefined;
+    },
+    keep({ file, bytes }, shaped) {
+      files.set(file, { bytes, shaped });
+      return shaped;
+    },
+  };
 }
 
 function check(ajv: Ajv2020, schemas: Schemas, sheet: Sheet): readonly Finding[] {

@@ -35,7 +35,8 @@ interface Packed extends Pick<Automaton, "any" | "negators"> {
   readonly tables: readonly string[];
 }
 
-const base64 = (table: Int32Array | Uint8Array) => Buffer.from(table.buffer, table.byteOffset, table.byteLength).toString("base64");
+const base64 = (table: Int32Array | Uint8Array) =>
+  Buffer.from(table.buffer, table.byteOffset, table.byteLength).toString("base64");
 
 function packed({ signals, terms, edges, first, wait, ends, any, patterns, negators }: Automaton): Packed {
   const kinds = new Map<string, number>();

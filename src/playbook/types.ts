@@ -84,6 +84,8 @@ export interface Fact {
   /** What hangs on the answer. */
   readonly why: Words;
   readonly applies?: Condition;
+  /** How much of what a text says of the fact counts as said for the issues that it applies to, 0 to 1. */
+  readonly shows?: number;
   readonly values: readonly FactValue[];
 }
 
@@ -185,6 +187,8 @@ export interface Thresholds {
   readonly margin: number;
   /** Probability of "not a seller's problem" from which a text is `out-of-scope`. */
   readonly scope: number;
+  /** What log-odds are multiplied by, so that a probability is right as often as it says. */
+  readonly sharpness?: number;
   /** Probability from which a fact that was read counts as understood and is not asked. */
   readonly understood: number;
 }

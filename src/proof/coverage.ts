@@ -17,7 +17,8 @@ export interface Ran {
 
 export interface Part {
   readonly id: string;
-  readonly at: Place;
+  /** Where it stands; places are looked up when they are asked for. */
+  place(): Place;
 }
 
 /** How much of a playbook its cases exercise. */
@@ -56,15 +57,15 @@ function partsOf(subject: Subject): Readonly<Record<CoveredKind, readonly Part[]
   const { book } = subject;
   const { facts, routes, channels } = book;
   return {
-    team: book.teams.map((sheet) => ({ id: sheet.id, at: sheet.place(["name"], "key") })),
-    route: routes.value.routes.map(({ id }, i) => ({ id, at: routes.place(["routes", i, "id"]) })),
-    issue: book.issues.map((sheet) => ({ id: sheet.id, at: sheet.place(["name"], "key") })),
-    outline: book.outlines.map((sheet) => ({ id: sheet.id, at: sheet.place(["name"], "key") })),
-    channel: channels.value.channels.map(({ id }, i) => ({ id, at: channels.place(["channels", i, "id"]) })),
+    team: book.teams.map((sheet) => ({ id: sheet.id, place: () => sheet.place(["name"], "key") })),
+    route: routes.value.routes.map(({ id }, i) => ({ id, place: () => routes.place(["routes", i, "id"]) })),
+    issue: book.issues.map((sheet) => ({ id: sheet.id, place: () => sheet.place(["name"], "key") })),
+    outline: book.outlines.map((sheet) => ({ id: sheet.id, place: () => sheet.place(["name"], "key") })),
+    channel: channels.value.channels.map(({ id }, i) => ({ id, place: () => channels.place(["channels", i, "id"]) })),
     value: facts.value.facts.flatMap(({ id, values = [] }, i) =>
-      values.map((value, k) => ({ id: key(id, value.id), at: facts.place(["facts", i, "values", k, "id"]) })),
+      values.map((value, k) => ({ id: key(id, value.id), place: () => facts.place(["facts", i, "values", k, "id"]) })),
     ),
-    signal: signalsOf(subject).map((one) => ({ id: key(one.fact, one.value, one.phrase), at: placeOf(one) })),
+    signal: signalsOf(subject).map((one) => ({ id: key(one.fact, one.value, one.phrase), place: () => placeOf(one) })),
   };
 }
 
@@ -72,23 +73,24 @@ function partsOf(subject: Subject): Readonly<Record<CoveredKind, readonly Part[]
 export const percent = ({ all, missing }: Coverage): number =>
   all === 0 ? 100 : Math.floor((1000 * (all - missing.length)) / all) / 10;
 
-/** What no case covers; and an error for each kind of which too little is. */
-export function coverageFindings(coverage: readonly Coverage[], least: number | undefined): Finding[] {
+/** An error for each kind of which too little is covered; where `all` is asked for, everything that no case covers. */
+export function coverageFindings(coverage: readonly Coverage[], least: number | undefined, all = false): Finding[] {
   return coverage.flatMap((one) => {
-    const { kind, missing, all } = one;
+    const { kind, missing, all: total } = one;
     const first = missing[0];
     const low =
       least !== undefined && first !== undefined && percent(one) < least
         ? [
             error(
               "SR305",
-              first.at,
-              `The cases cover ${percent(one)} % of the ${kind}s (${all - missing.length} of ${all}), less than ${least} %`,
+              first.place(),
+              `The cases cover ${percent(one)} % of the ${kind}s (${total - missing.length} of ${total}), less than ${least} %`,
               "--coverage lists what is missing; --generate writes cases for routes.",
             ),
           ]
         : [];
     const code = kind === "signal" ? "SR604" : "SR306";
-    return [...low, ...missing.map(({ id, at }) => info(code, at, `No case covers the ${kind} ${id}`))];
+    const open = all ? missing : [];
+    return [...low, ...open.map((part) => info(code, part.place(), `No case covers the ${kind} ${part.id}`))];
   });
 }

@@ -2,7 +2,7 @@ import { applicable } from "../core/condition.js";
 import { walk } from "../core/diagram.js";
 import type { Facts } from "../core/facts.js";
 import { caseId, exampleCase } from "./example.js";
-import { outcomes } from "./regions.js";
+import { nodesAt, outcomes, pairs } from "./regions.js";
 import { letterOf, routeOf, type Subject } from "./subject.js";
 
 /** A case that was made: facts, and the route that wins with them. */
@@ -60,10 +60,41 @@ export function generated({ table }: Subject): Made[] {
         }
       }
     }
-    if (best === null) return inside();
+    if (best === null) break;
     add(best.made.facts, best.made.route, best.made.reason);
     close(best.closes);
   }
+  // What is left lies where no chosen case is near: both sides are looked for in the diagram.
+  for (const [route, facts] of open) {
+    for (const fact of facts) for (const made of across(table, route, fact)) add(made.facts, made.route, made.reason);
+  }
+  return inside();
+}
+
+/** Two cases that differ in one fact alone, of which one wins the route; none, where the fact is no boundary of it. */
+function across(table: Table, route: string, fact: string): Made[] {
+  const { diagram } = table;
+  const values = diagram.values[diagram.facts.indexOf(fact)] as readonly string[];
+  for (const { what: at, facts } of nodesAt(diagram, fact)) {
+    const below = values.map((_, i) => ({
+      ...diagram,
+      root: diagram.kids[(diagram.first[at] as number) + i] as number,
+    }));
+    for (const [i, left] of below.entries()) {
+      for (const [k, right] of below.entries()) {
+        if (left.root === right.root) continue;
+        const met = pairs(left, right).find(({ what: [a, b] }) => a.route === route && b.route !== route);
+        const other = met?.what[1].route;
+        if (!met || !other) continue;
+        const side = (value: string | undefined) => ({ ...facts, [fact]: value as string, ...met.facts });
+        return [
+          { facts: side(values[i]), route, reason: `wins ${route} at a boundary: ${fact} = ${values[i]}` },
+          { facts: side(values[k]), route: other, reason: `beside ${route}: ${fact} = ${values[k]}` },
+        ];
+      }
+    }
+  }
+  return [];
 }
 
 type Table = Subject["table"];
@@ -143,15 +174,14 @@ function filled({ facts: domains }: Table, facts: Facts): Facts {
   return all;
 }
 
-/** Cases as a file of them. */
-export function generatedText(subject: Subject, made: readonly Made[]): string {
-  const taken = new Map<string, number>();
+/** Cases as a file of them. Their ids are none of those that are `taken`. */
+export function generatedText(subject: Subject, made: readonly Made[], taken: Iterable<string> = []): string {
+  const ids = new Set(taken);
   const cases = made.map(({ facts, route, reason }) => {
     const found = routeOf(subject, route);
-    const name = caseId(route);
-    const times = (taken.get(name) ?? 0) + 1;
-    taken.set(name, times);
-    const id = times === 1 ? name : caseId(name.slice(0, 56), String(times));
+    let id = caseId("wins", route);
+    for (let n = 2; ids.has(id); n++) id = caseId("wins", route.slice(0, 48), String(n));
+    ids.add(id);
     const outline = letterOf(subject, found, facts.issue);
     return exampleCase(id, facts, { team: found.team, route, outline }, reason);
   });

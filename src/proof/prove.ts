@@ -1,4 +1,5 @@
 import type { Finding } from "../playbook/finding.js";
+import { kept } from "../playbook/kept.js";
 import { addressFindings } from "./addresses.js";
 import { channelFindings } from "./channels.js";
 import { overlapFindings, routeFindings } from "./decision.js";
@@ -12,27 +13,42 @@ import { teamFindings } from "./team-findings.js";
 import { translationFindings } from "./translations.js";
 import { unusedFindings } from "./unused.js";
 
+/** What decisions hang on: everything but what texts are read by. */
+const decisive = ({ book }: Subject) => [
+  book.playbook,
+  book.facts,
+  book.routes,
+  book.channels,
+  ...book.teams,
+  ...book.issues,
+  ...book.outlines,
+];
+
 /** Everything that is proved about decisions and interviews. */
-export function proveDecisions(subject: Subject): Finding[] {
-  return [
-    ...routeFindings(subject),
-    ...factFindings(subject),
-    ...teamFindings(subject),
-    ...channelFindings(subject),
-    ...interviewFindings(subject, subject.book.playbook.value.check?.questions),
-  ];
-}
+export const proveDecisions = (subject: Subject): Finding[] => [
+  ...routeFindings(subject),
+  ...factFindings(subject),
+  ...teamFindings(subject),
+  ...channelFindings(subject),
+  ...interviewFindings(subject, subject.book.playbook.value.check?.questions),
+  ...unusedFindings(subject),
+];
+
+const decisions = kept(decisive, proveDecisions);
+const texts = kept(decisive, (subject: Subject) => [
+  ...translationFindings(subject),
+  ...addressFindings(subject),
+  ...languageFindings(subject),
+]);
+const signals = kept(({ book }: Subject) => [book.playbook, book.lexicon, ...book.signals], signalFindings);
 
 /** Everything that is proved about a playbook without its cases; what is only worth knowing as well, where asked. */
 export function prove(subject: Subject, times: Times, all = false): Finding[] {
   return [
     ...(all ? overlapFindings(subject) : []),
-    ...proveDecisions(subject),
-    ...unusedFindings(subject),
-    ...translationFindings(subject),
-    ...signalFindings(subject),
+    ...decisions(subject),
+    ...texts(subject),
+    ...signals(subject),
     ...provenanceFindings(subject, times),
-    ...addressFindings(subject),
-    ...languageFindings(subject),
   ];
 }

@@ -122,3 +122,20 @@ export function regionOf(table: Table, condition: Condition, others: readonly Co
 }
 
 const OUTSIDE = "outside";
+
+/** Nodes at which a fact decides, each with facts that lead there. */
+export function nodesAt({ facts, values, root, level, first, kids }: Diagram, fact: string): Reached<number>[] {
+  const wanted = facts.indexOf(fact);
+  const ways = new Map<number, Facts>([[root, {}]]);
+  // A node's children come before it, so the way to a node is known when it is met.
+  for (let at = root; at >= 0; at--) {
+    const way = ways.get(at);
+    const here = level[at] as number;
+    if (way === undefined || here >= wanted) continue;
+    (values[here] as readonly string[]).forEach((value, i) => {
+      const kid = kids[(first[at] as number) + i] as number;
+      if (kid >= 0 && !ways.has(kid)) ways.set(kid, { ...way, [facts[here] as string]: value });
+    });
+  }
+  return [...ways].filter(([at]) => level[at] === wanted).map(([what, way]) => ({ what, facts: way }));
+}

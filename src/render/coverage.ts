@@ -14,7 +14,10 @@ export function coverageText(coverage: readonly Coverage[], paint: Paint): strin
     return `  ${pad(`${kind}s`, 10)}${missing.length === 0 ? paint.green(share) : paint.yellow(share)}  ${all - missing.length} of ${all}`;
   });
   const lists = coverage.flatMap(({ kind, missing }) => [
-    ...missing.slice(0, SHOWN).map(({ id, at }) => `  ${safe(`${at.file}:${at.line}`)}  ${kind} ${safe(id)}`),
+    ...missing.slice(0, SHOWN).map((part) => {
+      const { file, line } = part.place();
+      return `  ${safe(`${file}:${line}`)}  ${kind} ${safe(part.id)}`;
+    }),
     ...(missing.length > SHOWN ? [`  … and ${missing.length - SHOWN} more ${kind}s`] : []),
   ]);
   const below = lists.length > 0 ? ["", paint.bold("No case covers"), ...lists] : [];
@@ -28,6 +31,9 @@ export function coverageData(coverage: readonly Coverage[]): unknown {
     percent: percent(one),
     covered: one.all - one.missing.length,
     all: one.all,
-    missing: one.missing.map(({ id, at: { file, line, column } }) => ({ id, file, line, column })),
+    missing: one.missing.map((part) => {
+      const { file, line, column } = part.place();
+      return { id: part.id, file, line, column };
+    }),
   }));
 }

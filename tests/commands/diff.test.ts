@@ -114,11 +114,13 @@ describe("diff of git revisions", () => {
   let repository: string;
   const git = (...args: string[]) =>
     run("git", ["-C", repository, "-c", "user.name=a", "-c", "user.email=a@b.c", ...args]);
-  const revisions = async (...words: string[]) => {
+  const revisions = (...words: string[]) => revisionsFrom(".", ...words);
+  const revisionsFrom = async (below: string, ...words: string[]) => {
     const { world, out, err } = fakeWorld({ below: repository, files: {} });
     const inside = {
       ...world,
-      run: (_: string, args: readonly string[], input?: string) => run("git", ["-C", repository, ...args], input),
+      run: (_: string, args: readonly string[], input?: string) =>
+        run("git", ["-C", join(repository, below), ...args], input),
     };
     return { code: await main(["diff", ...words], inside), out: out(), err: err() };
   };
@@ -147,6 +149,11 @@ describe("diff of git revisions", () => {
     expect(out).toContain("team: notice → support");
     expect((await revisions("HEAD~1:data", join(repository, "data"))).out).toContain("team: notice → support");
     expect((await revisions("HEAD:./data", "HEAD:data")).out).toContain("The two decide the same");
+  });
+
+  it("reads the folder that it stands in", async () => {
+    expect((await revisionsFrom("data", "HEAD~1:./", "HEAD:.")).out).toContain("team: notice → support");
+    expect((await revisionsFrom("data", "HEAD:../data/", "HEAD:data")).out).toContain("The two decide the same");
   });
 
   it("refuses a revision or a folder that is not there, and takes no option for one", async () => {

@@ -1,9 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { advise } from "../../src/core/advise.js";
+import { decide } from "../../src/core/decide.js";
 import type { Facts } from "../../src/core/facts.js";
 import { NOTHING_READ } from "../../src/core/reading.js";
 import { type Difference, differences, type Row } from "../../src/proof/differences.js";
+import { changeOf } from "../../src/proof/effect.js";
 import { everything, plainDifference, plainEffect, two } from "./two-playbooks.js";
 
 const holds = ({ when }: Row, facts: Facts) =>
@@ -20,9 +22,9 @@ describe("differences, against every case of two playbooks one by one", () => {
           expect(said.map(({ kind, change }) => ({ kind, change }))).toEqual(expected === null ? [] : [expected]);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
-  });
+  }, 30_000);
 
   it("can spare no row, and no fact of a row", () => {
     fc.assert(
@@ -40,30 +42,33 @@ describe("differences, against every case of two playbooks one by one", () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
-  });
+  }, 30_000);
 
   it("shows each row by facts that settle it, in the old playbook and in the new", () => {
     fc.assert(
       fc.property(two, ({ old, fresh }) => {
-        for (const { rows } of differences(old.playbook, fresh.playbook).changes ?? []) {
+        for (const { change, rows } of differences(old.playbook, fresh.playbook).changes ?? []) {
           for (const row of rows) {
             const { facts, ready, ...effects } = row.example;
             // A fact of the row may be of no matter once the others are known.
             for (const [fact, value] of Object.entries(facts)) expect(row.when[fact] ?? [value]).toContain(value);
-            expect(effects.old?.route !== effects.new?.route || effects.old !== effects.new).toBe(true);
+            if (effects.old && effects.new) expect(changeOf(effects.old, effects.new)).toEqual(change);
             if (ready === null || effects.new === null) continue;
+            const decision = decide(fresh.playbook.diagram, ready);
+            expect(decision).toMatchObject({ kind: "settled", outcome: { route: effects.new.route } });
+            const [team] = effects.new.team;
+            // Doors that open once are advise's own matter.
+            if (team?.name === "t2") continue;
             const advice = advise(fresh.playbook, NOTHING_READ, ready);
-            expect(advice.team).toBe(effects.new.team[0]?.name ?? null);
-            if (effects.new.route !== null) expect(advice.route).toBe(effects.new.route);
-            expect(advice.status).toBe(effects.new.route === null ? "unsure" : "advised");
+            expect(advice).toMatchObject({ team: team?.name ?? null, status: team ? "advised" : "unsure" });
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
-  });
+  }, 30_000);
 
   it("finds nothing between a playbook and itself, and the shares add up", () => {
     fc.assert(
@@ -74,5 +79,5 @@ describe("differences, against every case of two playbooks one by one", () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 30_000);
 });

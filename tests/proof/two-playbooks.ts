@@ -67,6 +67,7 @@ function playbookOf(
     hosts: [],
     marketplaces: [],
     groups: [],
+    cautions: [],
     teams: ["t0", "t1", "t2"].map((id, order) => ({
       ...{ id, order, name: WORDS, summary: WORDS, executive: id === "t2" },
       ...{ does: [], does_not: [], cares: [], reaches_you: [], never: [], reply: [], changed: [], ...FROM },

@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { beforeAll, describe, expect, it } from "vitest";
+import { main } from "../../src/main.js";
+import { fakeWorld } from "../support/world.js";
+
+async function script(shell: string): Promise<string> {
+  const { world, out } = fakeWorld();
+  expect(await main(["completion", shell], world)).toBe(0);
+  return out();
+}
+
+const has = (shell: string) => spawnSync(shell, ["-c", "true"]).status === 0;
+
+describe.runIf(has("bash"))("completion in bash", () => {
+  let bash: string;
+  beforeAll(async () => {
+    bash = await script("bash");
+  });
+
+  /** What bash offers behind a line; it takes "=" for a word of its own. */
+  function offered(line: string): string[] {
+    const words = line.split(/\s+|(?<==)|(?==)/);
+    const asked = `COMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length - 1}; COMP_LINE='${line}'; COMP_POINT=${line.length}; _seller_route_reply; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const { stdout, stderr } = spawnSync("bash", ["--norc", "-c", `${bash}\n${asked}`], { encoding: "utf8" });
+    expect(stderr).toBe("");
+    return stdout.trim().split("\n");
+  }
+
+  it.each([
+    ["seller-route comp", ["completion"]],
+    ["seller-route teams notice-", ["notice-dispute"]],
+    ["seller-route outline ip-trade", ["ip-trademark"]],
+    ["seller-route completion z", ["zsh"]],
+    ["seller-route graph --format m", ["mermaid"]],
+    ["seller-route graph --from claim=dis", ["disputed"]],
+    ["seller-route --fact issue=ip-trade", ["ip-trademark"]],
+    ["seller-route --marketplace d", ["de"]],
+    ["seller-route diff --fail", ["--fail-on-change"]],
+    ["seller-route --data x check --max-w", ["--max-warnings"]],
+  ])("%s", (line, words) => expect(offered(line)).toEqual(words));
+});
+
+describe("completion scripts", () => {
+  it.each(["bash", "zsh", "fish"])(
+    "%s: every command and every option of it, and no sign that ends a quote",
+    async (shell) => {
+      const text = await script(shell);
+      for (const word of ["batch", "outline", "diff", "graph", "init"]) expect(text).toContain(word);
+      for (const option of ["fail-on-change", "min-coverage", "extends"]) expect(text).toContain(option);
+      for (const line of text.split("\n")) expect((line.replaceAll("\\'", "").match(/'/g) ?? []).length % 2).toBe(0);
+    },
+  );
+
+  it.each(["bash", "zsh", "fish"].filter(has))("%s reads it without a complaint", async (shell) => {
+    const { status, stderr } = spawnSync(shell, ["-n"], { input: await script(shell), encoding: "utf8" });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  it("refuses another shell", async () => {
+    const { world, err } = fakeWorld();
+    expect(await main(["completion", "cmd"], world)).toBe(2);
+    expect(err()).toContain("bash, zsh, fish");
+  });
+});
