@@ -1,3 +1,4 @@
+// Longer than other files: it is one list, a page for every code.
 import { type Code, isCode } from "./codes.js";
 
 /** The page of a code: what it means and why it matters, and how to mend it. */

@@ -7,16 +7,8 @@ import { compileWhen } from "../playbook/when.js";
 import { caseId, exampleCase } from "./example.js";
 import { nearestRow } from "./nearest-row.js";
 import type { Reached } from "./regions.js";
-import {
-  gaps,
-  idlePart,
-  idleRoutes,
-  liveRoutes,
-  overlaps,
-  removableRoutes,
-  winnersByValue,
-  winnersIn,
-} from "./routes.js";
+import { removableRoutes } from "./removable.js";
+import { gaps, idlePart, idleRoutes, liveRoutes, overlaps, winnersByValue, winnersIn } from "./routes.js";
 import { listed, related, routePlace, type Subject, told } from "./subject.js";
 
 /** What is wrong with the decision table: gaps, and routes or parts of them that decide nothing. */

@@ -1,6 +1,6 @@
 import { error, type Finding, type Related, warning } from "../playbook/finding.js";
 import { caseId, exampleCase } from "./example.js";
-import { listed, related, routeOf, routePlace, type Subject, told } from "./subject.js";
+import { related, routeOf, routePlace, type Subject, told } from "./subject.js";
 import { type Led, ladderLoops, routesIn, unreachedTeams } from "./teams.js";
 
 /**

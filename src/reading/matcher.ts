@@ -1,5 +1,5 @@
-// Longer than other files: the machine, its memory and its vocabulary share one inner loop.
 import { type Automaton, PATTERN } from "./automaton.js";
+import { Lexis } from "./lexis.js";
 import { scan } from "./tokens.js";
 
 /** A signal found in a text. Positions are UTF-16 units of the text as it was given; `negated` where a "not" stands before it. */
@@ -12,18 +12,16 @@ export interface Hit {
 
 /** Words before a phrase in which a negator reaches it. */
 const REACH = 3;
-/** States that are remembered at most; past that the memory starts anew, so that no text can fill it. */
+/** Enough that ordinary texts never fill it. */
 const REMEMBERED = 4096;
 
 /** More symbols than any vocabulary has: they are made as words come. */
 const STRIDE = 2 ** 24;
 
-/** A symbol stands for all words that the phrases cannot tell apart: those that fit the same terms. */
-const UNKNOWN = 0;
-
 /** Walks texts through an automaton. Deterministic states are made when a text first needs them, and remembered. */
 export class Matcher {
   private readonly automaton: Automaton;
+  private readonly remembered: number;
   private readonly lexis: Lexis;
   /** By symbol: spots that a phrase's first word leads to. */
   private readonly starts: number[][] = [];
@@ -34,7 +32,9 @@ export class Matcher {
   private readonly parts: Uint8Array;
   private memory = new Memory();
 
-  constructor(automaton: Automaton) {
+  /** `remembered`: states that are remembered at most; past that the memory starts anew, so that no text can fill it. */
+  constructor(automaton: Automaton, remembered = REMEMBERED) {
+    this.remembered = remembered;
     this.automaton = automaton;
     this.lexis = new Lexis(automaton.terms);
     this.parts = new Uint8Array(automaton.signals.length);
@@ -94,18 +94,16 @@ export class Matcher {
     const key = from * STRIDE + symbol;
     const known = memory.steps.get(key);
     if (known !== undefined) return known;
-    if (memory.states.length > REMEMBERED) {
+    if (memory.states.length > this.remembered) {
       // Start anew, keeping where we are.
       const here = memory.states[from] as readonly number[];
       this.memory = new Memory();
-      return this.step(this.memory.place(here, []), symbol);
+      return this.step(this.memory.place(here, this.endsOf(here)), symbol);
     }
     const next = new Spots(this.startsOn(symbol));
     for (const spot of memory.states[from] as readonly number[]) this.advance(spot, symbol, next);
     const spots = next.sorted();
-    const place = memory.place(spots, [
-      ...new Set(spots.map((spot) => this.endsAt(spot)).filter((pattern) => pattern >= 0)),
-    ]);
+    const place = memory.place(spots, this.endsOf(spots));
     memory.steps.set(key, place);
     return place;
   }
@@ -134,6 +132,10 @@ export class Matcher {
 
   private arrivals(states: readonly number[]): number[] {
     return states.map((state) => this.arrival(state));
+  }
+
+  private endsOf(spots: readonly number[]): number[] {
+    return [...new Set(spots.map((spot) => this.endsAt(spot)).filter((pattern) => pattern >= 0))];
   }
 
   /** The pattern that is complete on arriving at a spot, or -1; a pattern does not end by waiting. */
@@ -256,102 +258,4 @@ class Words {
     this.starts.push(start);
     this.ends.push(end);
   }
-}
-
-/** The vocabulary: a letter tree over a-z and 0-9 that tells which terms a word fits, and single CJK characters. */
-class Lexis {
-  /** By symbol, the terms that fit. */
-  readonly symbols: (readonly number[])[] = [[]];
-  private readonly symbolOf = new Map<string, number>([["", UNKNOWN]]);
-  private kids = new Int32Array(LETTERS * 1024);
-  private nodes = 1;
-  private readonly parent: number[] = [0];
-  private readonly exact: (number | undefined)[] = [];
-  private readonly stem: (number | undefined)[] = [];
-  /** Symbols by node, made when a word first ends there, or leaves the tree behind it. */
-  private readonly atEnd: (number | undefined)[] = [];
-  private readonly beyond: (number | undefined)[] = [];
-  private readonly ideographs = new Map<number, number>();
-
-  constructor(terms: readonly string[]) {
-    terms.forEach((term, number) => {
-      const isStem = term.endsWith("*");
-      const length = isStem ? term.length - 1 : term.length;
-      if (column(term.charCodeAt(0)) < 0) {
-        this.ideographs.set(term.charCodeAt(0), this.symbol([number]));
-        return;
-      }
-      let node = 0;
-      for (let i = 0; i < length; i++) node = this.grow(node, column(term.charCodeAt(i)));
-      (isStem ? this.stem : this.exact)[node] = number;
-    });
-  }
-
-  /** The node after one more letter. Negative: the word has left the tree at `~node`. */
-  next(node: number, code: number): number {
-    if (node < 0) return node;
-    const at = column(code);
-    const kid = at < 0 ? 0 : (this.kids[node * LETTERS + at] as number);
-    return kid === 0 ? ~node : kid;
-  }
-
-  symbolAt(node: number): number {
-    if (node < 0) {
-      this.beyond[~node] ??= this.symbol(this.stems(~node));
-      return this.beyond[~node] as number;
-    }
-    const exact = this.exact[node];
-    this.atEnd[node] ??= this.symbol(exact === undefined ? this.stems(node) : [...this.stems(node), exact]);
-    return this.atEnd[node] as number;
-  }
-
-  ideograph(code: number): number {
-    return this.ideographs.get(code) ?? UNKNOWN;
-  }
-
-  termsOf(symbol: number): readonly number[] {
-    return symbol < 0 ? [] : (this.symbols[symbol] as readonly number[]);
-  }
-
-  /** Stems that begin every word below a node. */
-  private stems(node: number): number[] {
-    const found: number[] = [];
-    for (let at = node; at !== 0; at = this.parent[at] as number) {
-      const stem = this.stem[at];
-      if (stem !== undefined) found.push(stem);
-    }
-    return found;
-  }
-
-  private grow(node: number, at: number): number {
-    const old = this.kids[node * LETTERS + at] as number;
-    if (old !== 0) return old;
-    const made = this.nodes++;
-    if (this.nodes * LETTERS > this.kids.length) {
-      const wider = new Int32Array(this.kids.length * 2);
-      wider.set(this.kids);
-      this.kids = wider;
-    }
-    this.kids[node * LETTERS + at] = made;
-    this.parent[made] = node;
-    return made;
-  }
-
-  private symbol(terms: readonly number[]): number {
-    const key = terms.join();
-    const known = this.symbolOf.get(key);
-    if (known !== undefined) return known;
-    this.symbolOf.set(key, this.symbols.length);
-    return this.symbols.push(terms) - 1;
-  }
-}
-
-/** Letters and digits that the tree branches on. */
-const LETTERS = 36;
-
-/** Column of a letter or digit, or -1. */
-function column(code: number): number {
-  if (code >= 97 && code <= 122) return code - 97;
-  if (code >= 48 && code <= 57) return code - 22;
-  return -1;
 }

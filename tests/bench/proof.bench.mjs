@@ -11,6 +11,7 @@ const { files } = await load("src/world.ts");
 const { prove, proveDecisions } = await load("src/proof/prove.ts");
 const { subjectOf } = await load("src/proof/subject.ts");
 const routes = await load("src/proof/routes.ts");
+const removable = await load("src/proof/removable.ts");
 const values = await load("src/proof/values.ts");
 const teams = await load("src/proof/teams.ts");
 const { interviews, inTableOrder } = await load("src/proof/interview.ts");
@@ -96,7 +97,7 @@ for (const [facts, width, rows] of sizes) {
   };
   const idle = part("idle", () => routes.idleRoutes(decided));
   part("gaps", () => routes.gaps(decided));
-  part("removable", () => routes.removableRoutes(decided, says));
+  part("removable", () => removable.removableRoutes(decided, says));
   part("byValue", () => {
     const winners = routes.winnersByValue(decided);
     const live = routes.liveRoutes(decided);

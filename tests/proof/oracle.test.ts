@@ -6,15 +6,8 @@ import { type Diagram, restrict } from "../../src/core/diagram.js";
 import type { Facts } from "../../src/core/facts.js";
 import { inTableOrder, interviews, telling } from "../../src/proof/interview.js";
 import type { Decided } from "../../src/proof/regions.js";
-import {
-  gaps,
-  idlePart,
-  idleRoutes,
-  liveRoutes,
-  overlaps,
-  removableRoutes,
-  winnersByValue,
-} from "../../src/proof/routes.js";
+import { removableRoutes } from "../../src/proof/removable.js";
+import { gaps, idlePart, idleRoutes, liveRoutes, overlaps, winnersByValue } from "../../src/proof/routes.js";
 import { ladderLoops, routesIn, unreachedTeams } from "../../src/proof/teams.js";
 import { alikeValues, idleFacts } from "../../src/proof/values.js";
 import { completions, domainsOf, plainDecision, someFacts, type Table, table } from "./../core/reference.js";

@@ -76,4 +76,22 @@ describe("the automaton", () => {
     expect(values(long)).toEqual([]);
     expect(values(`${long} c z`)).toContain(2);
   });
+
+  it("finds the same however little it may remember", () => {
+    fc.assert(
+      fc.property(
+        fc.array(phrase, { minLength: 1, maxLength: 4 }),
+        fc.array(text, { maxLength: 4 }),
+        (phrases, texts) => {
+          const signals = phrases.map(
+            (one, i): Signal => ({ fact: "f", value: String(i), phrase: one, weight: 1, lang: "en" }),
+          );
+          const automaton = build(signals, lexicon);
+          const [much, little] = [new Matcher(automaton), new Matcher(automaton, 2)];
+          for (const given of texts) expect(little.find(given)).toEqual(much.find(given));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 });

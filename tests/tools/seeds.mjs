@@ -247,7 +247,7 @@ export const seeds = [
   {
     name: "a route twice",
     file: ROUTES,
-    edit: (text) => append(routeText(text, "listing").trimEnd() + "\n")(text),
+    edit: (text) => append(`${routeText(text, "listing").trimEnd()}\n`)(text),
     code: "SR202",
     line: lastLine("- id: listing\n"),
   },
