@@ -139,9 +139,11 @@ Examples:
   $ seller-route graph --format dot --whole | dot -Tsvg > map.svg`,
   completion: `
 Examples:
-  $ eval "$(seller-route completion bash)"                      in ~/.bashrc
-  $ seller-route completion zsh > ~/.zfunc/_seller-route        a folder of $fpath
-  $ seller-route completion fish > ~/.config/fish/completions/seller-route.fish`,
+  $ seller-route completion bash > ~/.seller-route.bash
+  $ seller-route completion zsh > ~/.zfunc/_seller-route
+  $ seller-route completion fish > ~/.config/fish/completions/seller-route.fish
+In bash, add to ~/.bashrc: source ~/.seller-route.bash
+In zsh, ~/.zfunc must be a folder of $fpath.`,
   init: `
 Examples:
   $ seller-route init my-playbook/

@@ -1,8 +1,10 @@
+import { applicable } from "./condition.js";
 import { type Diagram, deciding, type Outcome, restrict } from "./diagram.js";
-import type { Condition, Facts } from "./facts.js";
+import type { Condition, FactDomain, Facts } from "./facts.js";
 import { beside, issueScores, type Members, type Priors, posterior, type Shown } from "./posterior.js";
+import { holdsBy, rank, teams } from "./rank.js";
 import type { Reading } from "./reading.js";
-import { mostTelling, type Odds, tally, type Weighed, weigh } from "./weigh.js";
+import { mostTelling, type Odds, weigh } from "./weigh.js";
 
 /** What advising needs of a playbook. */
 export interface Rules {
@@ -71,7 +73,7 @@ export function advise(rules: Rules, reading: Reading, given: Facts): Advice {
     team: best.team,
     issue: way.issue ?? null,
     confidence: best.share,
-    facts: { ...heard(way, reading), ...facts },
+    facts: { ...heard(way, reading), ...applying(rules, facts, given, way) },
     assumed: without(way, { ...heard(way, reading), ...facts }),
     alternatives: rest
       .filter((one, i) => i === 0 || one.share >= NOTICEABLE)
@@ -116,72 +118,6 @@ export function understood(rules: Rules, odds: Odds, given: Facts, reading: Read
   return facts;
 }
 
-function teams(rules: Rules): (outcome: Outcome) => string | null {
-  const teamOf = new Map(rules.routes.map((route) => [route.id, route.team]));
-  return (outcome) => (outcome.route === null ? null : (teamOf.get(outcome.route) as string));
-}
-
-interface Ranked {
-  readonly team: string;
-  readonly share: number;
-  /** The most probable outcome with this team. */
-  readonly outcome: number;
-  /** Whether it may be recommended. */
-  readonly open: boolean;
-}
-
-/** Teams by probability, each with its most probable outcome; one that may be recommended, where there is one. */
-function rank(rules: Rules, weighed: Weighed, holds: Holds, teamOf: (outcome: Outcome) => string | null): Ranked[] {
-  const executive = new Set(rules.teams.filter((team) => team.executive).map((team) => team.id));
-  const { outcomes } = rules.diagram;
-  // A door that opens once stays shut until its route holds on what is known, not on what is assumed.
-  const shut = outcomes.map((outcome) => {
-    const route = rules.routes.find((one) => one.id === outcome.route);
-    return route !== undefined && executive.has(route.team) && !holds(route.when);
-  });
-  const better = (i: number, j: number) =>
-    j < 0 || (shut[j] && !shut[i]) || (shut[i] === shut[j] && (weighed.best[i] as number) > (weighed.best[j] as number));
-  const passable = weighed.mass.map((share, i) => (shut[i] ? 0 : share));
-  const sum = passable.reduce((total, share) => total + share, 0);
-  const passing = tally(outcomes, passable, teamOf);
-  const ranked: Ranked[] = [];
-  for (const [team, all] of tally(outcomes, weighed.mass, teamOf)) {
-    if (team === null) continue;
-    let outcome = -1;
-    outcomes.forEach((one, i) => {
-      if (teamOf(one) === team && (weighed.best[i] as number) > 0 && better(i, outcome)) outcome = i;
-    });
-    if (outcome < 0) continue;
-    // What leads to a shut door is left out of account: the probability is among the doors that can be gone through.
-    const open = !shut[outcome];
-    ranked.push({ team, share: open ? (passing.get(team) ?? 0) / sum : all, outcome, open });
-  }
-  return ranked.sort((a, b) => b.share - a.share);
-}
-
-/** Whether a condition holds on what was given or read, with nothing assumed. */
-type Holds = (condition: Condition) => boolean;
-
-/**
- * A side holds where the values that it allows are together probable enough and something was said of the fact.
- * Of the issue nothing need have been said: every appeal is about one.
- */
-function holdsBy(rules: Rules, odds: Odds, reading: Reading, given: Facts): Holds {
-  const { diagram, thresholds } = rules;
-  return (condition) =>
-    condition.some((box) =>
-      Object.entries(box).every(([fact, allowed]) => {
-        const level = diagram.facts.indexOf(fact);
-        const spoken = fact === "issue" || given[fact] !== undefined || reading.scores[fact] !== undefined;
-        const share = (diagram.values[level] as readonly string[]).reduce(
-          (sum, value, i) => (allowed.includes(value) ? sum + (odds[level]?.[i] as number) : sum),
-          0,
-        );
-        return spoken && share >= thresholds.understood;
-      }),
-    );
-}
-
 /** Log-odds from which an issue counts as spoken of. */
 const SPOKEN_OF = 4;
 
@@ -206,6 +142,25 @@ function others(rules: Rules, reading: Reading, odds: Odds, team: string, issue:
 
 function firstOpen(rules: Rules, facts: Facts): string | null {
   return deciding(restrict(rules.diagram, facts))[0] ?? null;
+}
+
+/** What was given, and of what was read only what means anything on this way. */
+function applying(rules: Rules, facts: Facts, given: Facts, way: Facts): Facts {
+  const domains = domainsOf(rules);
+  const all = { ...way, ...facts };
+  return Object.fromEntries(
+    Object.entries(facts).filter(([fact]) => given[fact] !== undefined || applicable(fact, all, domains) === "holds"),
+  );
+}
+
+/** The facts as conditions are judged by. */
+function domainsOf({ diagram, facts }: Rules): ReadonlyMap<string, FactDomain> {
+  return new Map(
+    diagram.facts.map((id, level) => {
+      const applies = facts.find((fact) => fact.id === id)?.applies;
+      return [id, { id, values: diagram.values[level] as readonly string[], ...(applies && { applies }) }];
+    }),
+  );
 }
 
 /** Facts on the way that the text speaks for, if not clearly enough to rest an executive review on. */

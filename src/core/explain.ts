@@ -28,7 +28,8 @@ export function explain(rules: Rules, reading: Reading, given: Facts): Explained
       fact === "issue" ? rules.groups.filter((group) => group.members.includes(issue)).map((group) => group.id) : [];
     const behind = (value: string) => {
       const own = groups(value);
-      const speaks = (one: Evidence) => (one.fact === fact && one.value === value) || (one.fact === "group" && own.includes(one.value));
+      const speaks = (one: Evidence) =>
+        (one.fact === fact && one.value === value) || (one.fact === "group" && own.includes(one.value));
       return weightiest(reading.evidence.filter(speaks));
     };
     const candidates = (rules.diagram.values[level] as readonly string[])

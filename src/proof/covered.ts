@@ -39,12 +39,40 @@ export function covered(phrases: readonly Weighted[]): Covered[] {
       (machines[phrase] as Machine[]).some((whole) => holds(whole, part)),
     );
   };
+  const begin = beginnings(machines);
   return phrases.flatMap((_, phrase) => {
-    const by = phrases.findIndex(
-      (_, other) => other !== phrase && covers(other, phrase) && (other < phrase || !covers(phrase, other)),
+    const near = [...begin(machines[phrase] as Machine[])].sort((a, b) => a - b);
+    const by = near.find(
+      (other) => other !== phrase && covers(other, phrase) && (other < phrase || !covers(phrase, other)),
     );
-    return by < 0 ? [] : [{ phrase, by }];
+    return by === undefined ? [] : [{ phrase, by }];
   });
+}
+
+/** Finds the phrases that begin with a word of another one: only these can be in it. */
+function beginnings(machines: readonly (readonly Machine[])[]): (whole: readonly Machine[]) => ReadonlySet<number> {
+  const byWord = new Map<string, number[]>();
+  machines.forEach(([first], phrase) => {
+    for (const { text, stem } of first?.states[0]?.words ?? []) {
+      const key = stem ? `${text}*` : text;
+      const known = byWord.get(key);
+      if (known) known.push(phrase);
+      else byWord.set(key, [phrase]);
+    }
+  });
+  return (whole) => {
+    const found = new Set<number>();
+    const add = (key: string) => {
+      for (const phrase of byWord.get(key) ?? []) found.add(phrase);
+    };
+    for (const { words } of whole) {
+      for (const { text, stem } of words) {
+        if (!stem) add(text);
+        for (let end = 1; end <= text.length; end++) add(`${text.slice(0, end)}*`);
+      }
+    }
+    return found;
+  };
 }
 
 function machineOf(parts: readonly Part[]): Machine {

@@ -41,12 +41,12 @@ export function signalFindings(subject: Subject): Finding[] {
   ];
 }
 
-/** Phrases that are not found even in a text made of their own words. */
+/** Phrases that are not found even in a text that is made of the words of all phrases, each in sentences of its own. */
 function unmatched(all: readonly Placed[], parsed: readonly Part[][][], automaton: Automaton): Finding[] {
-  const matcher = new Matcher(automaton);
+  const text = parsed.flatMap((phrase) => phrase.map((parts) => `${witness(parts)}.`)).join("\n\n");
+  const matched = new Set(new Matcher(automaton).find(text).map((hit) => hit.signal));
   return all.flatMap((one, i) => {
-    const text = (parsed[i] as Part[][]).map((parts) => `${witness(parts)}.`).join("\n\n");
-    const found = matcher.find(text).some((hit) => hit.signal === i);
+    const found = matched.has(i);
     if (found && !broken(one.phrase)) return [];
     const why = found ? "a sentence ends in the middle of it" : "texts are read without such letters";
     return [error("SR603", placeOf(one), `The phrase "${one.phrase}" can never be found as it is written: ${why}`)];
@@ -64,6 +64,7 @@ const witness = (parts: readonly Part[]): string =>
 
 /** Whether a run of plain words in a phrase has the end of a sentence in it, over which no phrase goes on. */
 function broken(phrase: string): boolean {
+  if (!/[.!?;。！？；…\n]/.test(phrase)) return false;
   return phrase.split(/[()|+]/).some((run) => {
     let stopped = false;
     let bad = false;

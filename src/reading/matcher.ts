@@ -1,3 +1,4 @@
+// Longer than 200 lines: the machine, its spots and its memory are one inner loop.
 import { type Automaton, PATTERN } from "./automaton.js";
 import { Lexis } from "./lexis.js";
 import { scan } from "./tokens.js";

@@ -58,7 +58,22 @@ export const advised: Result = {
       { value: "disputed", label: "No, it is wrong" },
     ],
   },
-  entities: [{ kind: "asin", value: "B0ABCDEFGH", start: 90, end: 100 }],
+  entities: [
+    { kind: "asin", value: "B0ABCDEFGH", start: 90, end: 100 },
+    { kind: "date", value: "2026-04-03", other: "2026-03-04", start: 110, end: 120 },
+  ],
+  explain: [
+    {
+      fact: "claim",
+      candidates: [
+        {
+          value: "disputed",
+          probability: 0.97,
+          signals: [{ phrase: "(i|we) own", weight: 4, text: "we own the brand", start: 61, end: 77 }],
+        },
+      ],
+    },
+  ],
   cautions: [
     {
       sign: "foreign-sender",

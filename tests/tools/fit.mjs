@@ -12,7 +12,10 @@ import { parse, parseDocument } from "yaml";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const { files, loadPlaybook, read } = await import(join(root, "dist", "index.js"));
 const loaded = await loadPlaybook(join(root, "data"), files);
-if (!("playbook" in loaded)) throw new Error(`${loaded.findings.find((one) => one.severity === "error").file}: ${loaded.findings.find((one) => one.severity === "error").message}`);
+if (!("playbook" in loaded))
+  throw new Error(
+    `${loaded.findings.find((one) => one.severity === "error").file}: ${loaded.findings.find((one) => one.severity === "error").message}`,
+  );
 const { playbook } = loaded;
 const { diagram, automaton, groups, routes, facts, thresholds } = playbook;
 
@@ -28,11 +31,22 @@ const STEPS = Number(process.env.STEPS ?? 150);
 
 const args = process.argv.slice(2);
 const option = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-const jsonl = (file) => readFileSync(file, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
+const jsonl = (file) =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 const own = readdirSync(join(root, "data", "cases")).flatMap((file) =>
   parse(readFileSync(join(root, "data", "cases", file), "utf8"))
     .cases.filter((one) => one.text && one.expect.status !== "unsure")
-    .map(({ text, lang = "en", expect }) => ({ text, lang, team: expect.team ?? "none", also_ok: expect.also_ok ?? [], issue: expect.issue, facts: expect.facts ?? {} })),
+    .map(({ text, lang = "en", expect }) => ({
+      text,
+      lang,
+      team: expect.team ?? "none",
+      also_ok: expect.also_ok ?? [],
+      issue: expect.issue,
+      facts: expect.facts ?? {},
+    })),
 );
 const corpusFolder = join(root, "tests", "corpus");
 /** Real situations count more than texts made up; languages with many texts count less each. */
@@ -46,7 +60,9 @@ const place = new Map(automaton.signals.map((signal, i) => [`${signal.fact} ${si
 const authored = Float64Array.from(automaton.signals, (signal) => signal.weight);
 const level = new Map(diagram.facts.map((fact, i) => [fact, i]));
 const valueAt = diagram.values.map((values) => new Map(values.map((value, i) => [value, i])));
-const priors = diagram.facts.map((id) => facts.find((fact) => fact.id === id).values.map((value) => Math.log(value.prior)));
+const priors = diagram.facts.map((id) =>
+  facts.find((fact) => fact.id === id).values.map((value) => Math.log(value.prior)),
+);
 const members = new Map(groups.map((group) => [group.id, group.members.map((issue) => valueAt[0].get(issue))]));
 const teamOf = new Map(routes.map((route) => [route.id, route.team]));
 const leafTeam = diagram.outcomes.map((outcome) => teamOf.get(outcome.route));
@@ -55,7 +71,13 @@ const prepare = (one) => ({
   one,
   hits: read(one.text, playbook)
     .evidence.filter(({ fact }) => fact !== "caution")
-    .map(({ fact, value, phrase, start, end }) => ({ signal: place.get(`${fact} ${value} ${phrase}`), fact, value, start, end })),
+    .map(({ fact, value, phrase, start, end }) => ({
+      signal: place.get(`${fact} ${value} ${phrase}`),
+      fact,
+      value,
+      start,
+      end,
+    })),
 });
 
 /** What each hit counts: the strongest of a value in full, each further one less, words once. */
@@ -85,15 +107,24 @@ function forward({ hits }, weights, bias) {
   };
   for (const [hit, share] of counted) {
     const x = weights[hit.signal] * share;
-    if (hit.fact === "scope") hit.value === "seller" ? (seller += x) : (other += x);
+    if (hit.fact === "scope" && hit.value === "seller") seller += x;
+    else if (hit.fact === "scope") other += x;
     else if (hit.fact === "group") for (const i of members.get(hit.value)) add(0, i, x, "issue");
-    else add(level.get(hit.fact), valueAt[level.get(hit.fact)].get(hit.value), x, Object.hasOwn(said, hit.fact) ? hit.fact : null);
+    else
+      add(
+        level.get(hit.fact),
+        valueAt[level.get(hit.fact)].get(hit.value),
+        x,
+        Object.hasOwn(said, hit.fact) ? hit.fact : null,
+      );
   }
   // What is said of a fact shows that it applies; a constant as far as the slopes are concerned.
   for (const { id, applies = [], shows = 0 } of facts) {
     const at = level.get(id);
     const most = shows * Math.max(0, ...scores[at].map((x, i) => x - bias[at][i]));
-    if (most > 0) for (const issue of new Set(applies.flatMap((box) => box.issue ?? []))) add(0, valueAt[0].get(issue), Math.min(most, MOST_SHOWN), "issue");
+    if (most > 0)
+      for (const issue of new Set(applies.flatMap((box) => box.issue ?? [])))
+        add(0, valueAt[0].get(issue), Math.min(most, MOST_SHOWN), "issue");
   }
   let best = { x: 0 };
   for (const [fact, sums] of Object.entries(said)) for (const [i, x] of sums) if (x > best.x) best = { x, fact, i };
@@ -109,11 +140,15 @@ function forward({ hits }, weights, bias) {
 function reach(odds) {
   const nodes = new Float64Array(diagram.level.length);
   const mass = new Float64Array(diagram.outcomes.length);
-  const arrive = (at, share) => (at >= 0 ? (nodes[at] += share) : (mass[~at] += share));
+  const arrive = (at, share) => {
+    if (at >= 0) nodes[at] += share;
+    else mass[~at] += share;
+  };
   arrive(diagram.root, 1);
   for (let at = nodes.length - 1; at >= 0; at--) {
     if (nodes[at] < 1e-12) continue;
-    odds[diagram.level[at]].forEach((share, i) => arrive(diagram.kids[diagram.first[at] + i], nodes[at] * share));
+    for (const [i, share] of odds[diagram.level[at]].entries())
+      arrive(diagram.kids[diagram.first[at] + i], nodes[at] * share);
   }
   return { nodes, mass };
 }
@@ -125,35 +160,44 @@ function descend(text, weights, bias, gw, gb, count) {
   const slopes = diagram.values.map((values) => new Float64Array(values.length));
   const outside = beside - (one.team === "none" ? 1 : 0);
   if (one.team !== "none") {
-    const credit = (at) => (at >= 0 ? worth[at] : leafTeam[~at] === one.team ? 1 : (one.also_ok ?? []).includes(leafTeam[~at]) ? ALSO : 0);
+    const credit = (at) =>
+      at >= 0 ? worth[at] : leafTeam[~at] === one.team ? 1 : (one.also_ok ?? []).includes(leafTeam[~at]) ? ALSO : 0;
     const worth = new Float64Array(diagram.level.length);
     const { nodes } = reach(odds);
     for (let at = 0; at < worth.length; at++) {
-      worth[at] = odds[diagram.level[at]].reduce((sum, share, i) => sum + share * credit(diagram.kids[diagram.first[at] + i]), 0);
+      worth[at] = odds[diagram.level[at]].reduce(
+        (sum, share, i) => sum + share * credit(diagram.kids[diagram.first[at] + i]),
+        0,
+      );
     }
     const total = credit(diagram.root) + 1e-9;
     const by = diagram.values.map((values) => new Float64Array(values.length));
     for (let at = 0; at < worth.length; at++) {
-      if (nodes[at] > 1e-12) by[diagram.level[at]].forEach((_, i, row) => (row[i] += nodes[at] * credit(diagram.kids[diagram.first[at] + i])));
+      if (nodes[at] > 1e-12)
+        by[diagram.level[at]].forEach((_, i, row) => {
+          row[i] += nodes[at] * credit(diagram.kids[diagram.first[at] + i]);
+        });
     }
     odds.forEach((row, at) => {
       const mean = row.reduce((sum, share, i) => sum + share * by[at][i], 0);
-      row.forEach((share, i) => (slopes[at][i] -= (share * (by[at][i] - mean)) / total));
+      for (const [i, share] of row.entries()) slopes[at][i] -= (share * (by[at][i] - mean)) / total;
     });
     for (const [fact, value] of Object.entries({ ...one.facts, ...(one.issue && { issue: one.issue }) })) {
       const at = level.get(fact);
       const right = at === undefined ? undefined : valueAt[at].get(String(value));
-      if (right !== undefined) odds[at].forEach((share, i) => (slopes[at][i] += FACT * (share - (i === right ? 1 : 0))));
+      if (right !== undefined)
+        for (const [i, share] of odds[at].entries()) slopes[at][i] += FACT * (share - (i === right ? 1 : 0));
     }
   }
-  for (const row of slopes) row.forEach((x, i) => (row[i] = x * count * SHARP));
+  for (const row of slopes) for (const i of row.keys()) row[i] *= count * SHARP;
   const scope = outside * count;
-  slopes.forEach((row, at) => row.forEach((x, i) => (gb[at][i] += x)));
+  for (const [at, row] of slopes.entries()) for (const [i, x] of row.entries()) gb[at][i] += x;
   const known = -scope * open[1];
   for (const [hit, share] of counted) {
     if (hit.fact === "scope") gw[hit.signal] += share * (hit.value === "other" ? scope : -scope * open[0]);
     else if (hit.fact === "group") {
-      for (const i of members.get(hit.value)) gw[hit.signal] += share * (slopes[0][i] + (best.fact === "issue" && best.i === i ? known : 0));
+      for (const i of members.get(hit.value))
+        gw[hit.signal] += share * (slopes[0][i] + (best.fact === "issue" && best.i === i ? known : 0));
     } else {
       const [at, i] = [level.get(hit.fact), valueAt[level.get(hit.fact)].get(hit.value)];
       gw[hit.signal] += share * (slopes[at][i] + (best.fact === hit.fact && best.i === i ? known : 0));
@@ -190,7 +234,7 @@ function judge(texts, { weights, bias }, limits = thresholds) {
     const { odds, beside } = forward(text, weights, bias);
     const { mass } = reach(odds);
     const teams = new Map();
-    mass.forEach((share, i) => teams.set(leafTeam[i], (teams.get(leafTeam[i]) ?? 0) + share));
+    for (const [i, share] of mass.entries()) teams.set(leafTeam[i], (teams.get(leafTeam[i]) ?? 0) + share);
     const [[team, share], [, second]] = [...teams].sort((a, b) => b[1] - a[1]);
     const { one } = text;
     const right = [one.team, ...(one.also_ok ?? [])];
@@ -202,16 +246,24 @@ function judge(texts, { weights, bias }, limits = thresholds) {
     sums.confidentWrong += advised && !accepted;
     sums.best += one.team === "none" ? outside : !outside && right.includes(team);
   }
-  return Object.fromEntries(Object.entries(sums).map(([name, sum]) => [name, name === "n" ? sum : Math.round((1000 * sum) / texts.length) / 10]));
+  return Object.fromEntries(
+    Object.entries(sums).map(([name, sum]) => [
+      name,
+      name === "n" ? sum : Math.round((1000 * sum) / texts.length) / 10,
+    ]),
+  );
 }
 
 /** Writes each phrase under the strength that is nearest to its fitted weight. */
 function write({ weights }) {
   const strengths = parse(readFileSync(join(root, "data", "playbook.yaml"), "utf8")).strengths;
-  const nearest = (weight) => Object.entries(strengths).sort((a, b) => Math.abs(a[1] - weight) - Math.abs(b[1] - weight))[0][0];
+  const nearest = (weight) =>
+    Object.entries(strengths).sort((a, b) => Math.abs(a[1] - weight) - Math.abs(b[1] - weight))[0][0];
   const fitted = new Map(automaton.signals.map((signal, i) => [key(signal), weights[i]]));
   const folder = join(root, "data", "signals");
-  const names = [...readdirSync(folder), ...readdirSync(join(folder, "issue")).map((name) => `issue/${name}`)].filter((name) => name.endsWith(".yaml"));
+  const names = [...readdirSync(folder), ...readdirSync(join(folder, "issue")).map((name) => `issue/${name}`)].filter(
+    (name) => name.endsWith(".yaml"),
+  );
   for (const name of names) {
     const file = join(folder, name);
     const document = parseDocument(readFileSync(file, "utf8"));
@@ -221,15 +273,30 @@ function write({ weights }) {
       Object.fromEntries(
         Object.entries(langs).map(([lang, by]) => {
           const all = Object.entries(by).flatMap(([strength, phrases]) => phrases.map((phrase) => [phrase, strength]));
-          const now = Object.groupBy
-            ? Object.groupBy(all, ([phrase]) => nearest(fitted.get(`${fact} ${value} ${lang} ${phrase}`)))
-            : all.reduce((sum, pair) => { const to = nearest(fitted.get(`${fact} ${value} ${lang} ${pair[0]}`)); (sum[to] ??= []).push(pair); return sum; }, {});
-          return [lang, Object.fromEntries(Object.keys(strengths).filter((strength) => now[strength]).map((strength) => [strength, now[strength].map(([phrase]) => phrase)]))];
+          const now = {};
+          for (const [phrase] of all) {
+            const strength = nearest(fitted.get(`${fact} ${value} ${lang} ${phrase}`));
+            now[strength] = [...(now[strength] ?? []), phrase];
+          }
+          return [
+            lang,
+            Object.fromEntries(
+              Object.keys(strengths)
+                .filter((strength) => now[strength])
+                .map((strength) => [strength, now[strength]]),
+            ),
+          ];
         }),
       );
     const { signals, values } = document.toJS();
     if (name.startsWith("issue/")) document.set("signals", document.createNode(sorted("issue", id, signals)));
-    else document.set("values", document.createNode(Object.fromEntries(Object.entries(values).map(([value, langs]) => [value, sorted(id, value, langs)]))));
+    else
+      document.set(
+        "values",
+        document.createNode(
+          Object.fromEntries(Object.entries(values).map(([value, langs]) => [value, sorted(id, value, langs)])),
+        ),
+      );
     writeFileSync(file, document.toString({ lineWidth: 0 }));
   }
 }
@@ -242,15 +309,29 @@ if (folds > 0) {
   console.log("as they are", judge(all, untouched));
   const unseen = Array.from({ length: folds }, (_, fold) => {
     const model = fitTo(all.filter((_, i) => i % folds !== fold));
-    return judge(all.filter((_, i) => i % folds === fold), model);
+    return judge(
+      all.filter((_, i) => i % folds === fold),
+      model,
+    );
   });
   const mean = (name) => Math.round((10 * unseen.reduce((sum, one) => sum + one[name] * one.n, 0)) / all.length) / 10;
-  console.log("left-out folds", Object.fromEntries(["accepted", "strict", "confidentWrong", "best"].map((name) => [name, mean(name)])));
+  console.log(
+    "left-out folds",
+    Object.fromEntries(["accepted", "strict", "confidentWrong", "best"].map((name) => [name, mean(name)])),
+  );
 } else {
   const model = fitTo(all);
   console.log("texts fitted", judge(all, untouched), "→", judge(all, model));
   if (test) {
     const unseen = jsonl(test).map(prepare);
-    for (const limits of [thresholds, { ...thresholds, advise: 0.3, margin: 0.05 }]) console.log("unseen", judge(unseen, untouched, limits), "→", judge(unseen, model, limits), "without bias →", judge(unseen, { ...model, bias: untouched.bias }, limits));
+    for (const limits of [thresholds, { ...thresholds, advise: 0.3, margin: 0.05 }])
+      console.log(
+        "unseen",
+        judge(unseen, untouched, limits),
+        "→",
+        judge(unseen, model, limits),
+        "without bias →",
+        judge(unseen, { ...model, bias: untouched.bias }, limits),
+      );
   } else write(model);
 }

@@ -17,13 +17,28 @@ const dev = join(root, "..", "shared", "cases", "dev.jsonl");
 const own = readdirSync(join(root, "data", "cases"))
   .flatMap((name) => parse(readFileSync(join(root, "data", "cases", name), "utf8")).cases)
   .filter((one) => one.text)
-  .map(({ id, text, lang = "en", expect }) => ({ id, text, lang, team: expect.status === "out-of-scope" ? "none" : expect.team, also_ok: expect.also_ok ?? [], status: expect.status }));
-const jsonl = (file) => readFileSync(file, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
+  .map(({ id, text, lang = "en", expect }) => ({
+    id,
+    text,
+    lang,
+    team: expect.status === "out-of-scope" ? "none" : expect.team,
+    also_ok: expect.also_ok ?? [],
+    status: expect.status,
+  }));
+const jsonl = (file) =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 
 const named = args.filter((word) => !word.startsWith("--"));
-const sets = named.length > 0 ? named.map((file) => [file, jsonl(file)]) : [["data/cases", own], ...(existsSync(dev) ? [["shared/cases/dev.jsonl", jsonl(dev)]] : [])];
+const sets =
+  named.length > 0
+    ? named.map((file) => [file, jsonl(file)])
+    : [["data/cases", own], ...(existsSync(dev) ? [["shared/cases/dev.jsonl", jsonl(dev)]] : [])];
 
-const share = (rows, test) => (rows.length === 0 ? Number.NaN : Math.round((1000 * rows.filter(test).length) / rows.length) / 10);
+const share = (rows, test) =>
+  rows.length === 0 ? Number.NaN : Math.round((1000 * rows.filter(test).length) / rows.length) / 10;
 let fallen = false;
 for (const [name, cases] of sets) {
   const rows = cases.map(judge);
@@ -39,12 +54,15 @@ for (const [name, cases] of sets) {
   console.log(`\n== ${name}`);
   table("team", rows, (row) => row.team);
   table("language", rows, (row) => row.lang);
-  if (rows.some((row) => row.pasted_notice !== undefined)) table("kind of text", rows, (row) => (row.pasted_notice ? "pasted notice" : "own words"));
+  if (rows.some((row) => row.pasted_notice !== undefined))
+    table("kind of text", rows, (row) => (row.pasted_notice ? "pasted notice" : "own words"));
   confusion(rows);
   if (args.includes("--misses")) for (const row of rows.filter((one) => !one.accepted)) miss(row);
   console.log(`\n${JSON.stringify(figures)}`);
   for (const [figure, floor] of Object.entries(floors[name] ?? {})) {
-    const worse = ["confidentWrong", "early", "calibrationError"].includes(figure) ? figures[figure] > floor : figures[figure] < floor;
+    const worse = ["confidentWrong", "early", "calibrationError"].includes(figure)
+      ? figures[figure] > floor
+      : figures[figure] < floor;
     if (worse) console.log(`FALLEN ${name}: ${figure} is ${figures[figure]}, the floor is ${floor}`);
     fallen ||= worse;
   }
@@ -65,7 +83,11 @@ function judge(one) {
     reading,
     advised,
     accepted,
-    strict: none ? advice.status === "out-of-scope" : vague ? advice.status === "unsure" : advised && advice.team === one.team,
+    strict: none
+      ? advice.status === "out-of-scope"
+      : vague
+        ? advice.status === "unsure"
+        : advised && advice.team === one.team,
     top2: none || vague ? accepted : [advice.team, advice.alternatives[0]?.team].includes(one.team),
     early: advised && playbook.teams.find((team) => team.id === advice.team)?.executive === true && !accepted,
   };
@@ -75,8 +97,15 @@ function table(title, rows, key) {
   console.log(`\n${title.padEnd(28)}   n  accepted  strict   top2  confident and wrong`);
   for (const value of [...new Set(rows.map(key))].sort()) {
     const some = rows.filter((row) => key(row) === value);
-    const cells = [(row) => row.accepted, (row) => row.strict, (row) => row.top2, (row) => row.advised && !row.accepted].map((test) => share(some, test).toFixed(1).padStart(6));
-    console.log(`${String(value).padEnd(28)} ${String(some.length).padStart(3)}    ${cells[0]}  ${cells[1]} ${cells[2]}               ${cells[3]}`);
+    const cells = [
+      (row) => row.accepted,
+      (row) => row.strict,
+      (row) => row.top2,
+      (row) => row.advised && !row.accepted,
+    ].map((test) => share(some, test).toFixed(1).padStart(6));
+    console.log(
+      `${String(value).padEnd(28)} ${String(some.length).padStart(3)}    ${cells[0]}  ${cells[1]} ${cells[2]}               ${cells[3]}`,
+    );
   }
 }
 
@@ -90,7 +119,8 @@ function confusion(rows) {
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   console.log("\nconfused (label → said)");
-  for (const [pair, count] of [...pairs].sort((a, b) => b[1] - a[1])) console.log(`  ${String(count).padStart(3)}  ${pair}`);
+  for (const [pair, count] of [...pairs].sort((a, b) => b[1] - a[1]))
+    console.log(`  ${String(count).padStart(3)}  ${pair}`);
 }
 
 /** Expected calibration error over ten bins, of the best team's probability against whether it was right. */
@@ -101,7 +131,8 @@ function calibration(rows) {
     const some = told.filter(({ advice }) => Math.min(9, Math.floor(advice.confidence * 10)) === bin);
     if (some.length === 0) continue;
     const sure = some.reduce((sum, { advice }) => sum + advice.confidence, 0) / some.length;
-    const right = some.filter(({ team, also_ok = [], advice }) => [team, ...also_ok].includes(advice.team)).length / some.length;
+    const right =
+      some.filter(({ team, also_ok = [], advice }) => [team, ...also_ok].includes(advice.team)).length / some.length;
     error += (some.length / told.length) * Math.abs(sure - right);
   }
   return Math.round(error * 1000) / 1000;
@@ -109,7 +140,15 @@ function calibration(rows) {
 
 function miss({ id, lang, team, also_ok = [], advice, reading, text }) {
   const said = advice.status === "advised" ? advice.team : `${advice.status} (${advice.team})`;
-  console.log(`\n${id} [${lang}] ${[team, ...also_ok].join(" or ")}: ${said} ${advice.confidence.toFixed(2)}, ${advice.issue}, ${advice.route}`);
+  console.log(
+    `\n${id} [${lang}] ${[team, ...also_ok].join(" or ")}: ${said} ${advice.confidence.toFixed(2)}, ${advice.issue}, ${advice.route}`,
+  );
   console.log(`  ${text.replace(/\s+/g, " ").slice(0, 240)}`);
-  console.log(`  ${reading.evidence.filter((one) => Math.abs(one.weight) > 1).map((one) => `${one.fact}=${one.value} “${one.text}”`).join(", ").slice(0, 500)}`);
+  console.log(
+    `  ${reading.evidence
+      .filter((one) => Math.abs(one.weight) > 1)
+      .map((one) => `${one.fact}=${one.value} “${one.text}”`)
+      .join(", ")
+      .slice(0, 500)}`,
+  );
 }
