@@ -51,25 +51,19 @@ export function covered(phrases: readonly Weighted[]): Covered[] {
 
 /** Finds the phrases that begin with a word of another one: only these can be in it. */
 function beginnings(machines: readonly (readonly Machine[])[]): (whole: readonly Machine[]) => ReadonlySet<number> {
-  const byWord = new Map<string, number[]>();
+  const words = new Map<string, number[]>();
+  const stems = new Map<string, { readonly text: string; readonly phrase: number }[]>();
   machines.forEach(([first], phrase) => {
     for (const { text, stem } of first?.states[0]?.words ?? []) {
-      const key = stem ? `${text}*` : text;
-      const known = byWord.get(key);
-      if (known) known.push(phrase);
-      else byWord.set(key, [phrase]);
+      if (stem) stems.set(text.charAt(0), [...(stems.get(text.charAt(0)) ?? []), { text, phrase }]);
+      else words.set(text, [...(words.get(text) ?? []), phrase]);
     }
   });
   return (whole) => {
     const found = new Set<number>();
-    const add = (key: string) => {
-      for (const phrase of byWord.get(key) ?? []) found.add(phrase);
-    };
-    for (const { words } of whole) {
-      for (const { text, stem } of words) {
-        if (!stem) add(text);
-        for (let end = 1; end <= text.length; end++) add(`${text.slice(0, end)}*`);
-      }
+    for (const { text, stem } of whole.flatMap((one) => one.words)) {
+      if (!stem) for (const phrase of words.get(text) ?? []) found.add(phrase);
+      for (const other of stems.get(text.charAt(0)) ?? []) if (text.startsWith(other.text)) found.add(other.phrase);
     }
     return found;
   };

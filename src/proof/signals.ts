@@ -2,7 +2,6 @@ import { error, type Finding, warning } from "../playbook/finding.js";
 import type { Sheet } from "../playbook/parse.js";
 import { lexiconOf, type Phrase, phrasesOf } from "../playbook/phrases.js";
 import type { Automaton } from "../reading/automaton.js";
-import { Matcher } from "../reading/matcher.js";
 import { type Part, parsePhrase } from "../reading/phrase.js";
 import { scan } from "../reading/tokens.js";
 import { covered } from "./covered.js";
@@ -34,33 +33,29 @@ export function signalFindings(subject: Subject): Finding[] {
   const lexicon = lexiconOf(subject.book.lexicon.value);
   const parsed = all.map(({ phrase }) => parsePhrase(phrase, lexicon));
   return [
-    ...unmatched(all, parsed, subject.playbook.automaton),
+    ...unmatched(all, parsed),
     ...claimedTwice(all, parsed, subject.playbook.automaton),
-    ...needless(all, parsed, subject.playbook.automaton),
+    ...needless(subject, all, parsed),
     ...groupsUnused(subject, all),
   ];
 }
 
-/** Phrases that are not found even in a text that is made of the words of all phrases, each in sentences of its own. */
-function unmatched(all: readonly Placed[], parsed: readonly Part[][][], automaton: Automaton): Finding[] {
-  const text = parsed.flatMap((phrase) => phrase.map((parts) => `${witness(parts)}.`)).join("\n\n");
-  const matched = new Set(new Matcher(automaton).find(text).map((hit) => hit.signal));
+/** Phrases with words that no text can have once it is folded, or that go on over the end of a sentence. */
+function unmatched(all: readonly Placed[], parsed: readonly Part[][][]): Finding[] {
   return all.flatMap((one, i) => {
-    const found = matched.has(i);
-    if (found && !broken(one.phrase)) return [];
-    const why = found ? "a sentence ends in the middle of it" : "texts are read without such letters";
+    const readable = (parsed[i] as Part[][]).every((parts) => canBeRead(parts));
+    if (readable && !broken(one.phrase)) return [];
+    const why = readable ? "a sentence ends in the middle of it" : "texts are read without such letters";
     return [error("SR603", placeOf(one), `The phrase "${one.phrase}" can never be found as it is written: ${why}`)];
   });
 }
 
-/** The shortest text that a phrase asks for. */
-const witness = (parts: readonly Part[]): string =>
-  parts
-    .map((part) => {
-      if (part.kind === "word") return part.text;
-      return part.kind === "gap" ? "" : witness(part.options.find((option) => option.length > 0) ?? []);
-    })
-    .join(" ");
+/** Letters and digits of one kind are left of a text, and CJK characters, each a word of its own. */
+const canBeRead = (parts: readonly Part[]): boolean =>
+  parts.every((part) => {
+    if (part.kind === "word") return /^(?:[a-z0-9]+|[^\0-\u2fff\ufffe\uffff])$/.test(part.text);
+    return part.kind === "gap" || part.options.some(canBeRead);
+  });
 
 /** Whether a run of plain words in a phrase has the end of a sentence in it, over which no phrase goes on. */
 function broken(phrase: string): boolean {
@@ -80,16 +75,20 @@ function broken(phrase: string): boolean {
 }
 
 /** A phrase in one form, whatever the order of its choices. */
-const plain = (parts: readonly Part[]): unknown[] =>
-  parts.map((part) =>
-    part.kind === "choice" ? [...new Set(part.options.map((option) => JSON.stringify(plain(option))))].sort() : part,
-  );
+const plain = (parts: readonly Part[]): string =>
+  parts
+    .map((part) => {
+      if (part.kind === "word") return part.stem ? `${part.text}*` : part.text;
+      if (part.kind === "gap") return `~${part.most}`;
+      return `(${[...new Set(part.options.map(plain))].sort().join("|")})`;
+    })
+    .join(" ");
 
 /** The same phrase for two values of a fact, or for and against one value. */
 function claimedTwice(all: readonly Placed[], parsed: readonly Part[][][], automaton: Automaton): Finding[] {
   const first = new Map<string, number[]>();
   return all.flatMap((one, i) => {
-    const key = JSON.stringify([one.fact, (parsed[i] as Part[][]).map(plain)]);
+    const key = `${one.fact}: ${(parsed[i] as Part[][]).map(plain).join(" + ")}`;
     const before = first.get(key) ?? [];
     first.set(key, [...before, i]);
     const weight = (at: number) => automaton.signals[at]?.weight ?? 0;
@@ -106,13 +105,40 @@ function claimedTwice(all: readonly Placed[], parsed: readonly Part[][][], autom
   });
 }
 
-/** Phrases that add nothing to another one for the same value in the same language. */
-function needless(all: readonly Placed[], parsed: readonly Part[][][], { signals }: Automaton): Finding[] {
+/** What was found in a sheet, and the sheets that it hangs on besides. */
+const needlessBefore = new WeakMap<Sheet, { readonly on: readonly Sheet[]; readonly found: readonly Finding[] }>();
+
+/** Phrases that add nothing to another one for the same value in the same language; a value stands in one sheet. */
+function needless(subject: Subject, all: readonly Placed[], parsed: readonly Part[][][]): Finding[] {
+  const { lexicon, playbook } = subject.book;
+  const bySheet = new Map<Sheet, number[]>();
+  all.forEach(({ sheet }, i) => {
+    const known = bySheet.get(sheet);
+    if (known) known.push(i);
+    else bySheet.set(sheet, [i]);
+  });
+  return [...bySheet].flatMap(([sheet, here]) => {
+    const old = needlessBefore.get(sheet);
+    if (old?.on[0] === lexicon && old.on[1] === playbook) return old.found;
+    const found = needlessIn(subject, all, parsed, here);
+    needlessBefore.set(sheet, { on: [lexicon, playbook], found });
+    return found;
+  });
+}
+
+function needlessIn(
+  { playbook }: Subject,
+  all: readonly Placed[],
+  parsed: readonly Part[][][],
+  here: readonly number[],
+): Finding[] {
+  const { signals } = playbook.automaton;
   const byValue = new Map<string, number[]>();
-  all.forEach(({ fact, value, lang }, i) => {
+  for (const i of here) {
+    const { fact, value, lang } = all[i] as Placed;
     const key = `${fact} ${value} ${lang}`;
     byValue.set(key, [...(byValue.get(key) ?? []), i]);
-  });
+  }
   return [...byValue.values()].flatMap((same) =>
     covered(same.map((i) => ({ parts: parsed[i] as Part[][], weight: signals[i]?.weight ?? 0 }))).map(
       ({ phrase, by }) => {

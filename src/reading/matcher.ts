@@ -1,4 +1,3 @@
-// Longer than 200 lines: the machine, its spots and its memory are one inner loop.
 import { type Automaton, PATTERN } from "./automaton.js";
 import { Lexis } from "./lexis.js";
 import { scan } from "./tokens.js";
@@ -13,61 +12,101 @@ export interface Hit {
 
 /** Words before a phrase in which a negator reaches it. */
 const REACH = 3;
-/** Enough that ordinary texts never fill it. */
-const REMEMBERED = 4096;
+/** More than any gap: what was begun before this many words is over. */
+const APART = 64;
+/** First states are always open. */
+const ALWAYS = 2 ** 31 - 1;
 
-/** More symbols than any vocabulary has: they are made as words come. */
-const STRIDE = 2 ** 24;
-
-/** Walks texts through an automaton. Deterministic states are made when a text first needs them, and remembered. */
+/**
+ * Walks texts through an automaton, word by word. A word looks only at the steps that it can make, and takes those
+ * whose state is still open; so the time grows with the length of the text, whatever it holds.
+ */
 export class Matcher {
   private readonly automaton: Automaton;
-  private readonly remembered: number;
   private readonly lexis: Lexis;
-  /** By symbol: spots that a phrase's first word leads to. */
-  private readonly starts: number[][] = [];
-  /** By term: states that it leads to as a phrase's first word. */
-  private readonly startOn = new Map<number, number[]>();
+  /** Steps by term: pairs of the state that they leave and the one that they reach, from `firstStep[term]` on. */
+  private readonly steps: Int32Array;
+  private readonly firstStep: Int32Array;
+  /** By state: the last word at which it may be left, on a clock that runs on from text to text. */
+  private readonly until: Int32Array;
+  /** By state: the word at which what led there began. */
+  private readonly begun: Int32Array;
   private readonly negating: Uint8Array;
   /** By signal: of how many parts it is made. */
   private readonly parts: Uint8Array;
-  private memory = new Memory();
+  private clock = APART;
 
-  /** `remembered`: states that are remembered at most; past that the memory starts anew, so that no text can fill it. */
-  constructor(automaton: Automaton, remembered = REMEMBERED) {
-    this.remembered = remembered;
+  constructor(automaton: Automaton) {
     this.automaton = automaton;
     this.lexis = new Lexis(automaton.terms);
+    const { patterns, terms, wait } = automaton;
     this.parts = new Uint8Array(automaton.signals.length);
-    const { patterns, first, edges } = automaton;
+    this.until = new Int32Array(wait.length);
+    this.begun = new Int32Array(wait.length);
     for (let at = 0; at < patterns.length; at += PATTERN.size) {
       const signal = patterns[at + PATTERN.signal] as number;
       this.parts[signal] = (this.parts[signal] as number) + 1;
-      const start = patterns[at + PATTERN.start] as number;
-      for (let i = first[start] as number; i < (first[start + 1] as number); i += 2) {
-        const to = this.startOn.get(edges[i] as number);
-        if (to) to.push(edges[i + 1] as number);
-        else this.startOn.set(edges[i] as number, [edges[i + 1] as number]);
-      }
+      this.until[patterns[at + PATTERN.start] as number] = ALWAYS;
     }
-    this.negating = new Uint8Array(automaton.terms.length);
+    [this.firstStep, this.steps] = byTerm(automaton);
+    this.negating = new Uint8Array(terms.length);
     for (const term of automaton.negators) this.negating[term] = 1;
   }
 
-  /**
-   * All signals in a text, each once: where it first stands un-negated, or else where it first stands.
-   * Time grows with the length of the text.
-   */
+  /** All signals in a text, each once: where it first stands un-negated, or else where it first stands. */
   find(text: string): Hit[] {
     const words = this.words(text);
     const found = new Map<number, Hit[]>();
-    let at = 0;
+    if (this.clock > ALWAYS / 2 - words.length * APART) this.rewind();
+    const { wait, ends, any } = this.automaton;
+    let arrived: number[] = [];
     for (let i = 0; i < words.length; i++) {
       const symbol = words.symbols[i] as number;
-      at = symbol < 0 ? 0 : this.step(at, symbol);
-      for (const pattern of this.memory.ends[at] as readonly number[]) this.note(found, pattern, words, i);
+      if (symbol < 0) {
+        this.clock += APART;
+        arrived = [];
+        continue;
+      }
+      const now = this.clock++;
+      const next: number[] = [];
+      for (const state of arrived) for (const to of any[state] ?? []) next.push(to, this.begun[state] as number);
+      this.take(symbol, now, i, next);
+      arrived = [];
+      for (let at = 0; at < next.length; at += 2) {
+        const state = next[at] as number;
+        const begun = next[at + 1] as number;
+        const again = this.until[state] === now + 1 + (wait[state] as number);
+        if (again && (this.begun[state] as number) >= begun) continue;
+        this.begun[state] = begun;
+        if (again) continue;
+        this.until[state] = now + 1 + (wait[state] as number);
+        arrived.push(state);
+      }
+      for (const state of arrived) {
+        const pattern = ends[state] as number;
+        if (pattern >= 0) this.note(found, pattern, words, this.begun[state] as number, i);
+      }
     }
+    this.clock += APART;
     return this.complete(found);
+  }
+
+  /** Adds the states that a word leads to, each with the word at which it all began. */
+  private take(symbol: number, now: number, at: number, next: number[]): void {
+    const { until, steps, firstStep } = this;
+    for (const term of this.lexis.termsOf(symbol)) {
+      const end = firstStep[term + 1] as number;
+      for (let i = firstStep[term] as number; i < end; i += 2) {
+        const from = steps[i] as number;
+        const open = until[from] as number;
+        if (open >= now) next.push(steps[i + 1] as number, open === ALWAYS ? at : (this.begun[from] as number));
+      }
+    }
+  }
+
+  private rewind(): void {
+    this.clock = APART;
+    for (let state = 0; state < this.until.length; state++) if (this.until[state] !== ALWAYS) this.until[state] = 0;
   }
 
   private words(text: string): Words {
@@ -90,97 +129,18 @@ export class Matcher {
     return words;
   }
 
-  private step(from: number, symbol: number): number {
-    const { memory } = this;
-    const key = from * STRIDE + symbol;
-    const known = memory.steps.get(key);
-    if (known !== undefined) return known;
-    if (memory.states.length > this.remembered) {
-      // Start anew, keeping where we are.
-      const here = memory.states[from] as readonly number[];
-      this.memory = new Memory();
-      return this.step(this.memory.place(here, this.endsOf(here)), symbol);
-    }
-    const next = new Spots(this.startsOn(symbol));
-    for (const spot of memory.states[from] as readonly number[]) this.advance(spot, symbol, next);
-    const spots = next.sorted();
-    const place = memory.place(spots, this.endsOf(spots));
-    memory.steps.set(key, place);
-    return place;
-  }
-
-  private startsOn(symbol: number): readonly number[] {
-    this.starts[symbol] ??= this.lexis.termsOf(symbol).flatMap((term) => this.arrivals(this.startOn.get(term) ?? []));
-    return this.starts[symbol] as readonly number[];
-  }
-
-  /** Adds the spots that a spot leads to on a word. */
-  private advance(spot: number, symbol: number, next: Spots): void {
-    const number = stateOf(spot);
-    if (leftAt(spot) > 0) next.add(spot - 1);
-    const { any, first, edges } = this.automaton;
-    for (const to of any[number] ?? []) next.add(this.arrival(to));
-    const end = first[number + 1] as number;
-    for (let i = first[number] as number; i < end; i += 2) {
-      if (this.lexis.termsOf(symbol).includes(edges[i] as number)) next.add(this.arrival(edges[i + 1] as number));
-    }
-  }
-
-  /** The spot at which a state is entered: all of its waiting is still to come. */
-  private arrival(state: number): number {
-    return state * SPOTS + (this.automaton.wait[state] as number);
-  }
-
-  private arrivals(states: readonly number[]): number[] {
-    return states.map((state) => this.arrival(state));
-  }
-
-  private endsOf(spots: readonly number[]): number[] {
-    return [...new Set(spots.map((spot) => this.endsAt(spot)).filter((pattern) => pattern >= 0))];
-  }
-
-  /** The pattern that is complete on arriving at a spot, or -1; a pattern does not end by waiting. */
-  private endsAt(spot: number): number {
-    const state = stateOf(spot);
-    return leftAt(spot) === this.automaton.wait[state] ? (this.automaton.ends[state] as number) : -1;
-  }
-
-  private note(found: Map<number, Hit[]>, pattern: number, words: Words, last: number): void {
+  private note(found: Map<number, Hit[]>, pattern: number, words: Words, first: number, last: number): void {
     const { patterns } = this.automaton;
-    const at = pattern * PATTERN.size;
-    const signal = patterns[at + PATTERN.signal] as number;
-    const part = patterns[at + PATTERN.part] as number;
+    const signal = patterns[pattern * PATTERN.size + PATTERN.signal] as number;
+    const part = patterns[pattern * PATTERN.size + PATTERN.part] as number;
     const hits = found.get(signal) ?? [];
     found.set(signal, hits);
     const old = hits[part];
     if (old !== undefined && !old.negated) return;
-    const first = this.firstWord(pattern, words, last);
     const negated = this.negatedAt(words, first);
     if (old === undefined || !negated) {
       hits[part] = { signal, start: words.starts[first] as number, end: words.ends[last] as number, negated };
     }
-  }
-
-  /** The nearest word from which the pattern runs to `last`. */
-  private firstWord(pattern: number, words: Words, last: number): number {
-    const at = pattern * PATTERN.size;
-    const start = this.automaton.patterns[at + PATTERN.start] as number;
-    const longest = this.automaton.patterns[at + PATTERN.longest] as number;
-    for (let first = last; first >= 0 && first > last - longest; first--) {
-      if ((words.symbols[first] as number) < 0) break;
-      if (this.runs([start], pattern, words, first, last)) return first;
-    }
-    return last;
-  }
-
-  private runs(from: readonly number[], pattern: number, words: Words, first: number, last: number): boolean {
-    let spots: readonly number[] = this.arrivals(from);
-    for (let i = first; i <= last; i++) {
-      const next = new Spots([]);
-      for (const spot of spots) this.advance(spot, words.symbols[i] as number, next);
-      spots = next.sorted();
-    }
-    return spots.some((spot) => this.endsAt(spot) === pattern);
   }
 
   private negatedAt(words: Words, first: number): boolean {
@@ -204,44 +164,24 @@ export class Matcher {
   }
 }
 
-/** A spot is a state and how many words may still pass there, as one number. */
-const SPOTS = 16;
-const stateOf = (spot: number): number => Math.floor(spot / SPOTS);
-const leftAt = (spot: number): number => spot % SPOTS;
-
-/** Spots that are reached together; of two at the same state, the one with more waiting left can do all that the other can. */
-class Spots {
-  private readonly most = new Map<number, number>();
-
-  constructor(spots: readonly number[]) {
-    for (const spot of spots) this.add(spot);
+/** The steps of all states, sorted by term. */
+function byTerm({ terms, edges, first }: Automaton): [Int32Array, Int32Array] {
+  const firstStep = new Int32Array(terms.length + 1);
+  for (let i = 0; i < edges.length; i += 2)
+    firstStep[(edges[i] as number) + 1] = (firstStep[(edges[i] as number) + 1] as number) + 2;
+  for (let term = 0; term < terms.length; term++)
+    firstStep[term + 1] = (firstStep[term + 1] as number) + (firstStep[term] as number);
+  const place = firstStep.slice();
+  const steps = new Int32Array(edges.length);
+  for (let state = 0; state + 1 < first.length; state++) {
+    for (let i = first[state] as number; i < (first[state + 1] as number); i += 2) {
+      const at = place[edges[i] as number] as number;
+      place[edges[i] as number] = at + 2;
+      steps[at] = state;
+      steps[at + 1] = edges[i + 1] as number;
+    }
   }
-
-  add(spot: number): void {
-    const state = stateOf(spot);
-    const left = this.most.get(state);
-    if (left === undefined || left < leftAt(spot)) this.most.set(state, leftAt(spot));
-  }
-
-  sorted(): number[] {
-    return [...this.most].map(([state, left]) => state * SPOTS + left).sort((a, b) => a - b);
-  }
-}
-
-class Memory {
-  readonly states: (readonly number[])[] = [[]];
-  readonly ends: (readonly number[])[] = [[]];
-  readonly steps = new Map<number, number>();
-  private readonly places = new Map<string, number>([["", 0]]);
-
-  place(states: readonly number[], ends: readonly number[]): number {
-    const key = states.join();
-    const known = this.places.get(key);
-    if (known !== undefined) return known;
-    this.places.set(key, this.states.length);
-    this.ends.push(ends);
-    return this.states.push(states) - 1;
-  }
+  return [firstStep, steps];
 }
 
 /** A text's words as numbers; symbol -1 is the end of a sentence. */

@@ -60,41 +60,22 @@ describe("the automaton", () => {
     );
   });
 
-  it("remembers no more than it may, and finds the same", () => {
-    const letters = [..."abcdefghijklmnop"];
-    const signals = letters.map(
-      (letter): Signal => ({ fact: "f", value: letter, phrase: `${letter} ~12 z`, weight: 1, lang: "en" }),
-    );
-    const matcher = new Matcher(build(signals, lexicon));
-    let seed = 1;
-    const random = () => {
-      seed = (seed * 48271) % 2147483647;
-      return letters[seed % letters.length] as string;
-    };
-    const long = Array.from({ length: 20_000 }, random).join(" ");
-    const values = (given: string) => matcher.find(given).map((hit) => hit.signal);
-    expect(values(long)).toEqual([]);
-    expect(values(`${long} c z`)).toContain(2);
-  });
-
-  it("finds the same however little it may remember", () => {
-    const few = fc.integer({ min: 2, max: 8 });
+  it("carries nothing from one text to the next", () => {
     const short = fc.array(word, { maxLength: 4 }).map((all) => all.join(" "));
     fc.assert(
       fc.property(
-        few,
         fc.array(phrase, { minLength: 1, maxLength: 4 }),
         fc.array(short, { maxLength: 12 }),
-        (most, phrases, texts) => {
-          const signals = [...phrases, "a*", "b"].map(
+        (phrases, texts) => {
+          const signals = phrases.map(
             (one, i): Signal => ({ fact: "f", value: String(i), phrase: one, weight: 1, lang: "en" }),
           );
           const automaton = build(signals, lexicon);
-          const [much, little] = [new Matcher(automaton), new Matcher(automaton, most)];
-          for (const given of texts) expect(little.find(given)).toEqual(much.find(given));
+          const matcher = new Matcher(automaton);
+          for (const given of texts) expect(matcher.find(given)).toEqual(new Matcher(automaton).find(given));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

@@ -35,7 +35,7 @@ function overlay(changes) {
   };
 }
 
-const options = { today: "2026-11-22", maxAge: 3650 };
+const options = { today: "2026-11-22", maxAge: 5400 };
 async function findings(changes) {
   const world = { data: join(root, "data"), files: overlay(changes), today: () => options.today };
   const { findings: found } = await gather(folder, world, options);
