@@ -19,6 +19,7 @@ export interface Rules {
     readonly scope: number;
     readonly understood: number;
     readonly sharpness?: number;
+    readonly doors?: number;
   };
 }
 

@@ -73,7 +73,7 @@ export function holdsBy(rules: Rules, odds: Odds, reading: Reading, given: Facts
           (sum, value, i) => (allowed.includes(value) ? sum + (odds[level]?.[i] as number) : sum),
           0,
         );
-        return spoken && share >= thresholds.understood;
+        return spoken && share >= (thresholds.doors ?? thresholds.understood);
       }),
     );
 }
