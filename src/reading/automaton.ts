@@ -101,6 +101,26 @@ export function build(signals: readonly Signal[], lexicon: Lexicon): Automaton {
   };
 }
 
+/** The steps of all states sorted by term: where each term's begin, and pairs of the state left and the state reached. */
+export function stepsByTerm({ terms, edges, first }: Automaton): [Int32Array, Int32Array] {
+  const firstStep = new Int32Array(terms.length + 1);
+  for (let i = 0; i < edges.length; i += 2)
+    firstStep[(edges[i] as number) + 1] = (firstStep[(edges[i] as number) + 1] as number) + 2;
+  for (let term = 0; term < terms.length; term++)
+    firstStep[term + 1] = (firstStep[term + 1] as number) + (firstStep[term] as number);
+  const place = firstStep.slice();
+  const steps = new Int32Array(edges.length);
+  for (let state = 0; state + 1 < first.length; state++) {
+    for (let i = first[state] as number; i < (first[state + 1] as number); i += 2) {
+      const at = place[edges[i] as number] as number;
+      place[edges[i] as number] = at + 2;
+      steps[at] = state;
+      steps[at + 1] = edges[i + 1] as number;
+    }
+  }
+  return [firstStep, steps];
+}
+
 /** A state that is still being made. */
 interface Open {
   readonly on: number[];

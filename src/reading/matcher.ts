@@ -1,4 +1,4 @@
-import { type Automaton, PATTERN } from "./automaton.js";
+import { type Automaton, PATTERN, stepsByTerm } from "./automaton.js";
 import { Lexis } from "./lexis.js";
 import { scan } from "./tokens.js";
 
@@ -48,7 +48,7 @@ export class Matcher {
       this.parts[signal] = (this.parts[signal] as number) + 1;
       this.until[patterns[at + PATTERN.start] as number] = ALWAYS;
     }
-    [this.firstStep, this.steps] = byTerm(automaton);
+    [this.firstStep, this.steps] = stepsByTerm(automaton);
     this.negating = new Uint8Array(terms.length);
     for (const term of automaton.negators) this.negating[term] = 1;
   }
@@ -162,26 +162,6 @@ export class Matcher {
     }
     return hits.sort((a, b) => a.start - b.start || a.signal - b.signal);
   }
-}
-
-/** The steps of all states, sorted by term. */
-function byTerm({ terms, edges, first }: Automaton): [Int32Array, Int32Array] {
-  const firstStep = new Int32Array(terms.length + 1);
-  for (let i = 0; i < edges.length; i += 2)
-    firstStep[(edges[i] as number) + 1] = (firstStep[(edges[i] as number) + 1] as number) + 2;
-  for (let term = 0; term < terms.length; term++)
-    firstStep[term + 1] = (firstStep[term + 1] as number) + (firstStep[term] as number);
-  const place = firstStep.slice();
-  const steps = new Int32Array(edges.length);
-  for (let state = 0; state + 1 < first.length; state++) {
-    for (let i = first[state] as number; i < (first[state + 1] as number); i += 2) {
-      const at = place[edges[i] as number] as number;
-      place[edges[i] as number] = at + 2;
-      steps[at] = state;
-      steps[at + 1] = edges[i + 1] as number;
-    }
-  }
-  return [firstStep, steps];
 }
 
 /** A text's words as numbers; symbol -1 is the end of a sentence. */
