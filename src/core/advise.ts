@@ -38,7 +38,7 @@ export interface Advice {
   readonly alternatives: readonly { readonly team: string; readonly confidence: number; readonly if: Facts }[];
   /** Other problems that the text speaks of as clearly, with the team of each. */
   readonly also: readonly { readonly issue: string; readonly team: string }[];
-  /** The fact that would settle the team; null where nothing would. */
+  /** The fact that would settle the team, where the status is `unsure`; null where it is not, or nothing would. */
   readonly ask: string | null;
 }
 
@@ -67,7 +67,7 @@ export function advise(rules: Rules, reading: Reading, given: Facts): Advice {
   const rest = ranking.filter((one) => one !== best);
   const second = rest.find((one) => one.open)?.share ?? 0;
   const settled = best.share >= thresholds.advise && best.share - second >= thresholds.margin;
-  const ask = best.share > 1 - 1e-9 ? null : mostTelling(diagram, odds, deciding(restrict(diagram, facts)), teamOf);
+  const ask = settled ? null : mostTelling(diagram, odds, deciding(restrict(diagram, facts)), teamOf);
   return {
     status: settled ? "advised" : "unsure",
     route: (diagram.outcomes[best.outcome] as Outcome).route,
