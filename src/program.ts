@@ -32,7 +32,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
     .argument("[problem...]", "the problem in your own words, or Amazon's message")
     .option("--file <file>", "read the problem from a file (- for standard input)")
     .option("--facts <file>", "known facts from a YAML or JSON file")
-    .option("--fact <name=value>", "a known fact; may be repeated", collect, [])
+    .option("--fact <name=value>", "a known fact; may be repeated", collect)
     .option("--marketplace <id>", "where you sell: us, uk, de, …")
     .option("--explain", "show the words that decided, and what was weighed")
     .option("--redact", "mask ASINs, numbers, e-mail addresses and amounts in the answer")
@@ -49,7 +49,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
           {
             ...common(options),
             problem,
-            fact: options.fact,
+            fact: options.fact ?? [],
             ...pick(options, ["file", "facts", "marketplace", "explain", "redact", "today", "save", "resume", "plain"]),
           } as AdviseOptions,
           world,
@@ -149,7 +149,7 @@ function pick(options: Record<string, unknown>, names: readonly string[]): Recor
   return Object.fromEntries(names.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]));
 }
 
-function collect(value: string, before: string[]): string[] {
+function collect(value: string, before: string[] = []): string[] {
   if (!value.includes("=")) throw new InvalidArgumentError("write name=value, as in claim=disputed");
   return [...before, value];
 }

@@ -195,7 +195,7 @@ export interface Thresholds {
   readonly understood: number;
 }
 
-/** All of data/, checked and linked: plain JSON, so that a build can store it. */
+/** All of data/, checked and linked: data only, so that a build can store it. */
 export interface Playbook {
   readonly version: string;
   /** "sha256:" and the digest of every YAML and schema byte that it was read from. */

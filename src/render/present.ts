@@ -153,4 +153,5 @@ function named(all: readonly { readonly id: string; readonly name: Words }[], id
   return { id, name: found ? say(found.name, lang) : id };
 }
 
-const round = (share: number): number => Math.round(share * 100) / 100;
+/** Two decimals; only what is settled is 1. */
+const round = (share: number): number => (share < 1 - 1e-9 ? Math.min(99, Math.round(share * 100)) : 100) / 100;
