@@ -147,9 +147,14 @@ export interface Route extends Provenance {
   readonly next: Rung | null;
 }
 
+/** What a section lists. Every action is tied to a cause; measures are what is done from now on. */
+export type Role = "causes" | "actions" | "measures" | "evidence";
+
 export interface Section {
   readonly id: string;
   readonly title: Words;
+  /** None: free text. */
+  readonly role?: Role;
   /** What to answer in this section. */
   readonly prompts: readonly Words[];
   /** Evidence that the section's claims need. */
