@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { existsSync, watch } from "node:fs";
-import { link, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { existsSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { diskFiles } from "./disk.js";
+import { Exit } from "./exit.js";
 
 /** A stream that may lead to a terminal; its size is that of the moment. */
 export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
@@ -21,6 +22,8 @@ export interface World {
   readonly canPrompt: boolean;
   /** Whether a screen can be drawn again over itself; not so where TERM is "dumb". Absent: it can. */
   readonly canRedraw?: boolean;
+  /** Calls `undo` if the process is ended from outside before the function that it gives is called. Absent: it is not. */
+  guard?(undo: () => void): () => void;
   /** Calls `act` when the seller presses Ctrl-C at a terminal that nobody draws on; returns how to stop that. */
   interrupted?(act: () => void): () => void;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -43,11 +46,22 @@ export interface Ran {
   readonly stderr: string;
 }
 
+/** How a file is read. */
+export interface How {
+  /** So many bytes, and no more. Absent: all. */
+  readonly most?: number;
+  /** Pipes and devices as well, as in `--file <(command)`. */
+  readonly pipes?: boolean;
+}
+
 export interface Files {
-  /** The bytes of a file; fails like node:fs. */
-  read(path: string): Promise<Uint8Array>;
-  /** Paths of all files below a folder, relative to it, with "/" between, sorted. */
-  list(folder: string): Promise<string[]>;
+  /** The bytes of a file; fails like node:fs, and with EFTYPE where it is a pipe or a device. */
+  read(path: string, how?: How): Promise<Uint8Array>;
+  /**
+   * Paths of all files below a folder, relative to it, with "/" between, sorted; of those that are wanted. Fails with
+   * ELINK where a link that is wanted leads out of the folder.
+   */
+  list(folder: string, wanted?: (name: string) => boolean): Promise<string[]>;
   /** Writes a whole file; an existing one only where `over` is true. */
   write(path: string, text: string, over: boolean): Promise<void>;
   /** Makes a folder, and those above it, where there is none; says whether it is empty. Absent: folders need no making. */
@@ -58,63 +72,42 @@ export interface Files {
   watch?(folder: string, act: () => void): () => void;
 }
 
-export const files: Files = {
-  async folder(path) {
-    await mkdir(path, { recursive: true });
-    return (await readdir(path)).length === 0;
-  },
-  keep,
-  watch(folder, act) {
-    const watcher = watch(folder, { recursive: true }, act);
-    return () => watcher.close();
-  },
-  read: (path) => readFile(path),
-  async list(folder) {
-    const found = await readdir(folder, { recursive: true, withFileTypes: true });
-    return found
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
-      .sort();
-  },
-  async write(path, text, over) {
-    if (over) return writeFile(path, text);
-    const handle = await open(path, "wx");
-    try {
-      await handle.writeFile(text);
-    } finally {
-      await handle.close();
-    }
-  },
-};
+/** Signals that end a process, and that can be heard. */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const guards = new Set<() => void>();
+/** Those who hear Ctrl-C themselves and end in their own time. */
+let hearing = 0;
 
-/** Into a file beside it, which then takes its place: a reader never sees half of it. */
-async function keep(path: string, text: string, over: boolean): Promise<void> {
-  const beside = `${path}.${process.pid}.tmp`;
-  try {
-    const handle = await open(beside, "wx", 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    if (over) await rename(beside, path);
-    else await placeAt(beside, path);
-  } finally {
-    await rm(beside, { force: true });
+/** Calls `undo` if a signal or an exit ends the process before the function that it gives is called. */
+export function guard(undo: () => void): () => void {
+  if (guards.size === 0) {
+    for (const signal of SIGNALS) process.on(signal, ended);
+    process.on("exit", undoAll);
+  }
+  guards.add(undo);
+  return () => {
+    if (!guards.delete(undo) || guards.size > 0) return;
+    for (const signal of SIGNALS) process.removeListener(signal, ended);
+    process.removeListener("exit", undoAll);
+  };
+}
+
+function undoAll(): void {
+  for (const undo of [...guards]) {
+    guards.delete(undo);
+    undo();
   }
 }
 
-/** A link is refused where the name is taken; some file systems (FAT) have no links, and there a look must do. */
-async function placeAt(from: string, path: string): Promise<void> {
-  try {
-    await link(from, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
-    await (await open(path, "wx")).close();
-    await rename(from, path);
-  }
+/** Ends as the signal would have ended it, for those who look at how it ended. */
+function ended(signal: NodeJS.Signals): void {
+  if (signal === "SIGINT" && hearing > 0) return;
+  undoAll();
+  for (const one of SIGNALS) process.removeAllListeners(one);
+  process.kill(process.pid, signal);
 }
+
+export const files: Files = diskFiles({ pid: process.pid, guard, remove: (path) => rmSync(path, { force: true }) });
 
 declare const SELLER_ROUTE_VERSION: string | undefined;
 
@@ -123,11 +116,14 @@ const DUMB = "dumb";
 /** The real world. The only code that touches the process. */
 export function systemWorld(): World {
   const { stdin, stdout, stderr, env } = process;
-  // A reader that has seen enough (head -1) closes the pipe; that is no error.
   stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (head -1) closes the pipe; that is no error.
     if (error.code === "EPIPE") process.exit(0);
-    throw error;
+    stderr.write(`seller-route: Cannot write to standard output: ${error.message}\n`);
+    process.exit(Exit.usage);
   });
+  // Nobody hears what is complained of.
+  stderr.on("error", () => {});
   const here = dirname(fileURLToPath(import.meta.url));
   const compiled = join(here, "playbook.json");
   return {
@@ -140,9 +136,14 @@ export function systemWorld(): World {
     },
     canPrompt: stdin.isTTY === true && stderr.isTTY === true,
     canRedraw: env.TERM !== DUMB,
+    guard,
     interrupted: (act) => {
       process.on("SIGINT", act);
-      return () => process.removeListener("SIGINT", act);
+      hearing++;
+      return () => {
+        process.removeListener("SIGINT", act);
+        hearing--;
+      };
     },
     env,
     today: () => localDay(new Date()),
