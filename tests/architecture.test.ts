@@ -9,6 +9,7 @@ import { describe, expect, test } from "vitest";
 const MAY: Readonly<Record<string, readonly string[]>> = {
   core: [],
   reading: ["core"],
+  input: ["exit", "node:buffer", "node:util", "postal-mime", "html-to-text"],
   playbook: [
     "core",
     "reading",
@@ -24,6 +25,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   render: ["core", "playbook", "proof", "chalk", "fast-string-width", "node:crypto"],
   ask: [
     "core",
+    "input",
     "reading",
     "playbook",
     "render",
@@ -34,12 +36,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "inquirer",
     "node:",
   ],
-  commands: ["core", "reading", "playbook", "proof", "render", "ask", "exit", "type world", "node:"],
+  commands: ["core", "input", "reading", "playbook", "proof", "render", "ask", "exit", "type world", "node:"],
   program: [
     "type commands",
     "import(commands)",
     "import(playbook)",
     "checking",
+    "input",
     "tools",
     "usage",
     "exit",
@@ -51,7 +54,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   tools: ["usage", "type commands", "type render", "import(commands)", "exit", "type world", "commander"],
   main: ["program", "usage", "render", "exit", "type world", "commander"],
   exit: [],
-  world: ["node:"],
+  world: ["disk", "exit", "node:"],
+  disk: ["type world", "node:"],
   cli: ["main", "world"],
   index: ["core", "reading", "playbook", "render", "world"],
 };
@@ -121,6 +125,13 @@ test("inquirer is imported by the prompts alone", () => {
   expect(askers.filter((file) => !/^ask\/(prompts?|frame|menu|keys|editor)\b/.test(file))).toEqual([]);
 });
 
+test("what reads e-mail and HTML is loaded only where there is some", () => {
+  const early = imports.filter(({ to, how }) => ["postal-mime", "html-to-text"].includes(to) && how !== "type");
+  expect(early.map(({ file }) => file).sort()).toEqual(["input/html.ts", "input/mail.ts"]);
+  const openers = imports.filter(({ file, to }) => to === "input" && file === "input/wrapped.ts");
+  expect(openers.filter(({ how }) => how === "import()").length).toBeGreaterThan(0);
+});
+
 test("commands, which most runs do not need, load only when they are called", () => {
   const early = imports.filter(
     ({ file, to, how }) => to === "commands" && how === "value" && roomOf(file) !== "commands",
@@ -130,7 +141,7 @@ test("commands, which most runs do not need, load only when they are called", ()
 
 test("files are read and written through the world alone", () => {
   const own = imports.filter(
-    ({ file, to }) => /^node:(fs|fs\/promises)$/.test(to) && file !== "world.ts" && file !== "ask/editor.ts",
+    ({ file, to }) => /^node:(fs|fs\/promises)$/.test(to) && !["world.ts", "disk.ts", "ask/editor.ts"].includes(file),
   );
   expect(own.map(({ file }) => file)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { BACK, type Line } from "../ask/asker.js";
-import { givenFacts, givenMarketplace, givenText } from "../ask/given.js";
+import { givenFacts, givenMarketplace, givenText, pastedText } from "../ask/given.js";
 import { answer, back, begin, change, type Interview, known, next, type Step, stepsOf } from "../ask/interview.js";
 import { factLine, questionMenu, soFar } from "../ask/questions.js";
 import { changesSince, Keeper, resumeFrom } from "../ask/saved.js";
@@ -72,7 +72,8 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
 const STEPS: Readonly<Record<Exclude<Stand["at"], "advice">, (stand: Stand, room: Room) => Promise<Stand>>> = {
   async text({ state }, { asker, words, playbook }) {
     const lead: Line[] = [{ text: words.whatHow, indent: 2 }];
-    const text = await asker.text({ title: words.what, lead, start: state.text ?? "" });
+    const typed = await asker.text({ title: words.what, lead, start: state.text ?? "" });
+    const text = typed === null ? null : await pastedText(typed);
     const fresh = { ...start(playbook, text, []), remembered: state.remembered };
     return { state: fresh, at: text === null ? "questions" : "review", floor: 0 };
   },
