@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import { Cancelled, Exit, type ExitCode, Refusal } from "./exit.js";
 import { makeProgram } from "./program.js";
-import { safe } from "./render/safe.js";
+import { inOneLine, safe } from "./render/safe.js";
 import { helpAsked } from "./usage.js";
 import type { World } from "./world.js";
 
@@ -27,8 +27,8 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
 }
 
 function complain(refusal: Refusal, world: World): ExitCode {
-  world.stderr.write(`seller-route: ${safe(refusal.message)}\n`);
-  if (refusal.hint !== undefined) world.stderr.write(`${safe(refusal.hint)}\n`);
+  world.stderr.write(`seller-route: ${inOneLine(refusal.message)}\n`);
+  if (refusal.hint !== undefined) world.stderr.write(`${inOneLine(refusal.hint)}\n`);
   return refusal.exit;
 }
 

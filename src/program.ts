@@ -4,6 +4,7 @@ import type { AdviseOptions, Format } from "./commands/advise.js";
 import type { BrowseOptions } from "./commands/browse.js";
 import { type ExitCode, Refusal } from "./exit.js";
 import { maxBytes } from "./input/size.js";
+import { safe } from "./render/safe.js";
 import { addTools } from "./tools.js";
 import { globalOptions, refuseIdle, refuseMisspelt } from "./usage.js";
 import type { World } from "./world.js";
@@ -20,8 +21,8 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
     .version(world.version)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => world.stdout.write(text),
-      writeErr: (text) => world.stderr.write(text.replace(/^error: /, "seller-route: ")),
+      writeOut: (text) => world.stdout.write(safe(text)),
+      writeErr: (text) => world.stderr.write(safe(text.replace(/^error: /, "seller-route: "))),
       getOutHelpWidth: () => Math.min(world.width, 100),
       getErrHelpWidth: () => Math.min(world.width, 100),
       getOutHasColors: () => world.colour.stdout,

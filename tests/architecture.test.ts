@@ -43,6 +43,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "import(playbook)",
     "checking",
     "input",
+    "render",
     "tools",
     "usage",
     "exit",

@@ -62,7 +62,7 @@ async function factsFile(file: string, playbook: Playbook, world: World): Promis
   const text = await textFile(file, world);
   let found: unknown;
   try {
-    found = parse(text, { maxAliasCount: 0 });
+    found = parse(text, { maxAliasCount: 0, logLevel: "error" });
   } catch (error) {
     throw new Refusal(`${file} is neither YAML nor JSON: ${(error as Error).message.split("\n")[0]}`);
   }

@@ -74,7 +74,7 @@ export async function readAnswers(file: string, playbook: Playbook, world: Pick<
     new Refusal(`${file} does not hold saved answers: ${why}`, { hint: "Name a file that --save wrote." });
   let found: unknown;
   try {
-    found = parse(await textFile(file, world), { maxAliasCount: 0 });
+    found = parse(await textFile(file, world), { maxAliasCount: 0, logLevel: "error" });
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw not((error as Error).message.split("\n")[0] as string);

@@ -9,6 +9,7 @@ import { Cancelled, type ExitCode } from "../exit.js";
 import type { Playbook } from "../playbook/types.js";
 import { read } from "../reading/read.js";
 import { cautionsOf } from "../render/present.js";
+import { safe } from "../render/safe.js";
 import { words as labels } from "../render/words.js";
 import type { World } from "../world.js";
 import type { AdviseOptions } from "./advise.js";
@@ -62,7 +63,7 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
       else stand = then === "back" ? stepBack(stand) : { ...stand, state: then, at: "questions" };
     }
   } catch (error) {
-    if (error instanceof Cancelled) world.stderr.write(`${howToGoOn(stand.state, room, keeper)}\n`);
+    if (error instanceof Cancelled) world.stderr.write(`${safe(howToGoOn(stand.state, room, keeper))}\n`);
     throw error;
   } finally {
     asker.close();
