@@ -6,7 +6,7 @@ import { inFolder, readSchemas, readSource } from "./source.js";
 import type { Playbook } from "./types.js";
 
 /** Counts up when a stored playbook's form changes. */
-const FORM = 2;
+const FORM = 3;
 const head = (digest: string): string => `{"form":${FORM},"digest":${JSON.stringify(digest)},"playbook":`;
 
 /** A playbook as a build stores it: JSON, with the digest in front. */
@@ -26,19 +26,34 @@ export function unpack(text: string, digest: string): Playbook | null {
 }
 
 /** An automaton in few long strings: its tables as base64, its signals by what they share. */
-interface Packed extends Pick<Automaton, "any" | "negators"> {
+interface Packed extends Pick<Automaton, "negators"> {
   readonly terms: string;
   readonly phrases: string;
   /** Fact, value, weight and language that signals share, and for each signal which of them. */
   readonly kinds: readonly Omit<Signal, "phrase">[];
   readonly kindOf: string;
   readonly tables: readonly string[];
+  readonly wait: string;
 }
+
+/** Tables of numbers, in the order in which they are stored. */
+const TABLES = [
+  "vocabulary",
+  "firstStart",
+  "starts",
+  "firstLate",
+  "late",
+  "firstNext",
+  "next",
+  "firstEnd",
+  "ends",
+  "patterns",
+] as const;
 
 const base64 = (table: Int32Array | Uint8Array) =>
   Buffer.from(table.buffer, table.byteOffset, table.byteLength).toString("base64");
 
-function packed({ signals, terms, edges, first, wait, ends, any, patterns, negators }: Automaton): Packed {
+function packed({ signals, terms, negators, ...tables }: Automaton): Packed {
   const kinds = new Map<string, number>();
   const kindOf = signals.map(({ phrase: _, ...kind }) => {
     const key = JSON.stringify(kind);
@@ -50,13 +65,13 @@ function packed({ signals, terms, edges, first, wait, ends, any, patterns, negat
     phrases: signals.map((signal) => signal.phrase.replaceAll("\n", " ")).join("\n"),
     kinds: [...kinds.keys()].map((key) => JSON.parse(key)),
     kindOf: base64(Int32Array.from(kindOf)),
-    tables: [edges, first, ends, patterns, wait].map(base64),
-    any,
+    tables: TABLES.map((name) => base64(tables[name])),
+    wait: base64(tables.wait),
     negators,
   };
 }
 
-function unpacked({ terms, phrases, kinds, kindOf, tables, any, negators }: Packed): Automaton {
+function unpacked({ terms, phrases, kinds, kindOf, tables, wait, negators }: Packed): Automaton {
   const bytes = (text: string | undefined) => Uint8Array.from(Buffer.from(text ?? "", "base64"));
   const numbers = (text: string | undefined) => new Int32Array(bytes(text).buffer);
   const which = numbers(kindOf);
@@ -64,12 +79,11 @@ function unpacked({ terms, phrases, kinds, kindOf, tables, any, negators }: Pack
   return {
     signals: lines.map((phrase, i) => ({ ...(kinds[which[i] as number] as Omit<Signal, "phrase">), phrase })),
     terms: terms === "" ? [] : terms.split("\n"),
-    edges: numbers(tables[0]),
-    first: numbers(tables[1]),
-    ends: numbers(tables[2]),
-    patterns: numbers(tables[3]),
-    wait: bytes(tables[4]),
-    any,
+    ...(Object.fromEntries(TABLES.map((name, i) => [name, numbers(tables[i])])) as Record<
+      (typeof TABLES)[number],
+      Int32Array
+    >),
+    wait: bytes(wait),
     negators,
   };
 }

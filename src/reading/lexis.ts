@@ -1,100 +1,128 @@
-/** A symbol stands for all words that the phrases cannot tell apart: those that fit the same terms. */
-const UNKNOWN = 0;
+import type { Automaton } from "./automaton.js";
+import { hashed, LONGEST, SEED, unitOf } from "./letters.js";
+import { isStem, slotOf } from "./vocabulary.js";
 
-/** The vocabulary: a letter tree over a-z and 0-9 that tells which terms a word fits, and single CJK characters. */
+/** What a word does that fits certain terms. Words that fit the same ones share it. */
+export interface Meaning {
+  /** Terms that fit. */
+  readonly terms: readonly number[];
+  /** States that it leads to from the front of a phrase. */
+  readonly starts: Int32Array;
+  /** Steps from states that wait: pairs of the state left and the state reached. */
+  readonly late: Int32Array;
+  /** Whether it negates what follows. */
+  readonly negates: boolean;
+}
+
+/** Words of so many letters are remembered. */
+const KEPT = 24;
+const QUADS = KEPT / 4;
+/** Numbers of a slot: the letters, four a number; how many there are; what the word means. */
+const SLOT = QUADS + 2;
+const SLOTS = 2 ** 14;
+
+/** What words mean to an automaton. Those lately met are remembered, in a table that does not grow. */
 export class Lexis {
-  /** By symbol, the terms that fit. */
-  readonly symbols: (readonly number[])[] = [[]];
-  private readonly symbolOf = new Map<string, number>([["", UNKNOWN]]);
-  private kids = new Int32Array(LETTERS * 1024);
-  private nodes = 1;
-  private readonly parent: number[] = [0];
-  private readonly exact: (number | undefined)[] = [];
-  private readonly stem: (number | undefined)[] = [];
-  /** Symbols by node, made when a word first ends there, or leaves the tree behind it. */
-  private readonly atEnd: (number | undefined)[] = [];
-  private readonly beyond: (number | undefined)[] = [];
-  private readonly ideographs = new Map<number, number>();
+  readonly meanings: Meaning[] = [];
+  /** The letters of a word, to be filled in before `word` is asked; further ones than these are of no matter. */
+  readonly letters = new Uint8Array(LONGEST);
+  private readonly quads = new Int32Array(this.letters.buffer);
+  private readonly met = new Int32Array(SLOTS * SLOT);
+  private readonly ideographs = new Int32Array(2 ** 16);
+  private readonly numberOf = new Map<string, number>();
+  private readonly negators: ReadonlySet<number>;
+  private readonly automaton: Automaton;
 
-  constructor(terms: readonly string[]) {
-    terms.forEach((term, number) => {
-      const isStem = term.endsWith("*");
-      const length = isStem ? term.length - 1 : term.length;
-      if (column(term.charCodeAt(0)) < 0) {
-        this.ideographs.set(term.charCodeAt(0), this.symbol([number]));
-        return;
-      }
-      let node = 0;
-      for (let i = 0; i < length; i++) node = this.grow(node, column(term.charCodeAt(i)));
-      (isStem ? this.stem : this.exact)[node] = number;
-    });
+  constructor(automaton: Automaton) {
+    this.automaton = automaton;
+    this.negators = new Set(automaton.negators);
   }
 
-  /** The node after one more letter. Negative: the word has left the tree at `~node`. */
-  next(node: number, code: number): number {
-    if (node < 0) return node;
-    const at = column(code);
-    const kid = at < 0 ? 0 : (this.kids[node * LETTERS + at] as number);
-    return kid === 0 ? ~node : kid;
-  }
-
-  symbolAt(node: number): number {
-    if (node < 0) {
-      this.beyond[~node] ??= this.symbol(this.stems(~node));
-      return this.beyond[~node] as number;
+  /** The number of what a word of so many letters means. */
+  word(length: number, hash: number): number {
+    if (length > KEPT) return this.look(length);
+    const { letters, quads, met } = this;
+    const quad = (length + 3) >> 2;
+    for (let i = length; i < quad * 4; i++) letters[i] = 0;
+    const slot = ((hash ^ (hash >>> 15)) & (SLOTS - 1)) * SLOT;
+    if (met[slot + QUADS] === length) {
+      let i = 0;
+      while (i < quad && met[slot + i] === quads[i]) i++;
+      if (i === quad) return met[slot + QUADS + 1] as number;
     }
-    const exact = this.exact[node];
-    this.atEnd[node] ??= this.symbol(exact === undefined ? this.stems(node) : [...this.stems(node), exact]);
-    return this.atEnd[node] as number;
+    const number = this.look(length);
+    for (let i = 0; i < quad; i++) met[slot + i] = quads[i] as number;
+    met[slot + QUADS] = length;
+    met[slot + QUADS + 1] = number;
+    return number;
   }
 
+  /** The number of what a CJK character means. */
   ideograph(code: number): number {
-    return this.ideographs.get(code) ?? UNKNOWN;
+    const known = this.ideographs[code] as number;
+    if (known > 0) return known - 1;
+    const hash = hashed(SEED, code);
+    const is = (term: string) => term.charCodeAt(0) === code;
+    const number = this.meaning([this.term(hash, 1, true, is), this.term(hash, 1, false, is)]);
+    this.ideographs[code] = number + 1;
+    return number;
   }
 
-  termsOf(symbol: number): readonly number[] {
-    return symbol < 0 ? [] : (this.symbols[symbol] as readonly number[]);
-  }
-
-  /** Stems that begin every word below a node. */
-  private stems(node: number): number[] {
-    const found: number[] = [];
-    for (let at = node; at !== 0; at = this.parent[at] as number) {
-      const stem = this.stem[at];
-      if (stem !== undefined) found.push(stem);
+  /** The same by the vocabulary: stems that begin the word, and the word itself. */
+  private look(length: number): number {
+    const { letters } = this;
+    const terms: number[] = [];
+    let hash = SEED;
+    for (let end = 1; end <= Math.min(length, LONGEST); end++) {
+      hash = hashed(hash, letters[end - 1] as number);
+      const is = (term: string) => {
+        for (let i = 0; i < end; i++) if (term.charCodeAt(i) !== unitOf(letters[i] as number)) return false;
+        return true;
+      };
+      terms.push(this.term(hash, end, true, is));
+      if (end === length) terms.push(this.term(hash, end, false, is));
     }
-    return found;
+    return this.meaning(terms);
   }
 
-  private grow(node: number, at: number): number {
-    const old = this.kids[node * LETTERS + at] as number;
-    if (old !== 0) return old;
-    const made = this.nodes++;
-    if (this.nodes * LETTERS > this.kids.length) {
-      const wider = new Int32Array(this.kids.length * 2);
-      wider.set(this.kids);
-      this.kids = wider;
+  /** The term that `is` finds, of so many letters; -1 where there is none. */
+  private term(hash: number, length: number, stem: boolean, is: (term: string) => boolean): number {
+    const { vocabulary, terms } = this.automaton;
+    for (let slot = slotOf(hash, stem, vocabulary.length); ; slot = (slot + 1) & (vocabulary.length - 1)) {
+      const number = (vocabulary[slot] as number) - 1;
+      if (number < 0) return -1;
+      const term = terms[number] as string;
+      if (isStem(term) === stem && term.length === length + (stem ? 1 : 0) && is(term)) return number;
     }
-    this.kids[node * LETTERS + at] = made;
-    this.parent[made] = node;
-    return made;
   }
 
-  private symbol(terms: readonly number[]): number {
+  private meaning(found: readonly number[]): number {
+    const terms = found.filter((term) => term >= 0);
     const key = terms.join();
-    const known = this.symbolOf.get(key);
+    const known = this.numberOf.get(key);
     if (known !== undefined) return known;
-    this.symbolOf.set(key, this.symbols.length);
-    return this.symbols.push(terms) - 1;
+    const { firstStart, starts, firstLate, late } = this.automaton;
+    this.numberOf.set(key, this.meanings.length);
+    return (
+      this.meanings.push({
+        terms,
+        starts: partsOf(terms, firstStart, starts),
+        late: partsOf(terms, firstLate, late),
+        negates: terms.some((term) => this.negators.has(term)),
+      }) - 1
+    );
   }
 }
 
-/** Letters and digits that the tree branches on. */
-const LETTERS = 36;
-
-/** Column of a letter or digit, or -1. */
-function column(code: number): number {
-  if (code >= 97 && code <= 122) return code - 97;
-  if (code >= 48 && code <= 57) return code - 22;
-  return -1;
+/** What several terms have in a table, one after the other. */
+function partsOf(terms: readonly number[], first: Int32Array, table: Int32Array): Int32Array {
+  const parts = terms.map((term) => table.subarray(first[term], first[term + 1]));
+  if (parts.length === 1) return parts[0] as Int32Array;
+  const all = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

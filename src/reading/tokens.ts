@@ -1,9 +1,10 @@
 import { foldCjk, foldUnit, Kind, kindOf } from "./fold.js";
+import { letterOf, NONE, OTHER, unitOf } from "./letters.js";
 
 /** Receives a text's tokens one after the other. Positions are UTF-16 units of the text as it was given. */
 export interface Sink {
-  /** A letter or digit of the current word, folded to a-z or 0-9; "other" for letters of other scripts. */
-  letter(folded: string): void;
+  /** A letter or digit of the current word, folded: see letters.ts. */
+  letter(letter: number): void;
   /** The word since the last call ends. */
   word(start: number, end: number): void;
   /** A CJK character is a token of its own. */
@@ -19,12 +20,15 @@ export interface Sink {
 export function scan(text: string, sink: Sink): void {
   let start = -1;
   let end = 0;
-  const close = () => {
-    if (start >= 0) sink.word(start, end);
-    start = -1;
-  };
   for (let i = 0; i < text.length; i++) {
     let code = text.charCodeAt(i);
+    const plain = code < 128 ? (PLAIN[code] as number) : NONE;
+    if (plain !== NONE) {
+      if (start < 0) start = i;
+      end = i + 1;
+      sink.letter(plain);
+      continue;
+    }
     let width = 1;
     if (code === 38) {
       const entity = entityAt(text, i);
@@ -37,21 +41,27 @@ export function scan(text: string, sink: Sink): void {
     if (kind === Kind.latin || kind === Kind.other) {
       if (start < 0) start = i;
       end = i + width;
-      sink.letter(kind === Kind.latin ? foldUnit(code) : "\uffff");
-    } else if (kind === Kind.cjk) {
-      close();
-      sink.ideograph(foldCjk(code), i);
-    } else if (code === PERCENT || code === WIDE_PERCENT) {
-      close();
-      sink.letter("percent");
-      sink.word(i, i + width);
+      if (kind === Kind.latin) spell(foldUnit(code), sink);
+      else sink.letter(OTHER);
     } else if (kind !== Kind.joiner) {
-      close();
-      if (kind === Kind.stop && endsSentence(text, i, code)) sink.stop();
+      if (start >= 0) sink.word(start, end);
+      start = -1;
+      if (kind === Kind.cjk) sink.ideograph(foldCjk(code), i);
+      else if (code === PERCENT || code === WIDE_PERCENT) {
+        spell("percent", sink);
+        sink.word(i, i + width);
+      } else if (kind === Kind.stop && endsSentence(text, i, code)) sink.stop();
     }
     i += width - 1;
   }
-  close();
+  if (start >= 0) sink.word(start, end);
+}
+
+/** Letters of ASCII, capitals as small ones. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => letterOf(code >= 65 && code <= 90 ? code + 32 : code));
+
+function spell(folded: string, sink: Sink): void {
+  for (let i = 0; i < folded.length; i++) sink.letter(letterOf(folded.charCodeAt(i)) || OTHER);
 }
 
 /** "%" is the word percent: a rate is half of what sellers are judged by. */
@@ -117,8 +127,8 @@ export function tokenise(text: string): string[] {
   const found: string[] = [];
   let word = "";
   scan(text, {
-    letter: (folded) => {
-      word += folded;
+    letter: (letter) => {
+      word += String.fromCharCode(unitOf(letter));
     },
     word: () => {
       found.push(word);
