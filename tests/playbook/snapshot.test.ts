@@ -39,7 +39,7 @@ describe("snapshot", () => {
   test("is refused for other bytes and where it is broken", async () => {
     const playbook = await loaded();
     const text = pack(playbook);
-    for (const broken of ["", "{}", text.slice(0, -3), text.replace('"form":2', '"form":0')]) {
+    for (const broken of ["", "{}", text.slice(0, -3), text.replace(/"form":\d/, '"form":0')]) {
       expect(unpack(broken, playbook.digest)).toBeNull();
     }
     expect(unpack(text, "sha256:0")).toBeNull();
