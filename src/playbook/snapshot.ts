@@ -26,7 +26,7 @@ export function unpack(text: string, digest: string): Playbook | null {
 }
 
 /** An automaton in few long strings: its tables as base64, its signals by what they share. */
-interface Packed extends Pick<Automaton, "negators"> {
+interface Packed extends Pick<Automaton, "negators" | "brief"> {
   readonly terms: string;
   readonly phrases: string;
   /** Fact, value, weight and language that signals share, and for each signal which of them. */
@@ -53,7 +53,7 @@ const TABLES = [
 const base64 = (table: Int32Array | Uint8Array) =>
   Buffer.from(table.buffer, table.byteOffset, table.byteLength).toString("base64");
 
-function packed({ signals, terms, negators, ...tables }: Automaton): Packed {
+function packed({ signals, terms, negators, brief, ...tables }: Automaton): Packed {
   const kinds = new Map<string, number>();
   const kindOf = signals.map(({ phrase: _, ...kind }) => {
     const key = JSON.stringify(kind);
@@ -68,10 +68,11 @@ function packed({ signals, terms, negators, ...tables }: Automaton): Packed {
     tables: TABLES.map((name) => base64(tables[name])),
     wait: base64(tables.wait),
     negators,
+    brief,
   };
 }
 
-function unpacked({ terms, phrases, kinds, kindOf, tables, wait, negators }: Packed): Automaton {
+function unpacked({ terms, phrases, kinds, kindOf, tables, wait, negators, brief }: Packed): Automaton {
   const bytes = (text: string | undefined) => Uint8Array.from(Buffer.from(text ?? "", "base64"));
   const numbers = (text: string | undefined) => new Int32Array(bytes(text).buffer);
   const which = numbers(kindOf);
@@ -85,6 +86,7 @@ function unpacked({ terms, phrases, kinds, kindOf, tables, wait, negators }: Pac
     >),
     wait: bytes(wait),
     negators,
+    brief,
   };
 }
 

@@ -57,43 +57,60 @@ export class Matcher {
       this.clock = APART;
       this.until.fill(0);
     }
+    let before: Meaning | null = null;
     this.arrivals = 0;
     for (let i = 0; i < sentences.length; i++) {
       const number = sentences.meanings[i] as number;
       if (number === STOP) {
         this.clock += APART;
         this.arrivals = 0;
+        before = null;
         continue;
       }
-      const { terms, starts, late } = lexis.meanings[number] as Meaning;
+      const word = lexis.meanings[number] as Meaning;
       const now = this.clock++;
       this.steps = 0;
-      this.follow(terms);
-      this.join(late, now);
+      if (before !== null && before.next.length > 0) this.begin(before.next, word.terms, i - 1);
+      if (this.arrivals > 0) this.follow(word.terms);
+      if (word.late.length > 0) this.join(word.late, now);
       this.arrivals = 0;
-      for (let at = 0; at < starts.length; at++) this.arrive(starts[at] as number, i, now + 1);
+      const { opens, ends } = word;
+      for (let at = 0; at < opens.length; at++) this.arrive(opens[at] as number, i, now + 1);
       for (let at = 0; at < this.steps; at++)
         this.arrive(this.reached[at] as number, this.since[at] as number, now + 1);
-      this.settle(i);
+      for (let at = 0; at < ends.length; at++) this.note(ends[at] as number, i, i);
+      if (this.arrivals > 0) this.settle(i);
+      before = word;
     }
     this.clock += APART;
     finds.complete();
     return finds;
   }
 
-  /** Takes the steps from the states that the last word has reached. */
+  /** Takes the steps that go on from the word before, with which a phrase began. */
+  private begin(next: Int32Array, terms: readonly number[], first: number): void {
+    for (let at = 0; next[at] === ANY; at += 2) this.step(next[at + 1] as number, first);
+    for (let k = 0; k < terms.length; k++) {
+      const term = terms[k] as number;
+      for (let at = place(next, 0, next.length, term); at < next.length && next[at] === term; at += 2)
+        this.step(next[at + 1] as number, first);
+    }
+  }
+
+  /** Takes the steps from the other states that the last word has reached. */
   private follow(terms: readonly number[]): void {
     const { firstNext, next } = this.automaton;
     for (let i = 0; i < this.arrivals; i++) {
       const state = this.arrived[i] as number;
+      const begun = this.begun[state] as number;
       const end = firstNext[state + 1] as number;
       let at = firstNext[state] as number;
-      for (; at < end && next[at] === ANY; at += 2) this.step(next[at + 1] as number, state);
+      for (; at < end && next[at] === ANY; at += 2) this.step(next[at + 1] as number, begun);
       if (at === end) continue;
       for (let k = 0; k < terms.length; k++) {
         const term = terms[k] as number;
         for (let found = place(next, at, end, term); found < end && next[found] === term; found += 2)
-          this.step(next[found + 1] as number, state);
+          this.step(next[found + 1] as number, begun);
       }
     }
   }
@@ -103,13 +120,13 @@ export class Matcher {
     const { until } = this;
     for (let at = 0; at < late.length; at += 2) {
       const state = late[at] as number;
-      if ((until[state] as number) >= now) this.step(late[at + 1] as number, state);
+      if ((until[state] as number) >= now) this.step(late[at + 1] as number, this.begun[state] as number);
     }
   }
 
-  private step(state: number, from: number): void {
+  private step(state: number, begun: number): void {
     this.reached[this.steps] = state;
-    this.since[this.steps++] = this.begun[from] as number;
+    this.since[this.steps++] = begun;
   }
 
   /** Opens a state up to a word; what began last counts. */

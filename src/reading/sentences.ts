@@ -1,4 +1,3 @@
-import { hashed, LONGEST, SEED } from "./letters.js";
 import type { Lexis } from "./lexis.js";
 import { type Sink, scan } from "./tokens.js";
 
@@ -11,12 +10,12 @@ export class Sentences implements Sink {
   meanings = new Int32Array(512);
   starts = new Int32Array(512);
   ends = new Int32Array(512);
+  readonly letters: Uint8Array;
   private readonly lexis: Lexis;
-  private letters = 0;
-  private hash = SEED;
 
   constructor(lexis: Lexis) {
     this.lexis = lexis;
+    this.letters = lexis.letters;
   }
 
   take(text: string): void {
@@ -26,16 +25,8 @@ export class Sentences implements Sink {
     scan(text, this);
   }
 
-  letter(letter: number): void {
-    if (this.letters < LONGEST) this.lexis.letters[this.letters] = letter;
-    this.letters++;
-    this.hash = hashed(this.hash, letter);
-  }
-
-  word(start: number, end: number): void {
-    this.push(this.lexis.word(this.letters, this.hash), start, end);
-    this.letters = 0;
-    this.hash = SEED;
+  word(length: number, start: number, end: number): void {
+    this.push(this.lexis.word(length), start, end);
   }
 
   ideograph(code: number, start: number): void {

@@ -10,12 +10,9 @@ export const ANY = -1;
  * are one: phrases that begin alike share their beginning. There are no loops, since gaps are bounded.
  */
 export class States {
-  /** By state: so many words of any kind may come before the next step. */
-  readonly wait: number[] = [0];
-  /** Triples: the state left, the term, the state reached. */
-  readonly steps: number[] = [];
-  /** Pairs: a state, and the pattern that is complete there. */
-  readonly ends: number[] = [];
+  private readonly wait: number[] = [0];
+  private readonly steps: number[] = [];
+  private readonly ends: number[] = [];
   private readonly byOneStep = new Map<number, number>();
   private readonly bySteps = new Map<string, number>();
 
@@ -33,6 +30,26 @@ export class States {
     });
   }
 
+  /** All states, those first that wait, so that what is looked at most lies together; then the brief ones. */
+  inOrder(): Ordered {
+    const { wait, steps, ends } = this;
+    const behind = new Uint8Array(wait.length);
+    for (let i = 0; i < steps.length; i += 3) if (steps[i] !== START) behind[steps[i + 2] as number] = 1;
+    const rankOf = (state: number) => (state === START ? 0 : wait[state] !== 0 ? 1 : behind[state] === 0 ? 2 : 3);
+    const ranks = wait.map((_, state) => rankOf(state));
+    const places = [0, 1, 2, 3].map((rank) => ranks.filter((one) => one < rank).length);
+    const brief = [places[2], places[3]] as [number, number];
+    const numberOf = ranks.map((rank) => (places[rank] as number)++);
+    const ordered: number[] = [];
+    for (const [state, number] of numberOf.entries()) ordered[number] = wait[state] as number;
+    return {
+      wait: ordered,
+      steps: steps.map((one, i) => (i % 3 === 1 ? one : (numberOf[one] as number))),
+      ends: ends.map((one, i) => (i % 2 === 1 ? one : (numberOf[one] as number))),
+      brief,
+    };
+  }
+
   private state({ from, wait }: Laid, stateOf: (place: number) => number): number {
     if (from.length === 2) {
       const [left, by] = [stateOf(from[0] as number), from[1] as number];
@@ -46,7 +63,12 @@ export class States {
     const steps: [number, number][] = [];
     for (let i = 0; i < from.length; i += 2) steps.push([stateOf(from[i] as number), from[i + 1] as number]);
     steps.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-    const apart = steps.filter(([left, by], i) => left !== steps[i - 1]?.[0] || by !== steps[i - 1]?.[1]).flat();
+    // What begins last counts: where a word can begin a phrase, it does not matter what else it goes on with.
+    const begins = new Set(steps.filter(([left]) => left === START).map(([, by]) => by));
+    const apart = steps
+      .filter(([left, by], i) => left !== steps[i - 1]?.[0] || by !== steps[i - 1]?.[1])
+      .filter(([left, by]) => left === START || !begins.has(by))
+      .flat();
     const key = `${wait} ${apart.join()}`;
     const found = this.bySteps.get(key);
     if (found !== undefined) return found;
@@ -60,6 +82,18 @@ export class States {
     for (let i = 0; i < from.length; i += 2) this.steps.push(from[i] as number, from[i + 1] as number, made);
     return made;
   }
+}
+
+/** States by number, START being the first. */
+export interface Ordered {
+  /** By state: so many words of any kind may come before the next step. */
+  readonly wait: readonly number[];
+  /** Triples: the state left, the term, the state reached. */
+  readonly steps: readonly number[];
+  /** Pairs: a state, and the pattern that is complete there. */
+  readonly ends: readonly number[];
+  /** States from the first of these numbers up to the second wait for nothing, and are reached from the front alone. */
+  readonly brief: readonly [number, number];
 }
 
 /** Keys stay below 2 ** 53 with so many states, waits, and as many terms. */

@@ -3,10 +3,10 @@ import { letterOf, NONE, OTHER, unitOf } from "./letters.js";
 
 /** Receives a text's tokens one after the other. Positions are UTF-16 units of the text as it was given. */
 export interface Sink {
-  /** A letter or digit of the current word, folded: see letters.ts. */
-  letter(letter: number): void;
-  /** The word since the last call ends. */
-  word(start: number, end: number): void;
+  /** Where the letters of a word stand, folded, when `word` is called (see letters.ts); those that it has no room for are left out. */
+  readonly letters: Uint8Array;
+  /** A word of so many letters. */
+  word(length: number, start: number, end: number): void;
   /** A CJK character is a token of its own. */
   ideograph(code: number, start: number): void;
   /** A sentence or paragraph ends: no phrase goes on over it. */
@@ -18,15 +18,19 @@ export interface Sink {
  * letters (amazon.com) end no sentence; HTML entities are read as what they stand for.
  */
 export function scan(text: string, sink: Sink): void {
-  let start = -1;
+  const { letters } = sink;
+  const room = letters.length;
+  let length = 0;
+  let start = 0;
   let end = 0;
   for (let i = 0; i < text.length; i++) {
     let code = text.charCodeAt(i);
     const plain = code < 128 ? (PLAIN[code] as number) : NONE;
     if (plain !== NONE) {
-      if (start < 0) start = i;
+      if (length === 0) start = i;
       end = i + 1;
-      sink.letter(plain);
+      if (length < room) letters[length] = plain;
+      length++;
       continue;
     }
     let width = 1;
@@ -39,29 +43,32 @@ export function scan(text: string, sink: Sink): void {
     }
     const kind = kindOf(code);
     if (kind === Kind.latin || kind === Kind.other) {
-      if (start < 0) start = i;
+      if (length === 0) start = i;
       end = i + width;
-      if (kind === Kind.latin) spell(foldUnit(code), sink);
-      else sink.letter(OTHER);
+      length = spell(kind === Kind.latin ? foldUnit(code) : UNKNOWN, letters, length);
     } else if (kind !== Kind.joiner) {
-      if (start >= 0) sink.word(start, end);
-      start = -1;
+      if (length > 0) sink.word(length, start, end);
+      length = 0;
       if (kind === Kind.cjk) sink.ideograph(foldCjk(code), i);
-      else if (code === PERCENT || code === WIDE_PERCENT) {
-        spell("percent", sink);
-        sink.word(i, i + width);
-      } else if (kind === Kind.stop && endsSentence(text, i, code)) sink.stop();
+      else if (code === PERCENT || code === WIDE_PERCENT) sink.word(spell("percent", letters, 0), i, i + width);
+      else if (kind === Kind.stop && endsSentence(text, i, code)) sink.stop();
     }
     i += width - 1;
   }
-  if (start >= 0) sink.word(start, end);
+  if (length > 0) sink.word(length, start, end);
 }
 
 /** Letters of ASCII, capitals as small ones. */
 const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => letterOf(code >= 65 && code <= 90 ? code + 32 : code));
 
-function spell(folded: string, sink: Sink): void {
-  for (let i = 0; i < folded.length; i++) sink.letter(letterOf(folded.charCodeAt(i)) || OTHER);
+/** Stands for a letter that no phrase has. */
+const UNKNOWN = "?";
+
+/** Puts folded letters behind the others of a word; gives how many there are now. */
+function spell(folded: string, letters: Uint8Array, length: number): number {
+  for (let i = 0; i < folded.length; i++)
+    if (length + i < letters.length) letters[length + i] = letterOf(folded.charCodeAt(i)) || OTHER;
+  return length + folded.length;
 }
 
 /** "%" is the word percent: a rate is half of what sellers are judged by. */
@@ -125,14 +132,12 @@ function entityAt(text: string, at: number): { code: number; width: number } | n
 /** The folded tokens of a text, for phrases. */
 export function tokenise(text: string): string[] {
   const found: string[] = [];
-  let word = "";
+  // Some characters are several letters: "ß" two, "%" seven.
+  const letters = new Uint8Array(text.length * 7);
   scan(text, {
-    letter: (letter) => {
-      word += String.fromCharCode(unitOf(letter));
-    },
-    word: () => {
-      found.push(word);
-      word = "";
+    letters,
+    word: (length) => {
+      found.push(String.fromCharCode(...Array.from(letters.subarray(0, length), unitOf)));
     },
     ideograph: (code) => {
       found.push(String.fromCharCode(code));
