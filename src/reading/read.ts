@@ -1,6 +1,7 @@
 import type { Entity, Evidence, Reading } from "../core/reading.js";
 import type { Automaton } from "./automaton.js";
 import { findSigns } from "./cautions.js";
+import { hosts } from "./entities/addresses.js";
 import { findEntities, type Places } from "./entities/index.js";
 import { Matcher } from "./matcher.js";
 
@@ -40,8 +41,9 @@ export function read(text: string, knowledge: Knowledge): Reading {
     });
   }
   const known = [...knowledge.hosts, ...knowledge.marketplaces.flatMap((one) => one.hosts)];
-  const entities = findEntities(text, knowledge);
-  const signs = findSigns(text, evidence, known);
+  const named = hosts(text);
+  const entities = findEntities(text, knowledge, named);
+  const signs = findSigns(evidence, named, known);
   return { scores: score(evidence), evidence, entities, signs, written: dateLine(text, entities) };
 }
 
