@@ -116,7 +116,7 @@ describe("what is added by YAML alone is in effect at the next run", () => {
     );
     write(
       "signals/issue/drone-delivery.yaml",
-      '# yaml-language-server: $schema=../../schema/signals.schema.json\nsignals: { en: { decisive: ["delivery drone*", "prime air ~ parcel*"] } }\n',
+      '# yaml-language-server: $schema=../../schema/signals.schema.json\nsignals: { en: { certain: ["delivery drone*", "prime air ~ parcel*"] } }\n',
     );
     const { code, result } = await run("The delivery drones of seller central lost my parcels, I sell on Amazon");
     expect(result).toMatchObject({

@@ -1,10 +1,11 @@
 import { applicable } from "./condition.js";
 import { type Diagram, deciding, type Outcome, restrict } from "./diagram.js";
 import type { Condition, Facts } from "./facts.js";
+import { others } from "./others.js";
 import { type Plan, planOf } from "./plan.js";
 import { beside, type Members, oddsBy, type Priors, type Shown } from "./posterior.js";
 import { openDoors, rank } from "./rank.js";
-import type { Reading } from "./reading.js";
+import { isSpoken, type Reading } from "./reading.js";
 import { mostTelling, type Odds } from "./weigh.js";
 
 /** What advising needs of a playbook. */
@@ -58,7 +59,7 @@ export function advise(rules: Rules, reading: Reading, given: Facts): Advice {
   const odds = oddsBy(plan, scores, given, thresholds.sharpness);
   const facts = surely(rules, plan, odds, given, reading, thresholds.understood);
   if (isEmpty(given)) {
-    const stranger = beside(plan, scores);
+    const stranger = beside(plan, scores, thresholds.sharpness);
     if (stranger >= thresholds.scope) return { ...NONE, confidence: stranger };
   }
   scales.weigh(odds);
@@ -112,7 +113,8 @@ export function oddsOf(rules: Rules, reading: Reading, given: Facts): Odds {
 }
 
 /** Probability that what was read is not a seller's problem at all. */
-export const strangeness = (rules: Rules, reading: Reading): number => beside(planOf(rules), reading.scores);
+export const strangeness = (rules: Rules, reading: Reading): number =>
+  beside(planOf(rules), reading.scores, rules.thresholds.sharpness);
 
 /** Given facts, and those that were read with enough certainty. */
 export function understood(rules: Rules, reading: Reading, given: Facts): Facts {
@@ -131,7 +133,7 @@ function surely(
 ): Facts {
   const facts: Record<string, string> = { ...given };
   diagram.facts.forEach((id, level) => {
-    if (facts[id] !== undefined || reading.scores[id] === undefined) return;
+    if (facts[id] !== undefined || !isSpoken(reading, id)) return;
     const from = offset[level] as number;
     let top = from;
     for (let i = from; i < (offset[level + 1] as number); i++) if ((odds[i] as number) > (odds[top] as number)) top = i;
@@ -139,37 +141,6 @@ function surely(
   });
   return facts;
 }
-
-/** Log-odds from which an issue counts as spoken of. */
-const SPOKEN_OF = 4;
-
-/** Issues that the text speaks of besides the one that was chosen, and that belong to another team: the clearest two. */
-function others(
-  plan: Plan,
-  reading: Reading,
-  odds: Float64Array,
-  team: string,
-  issue: string | undefined,
-): Advice["also"] {
-  const said = reading.scores.issue;
-  const spoken: string[] = [];
-  for (const id in said) if (id !== issue && (said[id] as number) >= SPOKEN_OF) spoken.push(id);
-  if (plan.issue < 0) return [];
-  const found: { issue: string; team: string }[] = [];
-  const [from, to] = [plan.offset[plan.issue] as number, plan.offset[plan.issue + 1] as number];
-  for (const id of spoken.sort((a, b) => (said?.[b] as number) - (said?.[a] as number))) {
-    const only = odds.slice().fill(0, from, to);
-    const place = plan.places[plan.issue]?.get(id);
-    if (place !== undefined) only[from + place] = 1;
-    plan.scales.weigh(only);
-    const best = rank(plan, plan.scales).find((one) => one.open);
-    if (best && best.team !== team) found.push({ issue: id, team: best.team });
-    if (found.length === MOST_OTHERS) break;
-  }
-  return found;
-}
-
-const MOST_OTHERS = 2;
 
 /** The fact whose answer is expected to settle most of the team. */
 function telling(rules: Rules, { offset, teams, teamOf }: Plan, odds: Float64Array, facts: Facts): string | null {
@@ -195,8 +166,8 @@ function applying({ domains }: Plan, facts: Facts, given: Facts, way: Facts): Fa
 }
 
 /** Facts on the way that the text speaks for, if not clearly enough to rest an executive review on. */
-const heard = (way: Facts, { scores }: Reading): Facts =>
-  chosen(way, (fact, value) => (scores[fact]?.[value] ?? 0) > 0);
+const heard = (way: Facts, reading: Reading): Facts =>
+  chosen(way, (fact, value) => isSpoken(reading, fact) && (reading.scores[fact]?.[value] ?? 0) > 0);
 const without = (way: Facts, known: Facts): Facts => chosen(way, (fact) => known[fact] === undefined);
 const differing = (way: Facts, from: Facts): Facts => chosen(way, (fact, value) => from[fact] !== value);
 

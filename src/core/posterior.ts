@@ -123,21 +123,27 @@ function most(scores: Readonly<Record<string, number>>): number {
 }
 
 /**
- * Probability that a text is not an Amazon seller's problem at all. A text in which no signal knows anything
- * is not about one; the more clearly it names an issue or an appeal, the more it is.
+ * Probability that a text is not an Amazon seller's problem at all, which is weighed like one more issue: against the
+ * mean of all others, since a text of which nothing is known is about none.
  */
-export function beside(plan: Plan, scores: Reading["scores"]): number {
+export function beside(plan: Plan, scores: Reading["scores"], sharpness = 1): number {
   const { seller = 0, other = 0 } = scores.scope ?? {};
-  let known = Math.max(0, most(scores.appeal ?? {}));
-  if (plan.issue >= 0) {
-    const issues = new Float64Array(plan.places[plan.issue]?.size ?? 0);
+  const { priors, offset, issue } = plan;
+  let known = 1;
+  if (issue >= 0) {
+    const from = offset[issue] as number;
+    const issues = new Float64Array((offset[issue + 1] as number) - from);
     addIssues(plan, scores, issues, 0);
-    for (const score of issues) known = Math.max(known, score);
+    let [sum, all] = [0, 0];
+    for (let i = 0; i < issues.length; i++) {
+      const prior = priors[from + i] as number;
+      sum += prior * Math.exp(sharpness * (issues[i] as number));
+      all += prior;
+    }
+    known = sum / all;
   }
-  return 1 / (1 + Math.exp(Math.min(seller, MOST) + Math.min(known, MOST) - other - STRANGE));
+  return 1 / (1 + known * Math.exp(sharpness * (seller - other) - STRANGE));
 }
 
 /** Log-odds against a text of which nothing is known. */
 const STRANGE = 1.5;
-/** Sellers elsewhere use the same words: however many there are, they prove no more than this. */
-const MOST = 4;

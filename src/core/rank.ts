@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.js";
 import type { Plan } from "./plan.js";
-import type { Reading } from "./reading.js";
+import { isSpoken, type Reading } from "./reading.js";
 import type { Scales } from "./weigh.js";
 
 export interface Ranked {
@@ -63,7 +63,7 @@ export function rank(plan: Plan, { mass, best }: Scales, opens?: readonly boolea
  * every appeal is about one.
  */
 export function openDoors(plan: Plan, odds: Float64Array, reading: Reading, given: Facts, least: number): boolean[] {
-  const spoken = (fact: string) => fact === "issue" || given[fact] !== undefined || reading.scores[fact] !== undefined;
+  const spoken = (fact: string) => fact === "issue" || given[fact] !== undefined || isSpoken(reading, fact);
   return plan.doors.map((boxes) =>
     boxes.some((box) =>
       box.every(({ fact, allowed }) => {

@@ -2,6 +2,8 @@
 export interface Reading {
   /** For each fact that the text speaks of: log-odds for its values, 0 where nothing was said. */
   readonly scores: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Facts that the text speaks of in so many words. Others may have scores too: words of one thing speak for another. */
+  readonly spoken: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly entities: readonly Entity[];
   readonly signs: readonly Sign[];
@@ -49,4 +51,8 @@ export interface Sign {
   readonly end: number;
 }
 
-export const NOTHING_READ: Reading = { scores: {}, evidence: [], entities: [], signs: [], written: null };
+export const NOTHING_READ: Reading = { scores: {}, spoken: [], evidence: [], entities: [], signs: [], written: null };
+
+/** Whether a text speaks of a fact itself; what has scores of a group of issues speaks of the issue. */
+export const isSpoken = ({ scores, spoken }: Reading, fact: string): boolean =>
+  scores[fact] !== undefined && (fact === "issue" || spoken.includes(fact));

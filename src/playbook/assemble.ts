@@ -6,6 +6,7 @@ import { kept } from "./kept.js";
 import { lexiconOf, phrasesOf } from "./phrases.js";
 import type { RawIssue, RawOutline, RawRoute, RawStatement, RawTeam } from "./raw.js";
 import type { Deadline, Fact, FactValue, Issue, Outline, Playbook, Route, Statement, Team } from "./types.js";
+import { votesOf } from "./votes.js";
 import { compileWhen, type Scope } from "./when.js";
 
 /** Puts a checked book together; null where its decision table is too large to compile. */
@@ -47,12 +48,18 @@ export function assemble(book: Book, digest: string): Playbook | null {
     outlines,
     diagram,
     automaton,
+    ...votesIn(book, automaton.signals),
   };
 }
 
 const automatonOf = kept(
   (book: Book) => [book.playbook, book.lexicon, ...book.signals],
   (book) => build(signalsOf(book), lexiconOf(book.lexicon.value)),
+);
+
+const votesIn = kept(
+  (book: Book, signals: readonly Signal[]) => [signals, book.weights, book.facts, book.playbook],
+  (book, signals) => (book.weights === null ? {} : { votes: votesOf(book, signals) }),
 );
 
 const OWN = ["sources", "as_of", "unverified", "days", "business"];

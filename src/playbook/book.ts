@@ -11,6 +11,7 @@ import type {
   RawRoutes,
   RawSignals,
   RawTeam,
+  RawWeights,
 } from "./raw.js";
 import type { Domain, Scope } from "./when.js";
 
@@ -27,16 +28,19 @@ export interface Book {
   readonly outlines: readonly Sheet<RawOutline>[];
   readonly lexicon: Sheet<RawLexicon>;
   readonly signals: readonly Sheet<RawSignals>[];
+  /** Null where no weights were fitted. */
+  readonly weights: Sheet<RawWeights> | null;
 }
 
 /**
- * Facts of which only signals speak, with their values: whether a text is about a seller's problem at all,
- * and which group of issues it is about where it names none.
+ * Facts of which only signals speak, with their values: whether a text is about a seller's problem at all, which group
+ * of issues it is about where it names none, and plain words, of which fitted weights alone say what they speak for.
  */
 export function spokenOf(book: Book): ReadonlyMap<string, readonly string[]> {
   return new Map([
     ["scope", ["seller", "other"]],
     ["group", book.playbook.value.groups.map((group) => group.id)],
+    ["word", ["any"]],
     ["caution", book.playbook.value.cautions.map((caution) => caution.id)],
   ]);
 }
@@ -57,6 +61,7 @@ export function bind(sheets: readonly Sheet[]): Book {
     outlines: all("outline"),
     lexicon: one("lexicon"),
     signals: all("signals"),
+    weights: all<RawWeights>("weights")[0] ?? null,
   };
 }
 

@@ -77,6 +77,7 @@ export const codes = {
   SR604: info("A signal that no case exercises"),
   SR605: warning("A word group that no signal uses"),
   SR606: warning("A phrase for and against the same value"),
+  SR607: warning("Weights of a phrase that is not there"),
   SR701: warning("A statement without a source that can be looked up"),
   SR702: warning("A stale statement"),
   SR703: error("A date in the future"),

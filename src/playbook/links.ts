@@ -7,6 +7,7 @@ import type { Path } from "./places.js";
 import type { RawWhen } from "./raw.js";
 import { lists, references, type Target } from "./references.js";
 import { textFaults } from "./texts.js";
+import { weightFaults } from "./votes.js";
 import { compileWhen, type Scope } from "./when.js";
 
 /** Whether every name in a playbook leads somewhere, and every id is the only one. */
@@ -17,6 +18,7 @@ export function checkLinks(book: Book): readonly Finding[] {
     ...factFaults(book),
     ...conditions(book),
     ...signalFaults(book),
+    ...weightFaults(book),
     ...textFaults(book),
   ];
 }

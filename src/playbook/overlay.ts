@@ -34,6 +34,7 @@ export function overlay(base: readonly Sheet[], own: readonly Sheet[]): Sheet[] 
     list<RawFacts>("facts", "facts", gone.facts, false),
     list<RawRoutes>("routes", "routes", gone.routes, true),
     lexicon(one<RawLexicon>(base, "lexicon") as Sheet<RawLexicon>, one<RawLexicon>(own, "lexicon")),
+    ...(own.some((sheet) => sheet.kind === "weights") ? own : base).filter((sheet) => sheet.kind === "weights"),
     ...base.filter((sheet) => sheet.kind === "signals" && !silent.has(sheet.name)),
     ...own.filter((sheet) => sheet.kind === "signals"),
   ];

@@ -253,6 +253,10 @@ const PAGES: Readonly<Record<Code, Page>> = {
   ),
   SR605: page("No signal uses the word group.", "Use it as @group, or take it out."),
   SR606: page("The phrase speaks for a value and against the same value.", "Take one out."),
+  SR607: page(
+    "The weights were fitted before the phrase was changed or taken out. Nothing is read by them.",
+    "Take the line out of weights.yaml, or fit the weights again.",
+  ),
   SR701: page(
     "The only source is not published, and the statement is not marked as unverified. Readers cannot look it up.",
     "Name a source, or add unverified: true.",

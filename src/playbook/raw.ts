@@ -142,6 +142,11 @@ export interface RawSignals {
   readonly values?: Readonly<Record<string, RawPhrases>>;
 }
 
+/** By fact, value and phrase: what it adds to the log-odds of values, as in "fees 1.2, appeal=sent -0.4". */
+export interface RawWeights {
+  readonly weights: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
+}
+
 export interface RawLexicon {
   readonly groups: Readonly<Record<string, RawGlossary>>;
   readonly negators: RawGlossary;

@@ -1,29 +1,52 @@
 import { Exit, Refusal } from "../exit.js";
 import type { Automaton, Signal } from "../reading/automaton.js";
+import type { Votes } from "../reading/votes.js";
 import type { World } from "../world.js";
 import { isError } from "./finding.js";
 import { inFolder, readSchemas, readSource } from "./source.js";
 import type { Playbook } from "./types.js";
 
 /** Counts up when a stored playbook's form changes. */
-const FORM = 3;
+const FORM = 4;
 const head = (digest: string): string => `{"form":${FORM},"digest":${JSON.stringify(digest)},"playbook":`;
 
 /** A playbook as a build stores it: JSON, with the digest in front. */
 export function pack(playbook: Playbook): string {
-  return `${head(playbook.digest)}${JSON.stringify({ ...playbook, automaton: packed(playbook.automaton) })}}\n`;
+  return `${head(playbook.digest)}${JSON.stringify({ ...playbook, automaton: packed(playbook.automaton), ...(playbook.votes && { votes: packedVotes(playbook.votes) }) })}}\n`;
 }
 
 /** A stored playbook, if it was made from the very bytes that have this digest; null otherwise. */
 export function unpack(text: string, digest: string): Playbook | null {
   if (!text.startsWith(head(digest))) return null;
   try {
-    const { playbook } = JSON.parse(text) as { playbook: Omit<Playbook, "automaton"> & { automaton: Packed } };
-    return { ...playbook, automaton: unpacked(playbook.automaton) };
+    const { playbook } = JSON.parse(text) as { playbook: Stored };
+    const { automaton, votes, ...rest } = playbook;
+    return { ...rest, automaton: unpacked(automaton), ...(votes && { votes: unpackedVotes(votes) }) };
   } catch {
     return null;
   }
 }
+
+interface Stored extends Omit<Playbook, "automaton" | "votes"> {
+  readonly automaton: Packed;
+  readonly votes?: PackedVotes;
+}
+
+interface PackedVotes extends Pick<Votes, "targets"> {
+  readonly first: string;
+  readonly votes: string;
+}
+
+const packedVotes = ({ targets, first, votes }: Votes): PackedVotes => ({
+  targets,
+  first: base64(first),
+  votes: base64(votes),
+});
+const unpackedVotes = ({ targets, first, votes }: PackedVotes): Votes => ({
+  targets,
+  first: numbersIn(first),
+  votes: numbersIn(votes),
+});
 
 /** An automaton in few long strings: its tables as base64, its signals by what they share. */
 interface Packed extends Pick<Automaton, "negators" | "brief"> {
@@ -53,6 +76,9 @@ const TABLES = [
 const base64 = (table: Int32Array | Uint8Array) =>
   Buffer.from(table.buffer, table.byteOffset, table.byteLength).toString("base64");
 
+const bytesIn = (text = "") => Uint8Array.from(Buffer.from(text, "base64"));
+const numbersIn = (text: string | undefined) => new Int32Array(bytesIn(text).buffer);
+
 function packed({ signals, terms, negators, brief, ...tables }: Automaton): Packed {
   const kinds = new Map<string, number>();
   const kindOf = signals.map(({ phrase: _, ...kind }) => {
@@ -73,18 +99,16 @@ function packed({ signals, terms, negators, brief, ...tables }: Automaton): Pack
 }
 
 function unpacked({ terms, phrases, kinds, kindOf, tables, wait, negators, brief }: Packed): Automaton {
-  const bytes = (text: string | undefined) => Uint8Array.from(Buffer.from(text ?? "", "base64"));
-  const numbers = (text: string | undefined) => new Int32Array(bytes(text).buffer);
-  const which = numbers(kindOf);
+  const which = numbersIn(kindOf);
   const lines = phrases === "" ? [] : phrases.split("\n");
   return {
     signals: lines.map((phrase, i) => ({ ...(kinds[which[i] as number] as Omit<Signal, "phrase">), phrase })),
     terms: terms === "" ? [] : terms.split("\n"),
-    ...(Object.fromEntries(TABLES.map((name, i) => [name, numbers(tables[i])])) as Record<
+    ...(Object.fromEntries(TABLES.map((name, i) => [name, numbersIn(tables[i])])) as Record<
       (typeof TABLES)[number],
       Int32Array
     >),
-    wait: bytes(wait),
+    wait: bytesIn(wait),
     negators,
     brief,
   };

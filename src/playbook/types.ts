@@ -2,6 +2,7 @@
 import type { Diagram } from "../core/diagram.js";
 import type { Condition } from "../core/facts.js";
 import type { Automaton } from "../reading/automaton.js";
+import type { Votes } from "../reading/votes.js";
 
 /** Text that a person reads, by language tag. English is always there; others fall back to it. */
 export interface Words {
@@ -220,4 +221,6 @@ export interface Playbook {
   readonly outlines: readonly Outline[];
   readonly diagram: Diagram;
   readonly automaton: Automaton;
+  /** What signals speak for besides their own values, and how much; absent where no weights were fitted. */
+  readonly votes?: Votes;
 }

@@ -4,22 +4,27 @@ import { findSigns } from "./cautions.js";
 import { hosts } from "./entities/addresses.js";
 import { findEntities, type Places } from "./entities/index.js";
 import { Matcher } from "./matcher.js";
-import { Scorer } from "./scores.js";
+import { ownVotes, Tally, type Votes, WHOLE } from "./votes.js";
 
 /** What of a playbook is needed to read. */
 export interface Knowledge extends Places {
   readonly automaton: Automaton;
+  /** Fitted weights; absent: every signal speaks for its own value alone. */
+  readonly votes?: Votes;
   /** Hosts that Amazon writes from and links to, besides those of the marketplaces. */
   readonly hosts: readonly string[];
 }
 
 /** What a text is about is not denied by a "not" before it: "I have not got my reimbursement" is about one. */
-const UNDENIED = new Set(["issue", "group", "scope"]);
+const UNDENIED = new Set(["issue", "group", "scope", "word"]);
+
+/** What adds less to the log-odds of another value than its own is counted but not named. */
+const NAMED = 0.3;
 
 /** What reading by one playbook takes, made when it is first read by. */
 interface Reader {
   readonly matcher: Matcher;
-  readonly scorer: Scorer;
+  readonly tally: Tally;
   readonly known: readonly string[];
 }
 
@@ -28,10 +33,10 @@ const readers = new WeakMap<Knowledge, Reader>();
 function readerOf(knowledge: Knowledge): Reader {
   const known = readers.get(knowledge);
   if (known) return known;
-  const { automaton, hosts: own, marketplaces } = knowledge;
+  const { automaton, votes = ownVotes(automaton), hosts: own, marketplaces } = knowledge;
   const made = {
     matcher: new Matcher(automaton),
-    scorer: new Scorer(automaton.signals),
+    tally: new Tally(votes),
     known: [...own, ...marketplaces.flatMap((one) => one.hosts)],
   };
   readers.set(knowledge, made);
@@ -40,24 +45,33 @@ function readerOf(knowledge: Knowledge): Reader {
 
 /** Reads a text, in time that grows with its length: evidence for facts, entities, signs of a false notice. */
 export function read(text: string, knowledge: Knowledge): Reading {
-  const { matcher, scorer, known } = readerOf(knowledge);
+  const { matcher, tally, known } = readerOf(knowledge);
   const { signals } = knowledge.automaton;
+  const { targets, first, votes } = tally.votes;
   const evidence: Evidence[] = [];
-  const numbers: number[] = [];
+  const spoken = new Set<string>();
+  tally.clear();
   const finds = matcher.search(text);
   for (let i = 0; i < finds.length; i++) {
     const number = finds.signals[i] as number;
-    const { fact, value, weight, phrase } = signals[number] as Signal;
-    if (finds.negated[i] === 1 && !UNDENIED.has(fact)) continue;
+    const signal = signals[number] as Signal;
+    if (finds.negated[i] === 1 && !UNDENIED.has(signal.fact)) continue;
     const [start, end] = [finds.starts[i] as number, finds.ends[i] as number];
-    numbers.push(number);
-    evidence.push({ fact, value, weight, phrase, text: text.slice(start, end), start, end });
+    const found = { phrase: signal.phrase, text: text.slice(start, end), start, end };
+    spoken.add(signal.fact);
+    tally.add(number);
+    for (let at = first[number] as number; at < (first[number + 1] as number); at += 2) {
+      const [fact, value] = targets[votes[at] as number] as readonly [string, string];
+      const weight = (votes[at + 1] as number) / WHOLE;
+      if (Math.abs(weight) < NAMED && fact !== signal.fact) continue;
+      evidence.push({ fact, value, weight, ...found });
+    }
   }
   const named = hosts(text);
   const entities = findEntities(text, knowledge, named);
   const signs = findSigns(evidence, named, known);
-  const scores = scorer.score(evidence, numbers);
-  return { scores, evidence, entities, signs, written: dateLine(text, entities) };
+  const written = dateLine(text, entities);
+  return { scores: tally.scores(), spoken: [...spoken], evidence, entities, signs, written };
 }
 
 /** Words that begin a mail's date line, in the languages of the notices. */

@@ -54,7 +54,7 @@ export const small: Rules = {
 
 /** A reading with these log-odds, of a text that is a seller's. */
 export function readingOf(scores: Reading["scores"]): Reading {
-  return { ...NOTHING_READ, scores: { scope: { seller: 6 }, ...scores } };
+  return { ...NOTHING_READ, scores: { scope: { seller: 6 }, ...scores }, spoken: Object.keys(scores) };
 }
 
 /** Every way to complete what is known. */
