@@ -53,7 +53,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   exit: [],
   world: ["node:"],
   cli: ["main", "world"],
-  index: ["core", "reading", "playbook", "render", "world"],
+  browser: ["core", "reading", "playbook", "render"],
+  index: ["browser", "playbook", "exit", "world"],
 };
 
 interface Import {

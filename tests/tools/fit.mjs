@@ -10,13 +10,8 @@ import { fileURLToPath } from "node:url";
 import { parse, parseDocument } from "yaml";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const { files, loadPlaybook, read } = await import(join(root, "dist", "index.js"));
-const loaded = await loadPlaybook(join(root, "data"), files);
-if (!("playbook" in loaded))
-  throw new Error(
-    `${loaded.findings.find((one) => one.severity === "error").file}: ${loaded.findings.find((one) => one.severity === "error").message}`,
-  );
-const { playbook } = loaded;
+const { loadPlaybook, read } = await import(join(root, "dist", "index.js"));
+const playbook = await loadPlaybook(join(root, "data"));
 const { diagram, automaton, groups, routes, facts, thresholds } = playbook;
 
 /** As in src/reading/read.ts and src/core/posterior.ts. */
