@@ -48,7 +48,7 @@ const RUNS: readonly (readonly [string, readonly string[], string, number])[] = 
 describe("the network", () => {
   const dist = readdirSync(join(root, "dist"), { recursive: true, encoding: "utf8" });
   const bundle = dist
-    .filter((name) => name.endsWith(".js"))
+    .filter((name) => /\.c?js$/.test(name))
     .map((name) => ({ name, text: readFileSync(join(root, "dist", name), "utf8") }));
   const holding = (pattern: RegExp) =>
     bundle.flatMap(({ name, text }) => [...text.matchAll(pattern)].map(([found]) => `${name}: ${found}`));

@@ -43,7 +43,7 @@ describe("the package", () => {
     ])
       expect(paths).toContain(file);
     const known =
-      /^(CHANGELOG\.md|LICENSE|README\.md|package\.json|bin\/seller-route\.js|dist\/(lib\/)?[\w-]+\.js|dist\/types\/[\w/-]+\.d\.ts|dist\/(playbook\.\w+|LICENSES\.md)|data\/[\w/.-]+\.(ya?ml|json|md))$/;
+      /^(CHANGELOG\.md|LICENSE|README\.md|package\.json|bin\/(seller-route\.js|package\.json)|dist\/(lib\/)?[\w-]+\.c?js|dist\/types\/[\w/-]+\.d\.ts|dist\/(playbook[\w./]*\.\w+|LICENSES\.md)|data\/[\w/.-]+\.(ya?ml|json|md))$/;
     expect(paths.filter((path) => !known.test(path) || /\.(test|map)\b|metafile/.test(path))).toEqual([]);
   });
 
@@ -78,26 +78,35 @@ describe("the package", () => {
   });
 });
 
-describe("the lock file", () => {
-  const { packages } = JSON.parse(read("package-lock.json")) as { packages: Readonly<Record<string, Locked>> };
-  const locked = Object.entries(packages).filter(([path]) => path !== "");
+describe.each([
+  ["the package", "", 100],
+  ["what it is measured against", "tests/bench/", 50],
+  ["mutation testing", "tests/mutation/", 50],
+])("the lock file of %s", (_, folder, least) => {
   interface Locked {
-    readonly version: string;
     readonly integrity?: string;
     readonly resolved?: string;
     readonly link?: boolean;
+    readonly dependencies?: Readonly<Record<string, string>>;
     readonly devDependencies?: Readonly<Record<string, string>>;
   }
+  const { packages } = JSON.parse(read(`${folder}package-lock.json`)) as {
+    readonly packages: Readonly<Record<string, Locked>>;
+  };
+  const locked = Object.entries(packages).filter(([path]) => path !== "");
 
   test("pins every package by its content, and to the registry", () => {
-    expect(locked.length).toBeGreaterThan(100);
+    expect(locked.length).toBeGreaterThan(least);
     const loose = locked.filter(
       ([, { integrity = "", resolved = "https://registry.npmjs.org/", link }]) =>
         link || !/^sha512-[\w+/]{86}==$/.test(integrity) || !resolved.startsWith("https://registry.npmjs.org/"),
     );
     expect(loose.map(([path]) => path)).toEqual([]);
   });
-  test("is that of package.json", () => expect(packages[""]?.devDependencies).toEqual(manifest.devDependencies));
+  test("is that of its package.json", () => {
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(read(`${folder}package.json`)) as Locked;
+    expect({ dependencies: {}, devDependencies: {}, ...packages[""] }).toMatchObject({ dependencies, devDependencies });
+  });
 });
 
 test("the version stands in one place more than package.json, and is the same there", () => {

@@ -11,7 +11,7 @@ const bundled = existsSync(licences)
   ? [...readFileSync(licences, "utf8").matchAll(/^## (\S+) /gm)].map(([, name]) => name)
   : [];
 
-for (const folder of [".", join("tests", "bench")]) {
+for (const folder of [".", join("tests", "bench"), join("tests", "mutation")]) {
   if (!existsSync(join(root, folder, "package-lock.json"))) continue;
   const { stdout } = spawnSync("npm", ["audit", "--json", "--package-lock-only"], {
     ...{ cwd: join(root, folder), encoding: "utf8", maxBuffer: 2 ** 26, shell: process.platform === "win32" },

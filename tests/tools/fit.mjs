@@ -1,6 +1,8 @@
 // Fits the strengths of the authored signals to labelled texts, and writes them back into data/signals.
 //   npm run fit                      from data/cases and tests/corpus
 //   npm run fit -- --folds 5         only measures: each fold is judged by a fit on the others
+//   npm run fit -- --folds 5 --fold 0 --flat   one fold only; all strengths are forgotten first, since texts of that
+//                                    fold had a part in them (they may have had one in the phrases themselves)
 //   npm run fit -- --test FILE       only measures: fits on everything, judges FILE
 // Patterns stay as they were written; what changes is the strength that each one stands under. Maximum a posteriori:
 // the authored strength is the mean of a normal prior, so a phrase that few texts know keeps it.
@@ -52,7 +54,11 @@ const corpus = readdirSync(corpusFolder)
 
 const key = (signal) => `${signal.fact} ${signal.value} ${signal.lang} ${signal.phrase}`;
 const place = new Map(automaton.signals.map((signal, i) => [`${signal.fact} ${signal.value} ${signal.phrase}`, i]));
-const authored = Float64Array.from(automaton.signals, (signal) => signal.weight);
+/** Every signal as strong as every other, where the strengths are forgotten. */
+const FLAT = 2;
+const authored = Float64Array.from(automaton.signals, ({ weight }) =>
+  process.argv.includes("--flat") ? FLAT * Math.sign(weight) : weight,
+);
 const level = new Map(diagram.facts.map((fact, i) => [fact, i]));
 const valueAt = diagram.values.map((values) => new Map(values.map((value, i) => [value, i])));
 const priors = diagram.facts.map((id) =>
@@ -302,14 +308,16 @@ const folds = Number(option("--folds") ?? 0);
 const test = option("--test");
 if (folds > 0) {
   console.log("as they are", judge(all, untouched));
-  const unseen = Array.from({ length: folds }, (_, fold) => {
+  const which = option("--fold") === undefined ? [...Array(folds).keys()] : [Number(option("--fold"))];
+  const unseen = which.map((fold) => {
     const model = fitTo(all.filter((_, i) => i % folds !== fold));
     return judge(
       all.filter((_, i) => i % folds === fold),
       model,
     );
   });
-  const mean = (name) => Math.round((10 * unseen.reduce((sum, one) => sum + one[name] * one.n, 0)) / all.length) / 10;
+  const judged = unseen.reduce((sum, one) => sum + one.n, 0);
+  const mean = (name) => Math.round((10 * unseen.reduce((sum, one) => sum + one[name] * one.n, 0)) / judged) / 10;
   console.log(
     "left-out folds",
     Object.fromEntries(["accepted", "strict", "confidentWrong", "best"].map((name) => [name, mean(name)])),

@@ -1,0 +1,21 @@
+// Which room is mutated, and by which tests it must be caught: see run.mjs.
+const { ROOM = "core", MUTATE = `src/${ROOM}/**/*.ts` } = process.env;
+
+export default {
+  mutate: MUTATE.split(","),
+  testRunner: "vitest",
+  plugins: ["@stryker-mutator/vitest-runner"],
+  vitest: { configFile: "tests/mutation/vitest.config.mjs", related: false },
+  coverageAnalysis: "perTest",
+  ignoreStatic: true,
+  concurrency: Number(process.env.CONCURRENCY ?? 1),
+  timeoutMS: 20_000,
+  ignorePatterns: ["/dist", "/tests/bench/node_modules", "/tests/mutation/node_modules", "/.ci", "/tests/corpus"],
+  // Our TypeScript has no programming interface; ours needs no rewriting.
+  tsconfigFile: "none",
+  tempDirName: ".stryker-tmp",
+  reporters: ["clear-text", "json"],
+  clearTextReporter: { allowColor: false, logTests: false, allowEmojis: false },
+  jsonReporter: { fileName: `.stryker-tmp/${ROOM}.json` },
+  cleanTempDir: "always",
+};
