@@ -1,4 +1,9 @@
-// Which room is mutated, and by which tests it must be caught: see run.mjs.
+// Which room is mutated: see run.mjs. By which tests it must be caught: see vitest.config.mjs.
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+// Outside this folder, where its copies of tests would be run with the others.
+const work = join(tmpdir(), "seller-route-mutation");
 const { ROOM = "core", MUTATE = `src/${ROOM}/**/*.ts` } = process.env;
 
 export default {
@@ -13,9 +18,8 @@ export default {
   ignorePatterns: ["/dist", "/tests/bench/node_modules", "/tests/mutation/node_modules", "/.ci", "/tests/corpus"],
   // Our TypeScript has no programming interface; ours needs no rewriting.
   tsconfigFile: "none",
-  tempDirName: ".stryker-tmp",
+  tempDirName: work,
   reporters: ["clear-text", "json"],
   clearTextReporter: { allowColor: false, logTests: false, allowEmojis: false },
-  jsonReporter: { fileName: `.stryker-tmp/${ROOM}.json` },
-  cleanTempDir: "always",
+  jsonReporter: { fileName: join(work, `${ROOM}.json`) },
 };
