@@ -19,7 +19,7 @@ export default {
   // Our TypeScript has no programming interface; ours needs no rewriting.
   tsconfigFile: "none",
   tempDirName: work,
-  reporters: ["clear-text", "json"],
+  reporters: ["clear-text", "json", "progress-append-only"],
   clearTextReporter: { allowColor: false, logTests: false, allowEmojis: false },
   jsonReporter: { fileName: join(work, `${ROOM}.json`) },
 };
