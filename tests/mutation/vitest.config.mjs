@@ -5,4 +5,4 @@ const TESTS = {
   proof: ["tests/proof/**/*.test.ts"],
 };
 
-export default { test: { include: TESTS[process.env.ROOM ?? "core"], testTimeout: 60_000 } };
+export default { test: { setupFiles: ["tests/mutation/runs.mjs"], include: TESTS[process.env.ROOM ?? "core"], testTimeout: 60_000 } };
