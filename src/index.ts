@@ -1,18 +1,24 @@
 /**
- * The library: load a playbook, read a text, decide. Everything but `loadPlaybook` is free of Node.
+ * The library: load a playbook, read a text, decide. Everything but `loadPlaybook` runs without Node too; a browser
+ * finds it as "seller-route/browser".
  *
- *     const loaded = await loadPlaybook("data", files);
- *     if ("playbook" in loaded) console.log(advise(loaded.playbook, read(text, loaded.playbook.automaton), {}));
+ *     const playbook = await loadPlaybook();
+ *     const reading = read("My listing was taken down, but I own the brand", playbook);
+ *     const result = present(advise(playbook, reading, {}), reading, playbook, { lang: "en" });
  */
-export { type Advice, advise } from "./core/advise.js";
-export { type Decision, decide } from "./core/decide.js";
-export type { Facts } from "./core/facts.js";
-export { NOTHING_READ, type Reading } from "./core/reading.js";
-export type { Finding } from "./playbook/finding.js";
-export { type Loaded, loadPlaybook } from "./playbook/load.js";
+import { openPlaybook } from "./playbook/snapshot.js";
+import type { Playbook } from "./playbook/types.js";
+import { files, home } from "./world.js";
+
+export * from "./browser.js";
+export { Refusal } from "./exit.js";
 export { pack, unpack } from "./playbook/snapshot.js";
-export type { Playbook } from "./playbook/types.js";
-export { read } from "./reading/read.js";
-export { present, presentFully } from "./render/present.js";
-export type { Result } from "./render/result.js";
-export { type Files, files } from "./world.js";
+
+/**
+ * The playbook in a folder of YAML files, checked and linked; without a folder, the one that ships with this package.
+ * Reads below that folder and nowhere else. Throws a `Refusal` where it cannot be read or has errors: its message is
+ * one sentence that names file, line and column, its `hint` says what to do.
+ */
+export function loadPlaybook(folder?: string): Promise<Playbook> {
+  return openPlaybook({ files, ...home() }, folder);
+}

@@ -124,8 +124,6 @@ export function systemWorld(): World {
   });
   // Nobody hears what is complained of.
   stderr.on("error", () => {});
-  const here = dirname(fileURLToPath(import.meta.url));
-  const compiled = join(here, "playbook.json");
   return {
     stdin,
     stdout,
@@ -147,12 +145,18 @@ export function systemWorld(): World {
     },
     env,
     today: () => localDay(new Date()),
-    data: join(here, "..", "data"),
-    compiled: existsSync(compiled) ? compiled : null,
+    ...home(),
     version: typeof SELLER_ROUTE_VERSION === "string" ? SELLER_ROUTE_VERSION : "0.0.0",
     files,
     run,
   };
+}
+
+/** Where the playbook stands that ships with the program, and its compiled form. */
+export function home(): Pick<World, "data" | "compiled"> {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const compiled = join(here, "playbook.json");
+  return { data: join(here, "..", "data"), compiled: existsSync(compiled) ? compiled : null };
 }
 
 /** Runs a command of the system. */

@@ -58,7 +58,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   world: ["disk", "exit", "node:"],
   disk: ["type world", "node:"],
   cli: ["main", "world"],
-  index: ["core", "reading", "playbook", "render", "world"],
+  browser: ["core", "reading", "playbook", "render"],
+  index: ["browser", "playbook", "exit", "world"],
 };
 
 interface Import {

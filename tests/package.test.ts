@@ -11,6 +11,7 @@ interface Manifest {
   readonly dependencies?: object;
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly version: string;
+  readonly scripts: Readonly<Record<string, string>>;
   readonly bin: Readonly<Record<string, string>>;
   readonly tsup: { readonly define: { readonly SELLER_ROUTE_VERSION: string } };
 }
@@ -23,7 +24,7 @@ describe("the package", () => {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
     }),
-  ) as [{ readonly files: readonly { readonly path: string }[] }];
+  ) as [{ readonly files: readonly { readonly path: string }[]; readonly size: number; readonly unpackedSize: number }];
   const paths = packed[0].files.map(({ path }) => path);
 
   test("holds what runs and what is read, and nothing else", () => {
@@ -41,7 +42,22 @@ describe("the package", () => {
       "data/schema/result.schema.json",
     ])
       expect(paths).toContain(file);
-    expect(paths.filter((path) => /\.(test|map)\b|metafile/.test(path))).toEqual([]);
+    const known =
+      /^(CHANGELOG\.md|LICENSE|README\.md|package\.json|bin\/(seller-route\.js|package\.json)|dist\/(lib\/)?[\w-]+\.c?js|dist\/types\/[\w/-]+\.d\.ts|dist\/(playbook[\w./]*\.\w+|LICENSES\.md)|data\/[\w/.-]+\.(ya?ml|json|md))$/;
+    expect(paths.filter((path) => !known.test(path) || /\.(test|map)\b|metafile/.test(path))).toEqual([]);
+  });
+
+  test("is no larger than it was, nearly", () => {
+    expect(packed[0].size).toBeLessThan(2_300_000);
+    expect(packed[0].unpackedSize).toBeLessThan(7_500_000);
+  });
+
+  test("runs nothing when it is installed from a registry", () => {
+    // `prepare` builds it where it was cloned; npm does not run that for a package that was packed.
+    expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?(install|pack|prepare)$/.test(name))).toEqual([
+      "prepare",
+    ]);
+    expect(paths).not.toContain("binding.gyp");
   });
 
   test("installs nothing at run time", () => expect(manifest.dependencies ?? {}).toEqual({}));
@@ -59,6 +75,37 @@ describe("the package", () => {
     for (const name of ["ajv", "chalk", "commander", "yaml", "fast-string-width"])
       expect(licences).toContain(`## ${name} `);
     expect(licences).not.toContain("(undefined)");
+  });
+});
+
+describe.each([
+  ["the package", "", 100],
+  ["what it is measured against", "tests/bench/", 50],
+  ["mutation testing", "tests/mutation/", 50],
+])("the lock file of %s", (_, folder, least) => {
+  interface Locked {
+    readonly integrity?: string;
+    readonly resolved?: string;
+    readonly link?: boolean;
+    readonly dependencies?: Readonly<Record<string, string>>;
+    readonly devDependencies?: Readonly<Record<string, string>>;
+  }
+  const { packages } = JSON.parse(read(`${folder}package-lock.json`)) as {
+    readonly packages: Readonly<Record<string, Locked>>;
+  };
+  const locked = Object.entries(packages).filter(([path]) => path !== "");
+
+  test("pins every package by its content, and to the registry", () => {
+    expect(locked.length).toBeGreaterThan(least);
+    const loose = locked.filter(
+      ([, { integrity = "", resolved = "https://registry.npmjs.org/", link }]) =>
+        link || !/^sha512-[\w+/]{86}==$/.test(integrity) || !resolved.startsWith("https://registry.npmjs.org/"),
+    );
+    expect(loose.map(([path]) => path)).toEqual([]);
+  });
+  test("is that of its package.json", () => {
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(read(`${folder}package.json`)) as Locked;
+    expect({ dependencies: {}, devDependencies: {}, ...packages[""] }).toMatchObject({ dependencies, devDependencies });
   });
 });
 

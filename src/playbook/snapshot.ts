@@ -118,7 +118,7 @@ function unpacked({ terms, phrases, kinds, kindOf, tables, wait, negators, brief
  * The playbook in `folder`, or the one that ships with the program: its stored form where nobody has edited it.
  * Any other is read, checked against the program's own schemas, and refused where it has errors.
  */
-export async function openPlaybook(world: World, folder: string | undefined): Promise<Playbook> {
+export async function openPlaybook(world: Shelf, folder: string | undefined): Promise<Playbook> {
   const [source, stored] = await Promise.all([
     readSource(folder ?? world.data, world.files),
     folder === undefined && world.compiled !== null ? readText(world, world.compiled) : null,
@@ -138,7 +138,10 @@ export async function openPlaybook(world: World, folder: string | undefined): Pr
   throw new Refusal(`${first.file}:${first.line}:${first.column}: ${first.message}`, { hint, exit: Exit.playbook });
 }
 
-const readText = async (world: World, path: string): Promise<string | null> =>
+/** Where playbooks are found. */
+type Shelf = Pick<World, "files" | "data" | "compiled">;
+
+const readText = async (world: Pick<World, "files">, path: string): Promise<string | null> =>
   world.files.read(path).then(
     (bytes) => new TextDecoder().decode(bytes),
     () => null,

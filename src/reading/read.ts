@@ -76,7 +76,7 @@ export function read(text: string, knowledge: Knowledge): Reading {
 
 /** Words that begin a mail's date line, in the languages of the notices. */
 const DATE_LINE =
-  /(?:^|\n)[>\s*]*(?:date|sent|received|datum|gesendet|fecha|enviado|data|inviato|envoyé|le|日期|发件时间|時間|日時|送信日時)\s*[::]\s*(?:\p{L}{2,10}\.?,?\s+)?$/iu;
+  /(?:^|\n)[>\s*]*(?:date|sent|received|datum|gesendet|fecha|enviado|data|inviato|envoyé|le|日期|发件时间|時間|日時|送信日時)\s*[:\uff1a]\s*(?:\p{L}{2,10}\.?,?\s+)?$/iu;
 const LONGEST_LINE = 60;
 
 /** The first whole date that stands in a date line. */

@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const { files, loadPlaybook, pack, read, unpack } = await import(join(root, "dist", "index.js"));
-const { playbook: loaded } = await loadPlaybook(join(root, "data"), files);
+const { loadPlaybook, pack, read, unpack } = await import(join(root, "dist", "index.js"));
+const loaded = await loadPlaybook();
 const stored = pack(loaded);
 
 const cases = readdirSync(join(root, "data", "cases"))

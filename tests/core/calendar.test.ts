@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayAfter, isDay } from "../../src/core/calendar.js";
+import { dayAfter, isDay, windowOf } from "../../src/core/calendar.js";
 
 describe("dayAfter", () => {
   it.each<[string, number, "hours" | "days" | "business days", string]>([
@@ -21,7 +21,26 @@ describe("isDay", () => {
     ["2026-02-30", false],
     ["2026-2-3", false],
     ["tomorrow", false],
+    ["12026-02-28", false],
+    ["2026-02-28T00:00", false],
+    ["2026", false],
+    ["2026-02", false],
   ])("%s: %s", (text, expected) => {
     expect(isDay(text)).toBe(expected);
+  });
+});
+
+describe("windowOf", () => {
+  it.each([
+    ["72 hours", { count: 72, unit: "hours" }],
+    ["5 business days", { count: 5, unit: "business days" }],
+    ["17 days", { count: 17, unit: "days" }],
+    ["days", null],
+    ["x days", null],
+    ["about 3 days", null],
+    ["3 days or so", null],
+    ["3 weeks", null],
+  ])("%s: %j", (value, expected) => {
+    expect(windowOf(value)).toEqual(expected);
   });
 });

@@ -29,6 +29,19 @@ describe("entities", () => {
     ["投诉编号:9876543210", ["complaint 9876543210"]],
     ["write to Legal@Brand-Owner.example", ["email legal@brand-owner.example"]],
     ["not@an and @nothing", []],
+    ["BB0D4XK7P2Q B0D4XK7P2q B1D4XK7P2Q0", []],
+    ["2-112-1234567-7654321 and 112-1234567-7654321-3", []],
+    ["ticket number 1234567", []],
+    ["ticket number 1234567890123456", []],
+    ["ticket -12345678", []],
+    ["our case number is now 12345678", ["case 12345678"]],
+    ["our case that you know is 12345678", []],
+    ["complaint, then case 12345678", ["case 12345678"]],
+    ["case\n\n12345678", []],
+    ["case\n12345678", ["case 12345678"]],
+    ["ケース番号 12345678", ["case 12345678"]],
+    ["a.b+c@x-y.co.uk, then", ["email a.b+c@x-y.co.uk"]],
+    ["order 112-1234567-7654321 in case 12345678901", ["order 112-1234567-7654321", "case 12345678901"]],
   ])("ids and addresses: %s", (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -48,6 +61,26 @@ describe("entities", () => {
     ["03/14/2026", ["date 2026-03-14"]],
     ["03/04/2026", ["date 2026-04-03 or 2026-03-04"]],
     ["31 February 2026", []],
+    ["03-04-2026", ["date 2026-04-03 or 2026-03-04"]],
+    ["04.04.2026, 04/04/2026", ["date 2026-04-04", "date 2026-04-04"]],
+    ["03.04.26", ["date 2026-04-03"]],
+    ["13.13.2026", []],
+    ["03/04-2026", []],
+    ["14/3/20261", []],
+    ["2026-3-4", ["date 2026-03-04"]],
+    ["2026-13-04 2026-02-30 1990-01-01 2101-01-01", []],
+    ["2100-12-31 1995-01-01", ["date 2100-12-31", "date 1995-01-01"]],
+    ["2026年 3月 14号", ["date 2026-03-14"]],
+    ["31st of March", []],
+    ["March 31st", ["date --03-31"]],
+    ["the 3rd of 32 March", []],
+    ["May 5 was", ["date --05-05"]],
+    ["may 5 2026", ["date 2026-05-05"]],
+    ["14 March\n2026", ["date --03-14"]],
+    ["14\nMarch 2026", []],
+    ["del 3 de mayo del 2026", ["date 2026-05-03"]],
+    ["Dec 24, Dec 25", ["date --12-24", "date --12-25"]],
+    ["05 March 2026", []],
     ["you may 5 times", []],
     ["1.2.3.4", []],
   ])("dates: %s", (text, expected) => {
@@ -71,6 +104,25 @@ describe("entities", () => {
     ["suspended for 30 days", []],
     ["after 90 days you may", []],
     ["I sold 17 days ago", []],
+    ["within 0 days", []],
+    ["within 366 days", []],
+    ["within 365 days", ["window 365 days"]],
+    ["within 3 weeks", []],
+    ["within 24 h", []],
+    ["within 5 days business", ["window 5 business days"]],
+    ["in 5 days", []],
+    ["in 48 hours", ["window 48 hours"]],
+    ["3 days to appeal", ["window 3 days"]],
+    ["3 days to wait", []],
+    ["you have 3 days for the refund", ["window 3 days"]],
+    ["our team will respond within 3 days", []],
+    ["respond within 3 days", ["window 3 days"]],
+    ["We will close it unless you have sent it within 3 days to respond", ["window 3 days"]],
+    ["more than within 3 days", []],
+    ["3個工作日之内", ["window 3 business days"]],
+    ["48時間以内", ["window 48 hours"]],
+    ["3 天 内", ["window 3 days"]],
+    ["3天前", []],
   ])("times to answer: %s", (text, expected) => {
     expect(found(text, "window")).toEqual(expected);
   });
@@ -83,6 +135,17 @@ describe("entities", () => {
     ["两千美元", []],
     ["2000美元", ["amount 2000 USD"]],
     ["40 pieces", []],
+    ["$ 40", ["amount 40 USD"]],
+    ["$  40", []],
+    ["40 usd, 40usd", ["amount 40 USD"]],
+    ["40 euros of 50 pounds", ["amount 40 EUR", "amount 50 GBP"]],
+    ["1,754 dollars", ["amount 1754 USD"]],
+    ["1.754 dollars", ["amount 1754 USD"]],
+    ["12.50 quid", ["amount 12.5 GBP"]],
+    ["1.234.567,89 EUR", ["amount 1234567.89 EUR"]],
+    ["￥300 ₹5 ¥7", ["amount 300 CNY", "amount 5 INR", "amount 7 JPY"]],
+    ["2000元钱", ["amount 2000 CNY"]],
+    ["2k bucks", ["amount 2000 USD"]],
   ])("amounts: %s", (text, expected) => {
     expect(found(text, "amount")).toEqual(expected);
   });
@@ -96,8 +159,35 @@ describe("entities", () => {
     ["Amazon in my country", []],
     ["notice-dispute@amazon.com answered", []],
     ["amazon.de.evil.example", []],
+    ["amazon.de and www.amazon.de, https://sellercentral.amazon.de", Array(3).fill("marketplace de")],
+    ["AMAZON.DE", ["marketplace de"]],
+    ["amazon.com", ["marketplace us"]],
+    ["Amazon USA, Amazon.com", ["marketplace us", "marketplace us"]],
+    ["Amazon de", []],
+    ["Amazon DEAL", []],
+    ["Amazon IN", ["marketplace in"]],
+    ["Amazon FR", []],
+    ["Amazonde, xAmazon DE, @Amazon DE", []],
+    ["德国站和英国站", ["marketplace de", "marketplace uk"]],
+    ["德国的站", []],
+    ["amazon.co.uk", ["marketplace uk"]],
+    ["write to x@amazon.de", ["marketplace de"]],
   ])("marketplaces: %s", (text, expected) => {
     expect(found(text, "marketplace")).toEqual(expected);
+  });
+
+  it("stand where they are found, in the order of the text, the longer of two that overlap", () => {
+    const spans = (text: string) =>
+      findEntities(text, places).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
+    expect(spans("£30k on 14 de marzo de 2026 for B0D4XK7P2Q at a@b.co")).toEqual([
+      ...["amount £30k", "date 14 de marzo de 2026", "asin B0D4XK7P2Q", "email a@b.co"],
+    ]);
+    expect(spans("within 72 hours, 2000美元, 7営業日以内, Amazon UK")).toEqual([
+      ...["window 72 hours", "amount 2000美元", "window 7営業日以内", "marketplace Amazon UK"],
+    ]);
+    expect(spans("$ 40 and 12 EUR")).toEqual(["amount $ 40", "amount 12 EUR"]);
+    expect(spans("x@amazon.de: 德国站")).toEqual(["email x@amazon.de", "marketplace amazon.de", "marketplace 德国站"]);
+    expect(spans("case 2026-03-14, 03/04/2026")).toEqual(["date 2026-03-14", "date 03/04/2026"]);
   });
 
   it("points into any text without failing", () => {

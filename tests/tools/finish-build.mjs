@@ -5,14 +5,13 @@ import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const dist = join(root, "dist");
-const { files, loadPlaybook, pack } = await import(join(dist, "index.js"));
+const { loadPlaybook, pack } = await import(join(dist, "index.js"));
 
-const loaded = await loadPlaybook(join(root, "data"), files);
-if (!("playbook" in loaded)) {
-  for (const { file, line, column, message } of loaded.findings) console.error(`${file}:${line}:${column}: ${message}`);
+try {
+  writeFileSync(join(dist, "playbook.json"), pack(await loadPlaybook(join(root, "data"))));
+} catch (error) {
+  console.error(`${error.message}\n${error.hint ?? ""}`);
   console.error("The shipped playbook does not load; the build goes without its compiled form.");
-} else {
-  writeFileSync(join(dist, "playbook.json"), pack(loaded.playbook));
 }
 
 const meta = JSON.parse(readFileSync(join(dist, "metafile-esm.json"), "utf8"));

@@ -1,6 +1,8 @@
 // Fits what the phrases of data/signals say to labelled texts, and writes it to data/weights.yaml.
 //   npm run fit                      from data/cases and tests/corpus
 //   npm run fit -- --folds 5         only measures: each fold is judged by a fit on the others
+//   npm run fit -- --folds 5 --fold 0 --flat   one fold only; all strengths are forgotten first, since texts of that
+//                                    fold had a part in them (they may have had one in the phrases themselves)
 //   npm run fit -- --test A,B        only measures: fits on everything, judges the files A and B
 //   npm run fit -- --train A,B       with further labelled texts
 // Phrases stay as they were written. What is fitted is how much each adds to the log-odds of every value that it may
@@ -13,13 +15,8 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const { files, loadPlaybook, read } = await import(join(root, "dist", "index.js"));
-const loaded = await loadPlaybook(join(root, "data"), files);
-if (!("playbook" in loaded)) {
-  const wrong = loaded.findings.find((one) => one.severity === "error");
-  throw new Error(`${wrong.file}:${wrong.line}: ${wrong.message}`);
-}
-const { playbook } = loaded;
+const { loadPlaybook, read } = await import(join(root, "dist", "index.js"));
+const playbook = await loadPlaybook(join(root, "data"));
 const { diagram, automaton, groups, routes, facts, thresholds } = playbook;
 const { signals } = automaton;
 
@@ -84,12 +81,15 @@ for (const id of diagram.facts)
 const sumOfIssues = diagram.values[0].reduce((sum, issue) => sum + Math.exp(prior[column("issue", issue)]), 0);
 prior[OTHER] = STRANGE + Math.log(sumOfIssues);
 
+/** Every signal as strong as every other, where the strengths are forgotten. */
+const FLAT = 1.2;
 const members = new Map(groups.map((group) => [group.id, group.members]));
 const authored = new Float32Array(signals.length * columns);
 /** By signal and column: 1 where the signal may speak for the value. */
 const open = new Uint8Array(signals.length * columns);
-signals.forEach(({ fact, value, weight }, i) => {
+signals.forEach(({ fact, value, weight: given }, i) => {
   const at = i * columns;
+  const weight = args.includes("--flat") ? FLAT * Math.sign(given) : given;
   if (fact === "scope") authored[at + OTHER] = value === "other" ? weight : -weight;
   else if (fact === "group") for (const issue of members.get(value)) authored[at + column("issue", issue)] = weight;
   else if (level.has(fact)) authored[at + column(fact, value)] = weight;
@@ -289,12 +289,14 @@ const all = [...own, ...corpus, ...listed("--train").flatMap(jsonl)].map(prepare
 const folds = Number(option("--folds") ?? 0);
 const tests = listed("--test");
 if (folds > 0) {
-  const parts = Array.from({ length: folds }, (_, fold) => {
+  const which = option("--fold") === undefined ? [...Array(folds).keys()] : [Number(option("--fold"))];
+  const parts = which.map((fold) => {
     const inFold = (_one, i) => i % folds === fold;
     const test = all.filter(inFold);
     return judge(test, fitTo(all.filter((one, i) => !inFold(one, i))));
   });
-  const mean = (name) => Math.round((10 * parts.reduce((sum, one) => sum + one[name] * one.n, 0)) / all.length) / 10;
+  const judged = parts.reduce((sum, one) => sum + one.n, 0);
+  const mean = (name) => Math.round((10 * parts.reduce((sum, one) => sum + one[name] * one.n, 0)) / judged) / 10;
   const names = ["accepted", "strict", "confidentWrong", "best"];
   console.log("left-out folds", Object.fromEntries(names.map((name) => [name, mean(name)])));
 } else {

@@ -8,8 +8,8 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const { advise, files, loadPlaybook, read } = await import(join(root, "dist", "index.js"));
-const { playbook } = await loadPlaybook(join(root, "data"), files);
+const { advise, loadPlaybook, read } = await import(join(root, "dist", "index.js"));
+const playbook = await loadPlaybook(join(root, "data"));
 const floors = JSON.parse(readFileSync(join(root, "tests", "tools", "floors.json"), "utf8"));
 const args = process.argv.slice(2);
 const dev = join(root, "..", "shared", "cases", "dev.jsonl");

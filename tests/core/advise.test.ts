@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { type Advice, advise, type Rules } from "../../src/core/advise.js";
+import { compile } from "../../src/core/compile.js";
+import type { Diagram } from "../../src/core/diagram.js";
+import type { Facts } from "../../src/core/facts.js";
+import type { Reading } from "../../src/core/reading.js";
+import { facts, reading, rules } from "./small.js";
+
+const told = (scores: Reading["scores"], given: Facts = {}, ...rest: Parameters<typeof rules>): Advice =>
+  advise(rules(...rest), reading(scores), given);
+
+describe("what an answer says", () => {
+  it("is the route, its team, and the issue that it is about", () => {
+    expect(told({ issue: { upload: 9 } })).toMatchObject({
+      ...{ status: "advised", route: "catalog", team: "catalog", issue: "upload" },
+      ...{ facts: { issue: "upload" }, assumed: {}, ask: null },
+    });
+  });
+  it("names what it took for granted, and what would have changed it", () => {
+    const advice = told({ issue: { rights: 9 }, claim: { disputed: 3 } });
+    expect(advice).toMatchObject({ status: "advised", route: "dispute", assumed: { appeal: "none" } });
+    expect(advice.facts).toEqual({ issue: "rights", claim: "disputed" });
+    expect(advice.alternatives.map(({ team, if: other }) => ({ team, if: other }))).toEqual([
+      { team: "executive", if: { appeal: "final" } },
+      { team: "notice", if: { claim: "true" } },
+    ]);
+  });
+  it("names an unlikely alternative only where there is no other, and three at most", () => {
+    expect(told({ issue: { rights: 9 }, claim: { disputed: 9 } }).alternatives).toHaveLength(1);
+    expect(told({ issue: { upload: 0.1 } }, { appeal: "none" }).alternatives.map((one) => one.team)).toHaveLength(3);
+  });
+  it("asks what settles most where it is not sure", () => {
+    const unsure = told({ issue: { rights: 9 }, claim: { disputed: 0.2 } }, { appeal: "none" });
+    expect(unsure).toMatchObject({ status: "unsure", ask: "claim" });
+    expect(told({ issue: { rights: 4, upload: 4 }, claim: { disputed: 9 } })).toMatchObject({ ask: "issue" });
+  });
+  it("says nothing of a fact that was given and means nothing here", () => {
+    const { facts: known } = told({ issue: { upload: 9 }, claim: { disputed: 9 } });
+    expect(known).toEqual({ issue: "upload" });
+    expect(told({ issue: { upload: 9 } }, { claim: "disputed" }).facts).toEqual({ issue: "upload", claim: "disputed" });
+  });
+  it("takes what was heard, if not clearly, for said and not for granted", () => {
+    const advice = told({ issue: { rights: 9 }, claim: { disputed: 9 }, appeal: { none: 0.1 } });
+    expect(advice).toMatchObject({ facts: { appeal: "none" }, assumed: {} });
+  });
+  it("has a second problem beside the first, where another team has it and it is spoken of clearly", () => {
+    expect(told({ issue: { rights: 9, upload: 5, fees: 4, refund: 3 }, claim: { true: 9 } }).also).toEqual([
+      { issue: "upload", team: "catalog" },
+      { issue: "fees", team: "support" },
+    ]);
+    expect(told({ issue: { fees: 9, refund: 8, upload: 3.9 } }).also).toEqual([]);
+    expect(told({ issue: { rights: 9, upload: 7, fees: 6, refund: 5 } }).also).toHaveLength(2);
+  });
+});
+
+describe("limits", () => {
+  const near = { issue: { rights: 9 }, claim: { disputed: Math.log(3) } };
+  it("advises from the least probability, with the least lead", () => {
+    // A claim that is disputed three times to one: 75 % and 25 %, the appeal left aside.
+    expect(told(near).confidence).toBeCloseTo(0.75, 2);
+    expect(told(near, {}, { advise: 0.74 }).status).toBe("advised");
+    expect(told(near, {}, { advise: 0.76 }).status).toBe("unsure");
+    expect(told(near, {}, { margin: 0.49 }).status).toBe("advised");
+    expect(told(near, {}, { margin: 0.51 }).status).toBe("unsure");
+    const exactly = told(near);
+    const second = exactly.alternatives[0]?.confidence ?? 0;
+    expect(told(near, {}, { advise: exactly.confidence, margin: exactly.confidence - second }).status).toBe("advised");
+  });
+  it("sharpens or blunts what was read", () => {
+    expect(told(near, {}, { sharpness: 2 }).confidence).toBeCloseTo(0.9, 2);
+    expect(told({ ...near, issue: { rights: 30 } }, {}, { sharpness: 0.5 }).confidence).toBeCloseTo(0.634, 2);
+  });
+  it("takes a fact for understood from a probability on", () => {
+    expect(told(near, {}, { understood: 0.74, doors: 2 }).facts).toMatchObject({ claim: "disputed" });
+    const vague = { issue: { rights: 9 }, claim: { true: Math.log(0.25) } };
+    expect(told(vague, {}, { understood: 0.79 }).facts).toMatchObject({ claim: "disputed" });
+    expect(told(vague, {}, { understood: 0.81 }).facts).toEqual({ issue: "rights" });
+    expect(told(vague, {}, { understood: 0.81 }).assumed).toMatchObject({ claim: "disputed" });
+  });
+});
+
+describe("doors that open once", () => {
+  const over = { issue: { rights: 9 }, claim: { true: 9 } };
+  it("open by what was said, clearly enough", () => {
+    expect(told({ ...over, appeal: { final: 9 } })).toMatchObject({ team: "executive", route: "last" });
+    expect(told(over, { appeal: "final" })).toMatchObject({ team: "executive" });
+    // 2 : 1 : e^score is 0.75 for the last.
+    const said = { ...over, appeal: { final: Math.log(9) } };
+    expect(told(said, {}, { doors: 0.74 }).team).toBe("executive");
+    expect(told(said, {}, { doors: 0.76 }).team).toBe("notice");
+    expect(told(said, {}, { understood: 0.76 }).team).toBe("notice");
+    expect(told(said, {}, { understood: 0.74 }).team).toBe("executive");
+  });
+  it("stay shut by what nobody said, however likely", () => {
+    const often = rules({ doors: 0.2 });
+    const likely: Rules = {
+      ...often,
+      facts: often.facts.map((fact) =>
+        fact.id === "appeal"
+          ? { ...fact, values: fact.values.map((value) => ({ ...value, prior: value.id === "final" ? 99 : 1 })) }
+          : fact,
+      ),
+    };
+    const advice = advise(likely, reading(over), {});
+    expect(advice).toMatchObject({ team: "notice", status: "advised" });
+    // Among the doors that can be gone through it is nearly certain.
+    expect(advice.confidence).toBeGreaterThan(0.98);
+    expect(advice.alternatives[0]).toMatchObject({ team: "executive", if: { appeal: "final" } });
+    expect(advice.alternatives[0]?.confidence).toBeGreaterThan(0.9);
+  });
+  it("stay shut although nothing else is left: then it asks", () => {
+    const only = [{ id: "last", when: [{ appeal: ["final"] }], team: "executive" }];
+    const own = rules();
+    const shut: Rules = {
+      ...{ ...own, routes: only },
+      diagram: compile({ facts, rows: only.map(({ id, when }) => ({ route: id, when })) }) as Diagram,
+    };
+    expect(advise(shut, reading({ issue: { rights: 9 } }), {})).toMatchObject({
+      ...{ status: "unsure", route: null, team: null, facts: { issue: "rights" }, ask: "appeal", confidence: 0 },
+    });
+  });
+});
+
+describe("what is beside the point", () => {
+  const beside = (scores: Reading["scores"], given: Facts = {}) => told(scores, given, {}, { appeal: 1 });
+  it("is a text that says nothing of selling", () => {
+    // Log-odds of 1.5 against a text of which nothing is known.
+    const nothing = beside({});
+    expect(nothing).toMatchObject({ status: "out-of-scope", route: null, team: null, issue: null, ask: null });
+    expect(nothing.confidence).toBeCloseTo(1 / (1 + Math.exp(-1.5)), 6);
+    expect(nothing).toMatchObject({ facts: {}, assumed: {}, alternatives: [], also: [] });
+  });
+  it.each<[string, Reading["scores"], boolean]>([
+    ["what is known of sellers speaks for it", { scope: { seller: 1.6 } }, false],
+    ["a little", { scope: { seller: 1.4 } }, true],
+    ["so does an issue", { issue: { fees: 1.6 } }, false],
+    ["and an appeal", { appeal: { none: 1.6 } }, false],
+    ["but not a claim", { claim: { disputed: 9 } }, true],
+    ["what speaks of something else, against it", { issue: { fees: 3 }, scope: { other: 2 } }, true],
+    ["less of that", { issue: { fees: 3 }, scope: { other: 1.4 } }, false],
+    ["an issue counts no more than 4", { issue: { fees: 99 }, scope: { other: 2.6 } }, true],
+    ["nor do sellers' words", { scope: { seller: 99, other: 2.6 } }, true],
+    ["both together count for more", { issue: { fees: 99 }, scope: { seller: 99, other: 6 } }, false],
+    ["and are outweighed by more", { issue: { fees: 99 }, scope: { seller: 99, other: 6.6 } }, true],
+    ["what a group says, its issues say", { group: { money: 1.6 } }, false],
+  ])("%s", (_, scores, outside) => {
+    expect(beside(scores).status === "out-of-scope").toBe(outside);
+  });
+  it("is never what somebody gave a fact of", () => {
+    expect(beside({}, { issue: "fees" })).toMatchObject({ status: "advised", team: "support" });
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { explain } from "../../src/core/explain.js";
+import type { Evidence, Reading } from "../../src/core/reading.js";
+import { reading, rules } from "./small.js";
+
+describe("what speaks for an issue", () => {
+  /** Log-odds of one issue against another. */
+  const logOdds = (scores: Reading["scores"], first: string, second: string, shown = {}) => {
+    const one: Evidence = { fact: "issue", value: "rights", weight: 1, phrase: "it", text: "it", start: 0, end: 2 };
+    const issue = explain(rules({}, shown), reading(scores, [one]), {}).find((other) => other.fact === "issue");
+    const share = (value: string) => issue?.candidates.find((other) => other.value === value)?.probability as number;
+    return Math.log(share(first) / share(second));
+  };
+
+  it("is what is said of it, and of the groups that it is in", () => {
+    expect(logOdds({ issue: { fees: 2 } }, "fees", "upload")).toBeCloseTo(2, 6);
+    expect(logOdds({ group: { money: 1.5 } }, "fees", "upload")).toBeCloseTo(1.5, 6);
+    expect(logOdds({ group: { money: 1.5 } }, "fees", "refund")).toBeCloseTo(0, 6);
+    expect(logOdds({ issue: { fees: 1 }, group: { money: 0.5 } }, "fees", "upload")).toBeCloseTo(1.5, 6);
+  });
+  it("is a share of what is said of a fact that applies to it, up to a bound", () => {
+    expect(logOdds({ appeal: { none: 2, final: 1 } }, "rights", "upload", { appeal: 0.5 })).toBeCloseTo(1, 6);
+    expect(logOdds({ appeal: { none: 2 } }, "rights", "fees", { appeal: 0.5 })).toBeCloseTo(0, 6);
+    expect(logOdds({ appeal: { none: 2 } }, "rights", "upload")).toBeCloseTo(0, 6);
+    expect(logOdds({ appeal: { none: 99 } }, "rights", "upload", { appeal: 0.5 })).toBeCloseTo(3, 6);
+    expect(logOdds({ appeal: { none: -9 } }, "rights", "upload", { appeal: 0.5 })).toBeCloseTo(0, 6);
+    expect(logOdds({ claim: { true: 1 }, appeal: { none: 1 } }, "rights", "fees", { appeal: 1, claim: 1 })).toBeCloseTo(
+      1,
+      6,
+    );
+  });
+});
+
+describe("explaining", () => {
+  const evidence = (fact: string, value: string, weight: number, phrase: string, start: number): Evidence => ({
+    ...{ fact, value, weight, phrase, text: phrase, start, end: start + phrase.length },
+  });
+  const own = reading({ issue: { fees: 2, upload: 1 }, group: { money: 1 } }, [
+    evidence("issue", "fees", 1, "a fee", 20),
+    evidence("issue", "fees", 2, "charged", 5),
+    evidence("issue", "fees", 2, "charged", 40),
+    evidence("issue", "fees", -2, "not a", 2),
+    evidence("group", "money", 1, "money", 9),
+    evidence("group", "rights", 5, "rights", 60),
+    evidence("issue", "upload", 1, "upload", 50),
+  ]);
+  const explained = explain(rules(), own, { appeal: "final" });
+
+  it("names facts that were read or given, in order, the likeliest value first", () => {
+    expect(explained.map((one) => one.fact)).toEqual(["issue", "appeal"]);
+    expect(explained[0]?.candidates.map((one) => one.value)).toEqual(["fees", "refund", "upload", "rights"]);
+    expect(explained[1]?.candidates).toEqual([{ value: "final", probability: 1, signals: [] }]);
+  });
+  it("shows what was read for and against a value and its groups: each phrase once, the weightiest first", () => {
+    expect(explained[0]?.candidates[0]?.signals.map(({ phrase, start }) => [phrase, start])).toEqual([
+      ["not a", 2],
+      ["charged", 5],
+      ["money", 9],
+      ["a fee", 20],
+    ]);
+    expect(explained[0]?.candidates.find((one) => one.value === "upload")?.signals).toHaveLength(1);
+  });
+  it("leaves out what is next to impossible", () => {
+    const clear = explain(rules(), reading({ issue: { fees: 9 } }, [evidence("issue", "fees", 9, "fee", 0)]), {});
+    expect(clear[0]?.candidates.map((one) => one.value)).toEqual(["fees"]);
+  });
+});
