@@ -21,11 +21,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "node:crypto",
   ],
   proof: ["core", "reading", "playbook"],
-  render: ["core", "playbook", "proof", "chalk", "fast-string-width", "node:crypto"],
+  letter: ["core", "type playbook"],
+  render: ["core", "playbook", "proof", "letter", "chalk", "fast-string-width", "node:crypto"],
   ask: [
     "core",
     "reading",
     "playbook",
+    "letter",
     "render",
     "exit",
     "type world",
@@ -34,7 +36,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "inquirer",
     "node:",
   ],
-  commands: ["core", "reading", "playbook", "proof", "render", "ask", "exit", "type world", "node:"],
+  commands: ["core", "reading", "playbook", "proof", "letter", "render", "ask", "exit", "type world", "node:"],
   program: [
     "type commands",
     "import(commands)",
