@@ -1,6 +1,7 @@
 import type { Outline, Section } from "../playbook/types.js";
 import { type Block, blank, type Detail, type Draft, type Item } from "./draft.js";
-import { type Answers, causesOf, itemsOf, keyOfName, type Letter, partsOf } from "./interview.js";
+import type { Letter } from "./interview.js";
+import { type Answers, causesOf, itemsOf, keyOfName, partsOf } from "./places.js";
 import { inLang, letterLang, wording } from "./words.js";
 
 /** The letter as it stands. Every text in it is an answer, fixed wording of the outline, or a blank. */

@@ -1,19 +1,16 @@
 import type { Outline, Section } from "../playbook/types.js";
+import { begin, type Letter, next, type Step } from "./interview.js";
 import {
   type Answers,
-  begin,
   causesOf,
   itemsOf,
   keyOfName,
-  type Letter,
   nameOf,
   namesIn,
-  next,
   type Part,
   partsOf,
   type Said,
-  type Step,
-} from "./interview.js";
+} from "./places.js";
 
 /** A letter's answers in a form for people: by section, lists as lists. What is null was left open. */
 export interface KeptLetter {

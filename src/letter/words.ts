@@ -1,5 +1,6 @@
 import type { Outline, Words } from "../playbook/types.js";
-import type { Part } from "./interview.js";
+import type { Detail } from "./draft.js";
+import type { Part } from "./places.js";
 
 /** The fixed wording of a draft that does not stand in the outline, in one language. */
 export interface Wording {
@@ -7,6 +8,8 @@ export interface Wording {
   readonly labels: Readonly<Record<Part, string>>;
   /** What is missing of an item, in a blank. */
   readonly missing: Readonly<Record<Part, string>>;
+  readonly colon: string;
+  readonly semicolon: string;
 }
 
 const en: Wording = {
@@ -18,6 +21,8 @@ const en: Wording = {
     rhythm: "how often?",
     shows: "what does it show, for which ASIN or cause?",
   },
+  colon: ": ",
+  semicolon: "; ",
 };
 
 const zh: Wording = {
@@ -29,10 +34,18 @@ const zh: Wording = {
     rhythm: "多久一次？",
     shows: "证明什么？对应哪个 ASIN 或原因？",
   },
+  colon: "：",
+  semicolon: "；",
 };
 
 /** The wording in a language of which it is known that the outline has it. */
 export const wording = (lang: string): Wording => (lang.split("-")[0] === "zh" ? zh : en);
+
+/** What belongs to an item, as one line below it: "Date: 1 May 2026; Cause: 2". */
+export function detailLine(details: readonly Detail[], lang: string): string {
+  const { colon, semicolon } = wording(lang);
+  return details.map(({ label, text }) => label + colon + text).join(semicolon);
+}
 
 /** The language that a letter is written in: the one that was asked for where all of the outline is translated, else English. */
 export function letterLang({ name, sections }: Outline, lang: string): string {

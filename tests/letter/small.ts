@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { answer, back, begin, change, changeable, type Letter, next, type Said } from "../../src/letter/interview.js";
+import { answer, back, begin, change, changeable, type Letter, next } from "../../src/letter/interview.js";
+import type { Said } from "../../src/letter/places.js";
 import type { Outline } from "../../src/playbook/types.js";
 
 const words = (en: string) => ({ en });
