@@ -132,14 +132,12 @@ export function drawPage(
 ): string {
   const { paint, words } = glass;
   const room = width(glass);
-  const how = [words.keyList, ...(editor === undefined ? [] : [words.keyEditor(editor)]), words.keys.leave.join(" ")];
+  const keys = [...(page.back === true ? [words.keys.back] : []), words.keys.leave].map((key) => key.join(" "));
+  const begin = [page.enter, ...(editor === undefined ? [] : [words.keyEditor(editor)]), ...keys];
   const head = [
     `${paint.green("?")} ${paint.bold(safe(page.title))}`,
     ...drawLines(page.lead, glass),
-    ...(above.length === 0
-      ? wrap(how.join(" · "), room, 2)
-      : wrap([words.keys.finish, words.keys.leave].map((key) => key.join(" ")).join(" · "), room, 2)
-    ).map(paint.dim),
+    ...wrap((above.length === 0 ? begin : [words.keys.finish.join(" "), ...keys]).join(" · "), room, 2).map(paint.dim),
     "",
   ];
   const rowsTyped = 1 + Math.floor((displayWidth(typed) + 2) / Math.max(1, glass.columns));

@@ -1,6 +1,6 @@
 import { BACK, type Choice, type Line } from "../ask/asker.js";
-import { reasonOf } from "../ask/given.js";
 import { adviceOf, answer, begin, change, type Interview, known } from "../ask/interview.js";
+import { letterTalk } from "../ask/letter-words.js";
 import { factLine, soFar, trail } from "../ask/questions.js";
 import { Exit, type ExitCode } from "../exit.js";
 import { redact } from "../reading/redact.js";
@@ -10,14 +10,16 @@ import type { Result } from "../render/result.js";
 import { say } from "../render/say.js";
 import { renderText } from "../render/text.js";
 import { words as labels } from "../render/words.js";
-import { type Format, fillFrom, render, todayFrom } from "./advise.js";
+import { fillFrom, render, todayFrom } from "./advise.js";
+import { formatOf } from "./letter-file.js";
+import { inNewFile } from "./new-file.js";
 import { answersFile, asWord, type Room } from "./room.js";
 import { viewOf, write } from "./write.js";
 
-type Deed = "outline" | "save" | "why" | "change" | "another" | "quit" | "done" | { readonly also: string };
+type Deed = "letter" | "outline" | "save" | "why" | "change" | "another" | "quit" | "done" | { readonly also: string };
 
 /** Where to go after a recommendation: an interview to go on with, or one of these. */
-export type Then = Interview | "back" | "another" | "done";
+export type Then = Interview | "back" | "another" | "done" | { readonly letter: string };
 
 /** Shows the recommendation and does with it what the seller wants, until that leads elsewhere. */
 export async function afterwards(state: Interview, room: Room): Promise<Then> {
@@ -39,13 +41,11 @@ export async function afterwards(state: Interview, room: Room): Promise<Then> {
     if (deed === "another" || deed === "done") return deed;
     if (typeof deed === "object")
       return begin(state.rules, state.text, state.reading, [{ fact: "issue", answer: deed.also }]);
+    if (deed === "letter") return { letter: result.outline?.id as string };
     at = deed;
     if (deed === "outline" && result.outline) show(`\n${outlineText(result.outline, viewFor(room))}\n`, room);
     if (deed === "why") asker.tell(why(state, result, room));
-    if (deed === "save")
-      await save(room, (file) =>
-        render(result, { format: formatOf(file), lang: room.lang, output: file }, room.playbook, room.world),
-      );
+    if (deed === "save") await save(result, room);
     if (deed === "quit" && (await saveAnswers(state, room))) return "done";
     if (deed === "change") {
       const changed = await chooseChange(state, room);
@@ -54,13 +54,22 @@ export async function afterwards(state: Interview, room: Room): Promise<Then> {
   }
 }
 
-function deeds({ outline, also }: Result, { words, playbook, lang }: Room): Choice<Deed>[] {
+function deeds({ outline, also }: Result, { words, playbook, lang, letters }: Room): Choice<Deed>[] {
+  const own = letterTalk(lang);
   const nameOf = (id: string) => {
     const issue = playbook.issues.find((one) => one.id === id);
     return issue ? say(issue.name, lang) : id;
   };
   return [
-    ...(outline ? [{ value: "outline" as const, label: words.outline(outline.name) }] : []),
+    ...(outline
+      ? [
+          {
+            value: "letter" as const,
+            label: (Object.hasOwn(letters, outline.id) ? own.goOn : own.write)(outline.name),
+          },
+          { value: "outline" as const, label: words.outline(outline.name) },
+        ]
+      : []),
     { value: "save", label: words.save },
     { value: "why", label: words.whyThis },
     { value: "change", label: words.change },
@@ -94,7 +103,8 @@ export function resultOf(state: Interview, { playbook, lang, marketplace, option
 const direct = ({ options, world }: Room): boolean =>
   world.stdout.isTTY === true && options.output === undefined && options.format === "text";
 
-function show(text: string, room: Room): void {
+/** Puts a result before the seller. */
+export function show(text: string, room: Room): void {
   (direct(room) ? room.world.stdout : room.world.stderr).write(text);
 }
 
@@ -159,40 +169,21 @@ async function chooseChange(state: Interview, { asker, words, ...room }: Room): 
   return fact === BACK ? null : change(state, fact);
 }
 
-const formatOf = (file: string): Format =>
-  /\.(md|markdown)$/i.test(file) ? "markdown" : /\.json$/i.test(file) ? "json" : "text";
-
-/** Asks for a file name until it is a new one; nothing where the seller goes back. */
-async function save({ asker, words, world }: Room, text: (file: string) => string, offer = "advice.md"): Promise<void> {
-  await inNewFile({ asker, words }, offer, words.fileHow, async (file) => {
-    await world.files.write(file, text(file), false);
+/** Saves the advice in the format that the file's name ends in. */
+async function save(result: Result, room: Room): Promise<void> {
+  const { playbook, world, lang, words } = room;
+  await inNewFile(room, "advice.md", words.fileHow, async (file) => {
+    const text = render(result, { format: formatOf(file), lang, output: file }, playbook, world);
+    await world.files.write(file, text, false);
     return words.written(file);
   });
 }
 
-async function saveAnswers(state: Interview, room: Room): Promise<boolean> {
+/** Saves the answers in a new file, to go on another day. */
+export async function saveAnswers(state: Interview, room: Room): Promise<boolean> {
   const text = await answersFile(state, room);
   return inNewFile(room, room.words.answersFile, null, async (file) => {
     await room.world.files.keep(file, text, false);
     return room.words.saved(asWord(file));
   });
-}
-
-async function inNewFile(
-  { asker, words }: Pick<Room, "asker" | "words">,
-  offer: string,
-  how: string | null,
-  put: (file: string) => Promise<string>,
-): Promise<boolean> {
-  for (let lead: Line[] = how === null ? [] : [{ text: how, as: "dim" }]; ; ) {
-    const file = await asker.line({ title: words.fileName, lead, offer });
-    if (file === BACK) return false;
-    try {
-      asker.tell([{ text: await put(file), as: "bold" }]);
-      return true;
-    } catch (error) {
-      const exists = (error as NodeJS.ErrnoException).code === "EEXIST";
-      lead = [{ text: exists ? words.thereAlready(file) : words.cannotWrite(file, reasonOf(error)), as: "yellow" }];
-    }
-  }
 }

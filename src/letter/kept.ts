@@ -42,6 +42,10 @@ export function keptLetter(letter: Letter, unfinished: Readonly<Record<string, s
   };
 }
 
+/** Several letters, by outline. */
+export const keptLetters = (letters: Readonly<Record<string, Letter>>): Record<string, KeptLetter> =>
+  Object.fromEntries(Object.entries(letters).map(([id, letter]) => [id, keptLetter(letter)]));
+
 function keptList({ outline, answers }: Letter, section: Section): null | undefined | readonly KeptItem[] {
   const causes = causesOf(outline, answers).map(({ number }) => String(number));
   const items = itemsOf(section, answers).map(({ number, text }): KeptItem => {
