@@ -23,7 +23,10 @@ export function drawLines(lines: readonly Line[], glass: Pick<Glass, "columns" |
   const room = width(glass as Glass);
   return lines.flatMap(({ text, as, indent = 0 }) => {
     const paint = as === undefined ? (line: string) => line : glass.paint[as];
-    return wrap(safe(text), room, indent).map((line) => (line === "" ? line : paint(line)));
+    const lines = text.startsWith("- ")
+      ? hang("- ", safe(text.slice(2)), room, indent)
+      : wrap(safe(text), room, indent);
+    return lines.map((line) => (line === "" ? line : paint(line)));
   });
 }
 

@@ -1,5 +1,7 @@
+import { fixedText } from "../letter/compose.js";
 import type { Ask, Letter } from "../letter/interview.js";
 import { causesOf, itemsOf, keyOfName, nameOf, namesIn, type Said } from "../letter/places.js";
+import { letterLang } from "../letter/words.js";
 import type { Section } from "../playbook/types.js";
 import { say } from "../render/say.js";
 import { shorten } from "../render/style.js";
@@ -41,8 +43,8 @@ export function letterIntro({ outline, fill }: Letter, { lang, words, own }: Let
 }
 
 /** What a section is to say, what proves it, and what it has of its own. */
-export function sectionIntro({ outline }: Letter, section: Section, { lang, words, own }: LetterSetting): Line[] {
-  const { sections } = outline;
+export function sectionIntro(letter: Letter, section: Section, { lang, words, own }: LetterSetting): Line[] {
+  const { sections } = letter.outline;
   const all = (texts: Section["prompts"]) => texts.map((one) => say(one, lang));
   return [
     { text: "" },
@@ -51,7 +53,7 @@ export function sectionIntro({ outline }: Letter, section: Section, { lang, word
       ? []
       : [
           { text: own.fixed + words.colon.trimEnd(), as: "dim" as const, indent: 2 },
-          { text: say(section.text, lang), as: "cyan" as const, indent: 4 },
+          { text: fixedText(letter, section, letterLang(letter.outline, lang)), as: "cyan" as const, indent: 4 },
         ]),
     ...list(own.answers, all(section.prompts), words),
     ...list(own.proves, all(section.needs), words),
@@ -134,6 +136,7 @@ export function placeLine(
   if (place === 0) return title + words.colon + own.another[section.role];
   if (part === undefined) return `${title} ${place}${shown(said ?? "")}`;
   const causes = causesOf(letter.outline, answers).findIndex((one) => String(one.number) === said) + 1;
-  const value = part === "cause" && causes > 0 ? String(causes) : said;
+  const none = part === "cause" && section.role === "measures" && answers[key] === null ? own.noCause : said;
+  const value = part === "cause" && causes > 0 ? String(causes) : none;
   return `${title} ${place}, ${own.partNames[part]}${value === undefined ? words.aside(own.nothingYet) : shown(value)}`;
 }

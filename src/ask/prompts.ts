@@ -86,7 +86,8 @@ const writing = createPrompt<Written, { page: Page; desk: Desk; editor: string |
     usePaste(desk, (text) => {
       clearTimeout(ending.current);
       ending.current = undefined;
-      setAbove([...above, ...(typed === "" ? [] : [typed]), ...text.replace(/\n+$/, "").split("\n")]);
+      // It goes in where the cursor is: at the end of what is typed.
+      setAbove([...above, ...(typed + text.replace(/\n+$/, "")).split("\n")]);
       setTyped("");
     });
     useWindow(desk, frame);

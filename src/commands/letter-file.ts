@@ -1,5 +1,7 @@
+import { isDay } from "../core/calendar.js";
 import type { Reading } from "../core/reading.js";
 import type { Draft } from "../letter/draft.js";
+import { type Answers, keyOfName } from "../letter/places.js";
 import type { Playbook } from "../playbook/types.js";
 import { letterMarkdown, letterText } from "../render/letter.js";
 import { json } from "../render/style.js";
@@ -35,4 +37,11 @@ export function fillOf(
     ...(host !== undefined && { marketplace: host[0]?.toUpperCase() + host.slice(1) }),
     date: today,
   };
+}
+
+/** What is likely, and offered for the seller to say: a single day in the text is likely to be the notice's. */
+export function likelyOf({ entities }: Reading): Answers {
+  const days = [...new Set(entities.filter((one) => one.kind === "date").map((one) => one.value))];
+  const [day = "", ...others] = days;
+  return others.length === 0 && isDay(day) ? { [keyOfName("notice_date")]: day } : {};
 }

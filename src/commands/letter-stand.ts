@@ -7,7 +7,7 @@ import type { Playbook } from "../playbook/types.js";
 import { todayFrom } from "./advise.js";
 import { resultOf, saveAnswers, show } from "./afterwards.js";
 import type { Parting } from "./leaving.js";
-import { fillOf } from "./letter-file.js";
+import { fillOf, likelyOf } from "./letter-file.js";
 import { writeOn } from "./letter-steps.js";
 import type { Room } from "./room.js";
 import { type Stand, start } from "./stand.js";
@@ -25,7 +25,7 @@ export function beginLetter(stand: Stand, id: string, room: Room): Stand {
   const outline = room.playbook.outlines.find((one) => one.id === id);
   if (!outline) throw new Error(`There is no outline ${id}`);
   const { state, letters } = stand;
-  const others: Answers = Object.assign({}, ...Object.values(letters).map((one) => one.answers));
+  const others: Answers = Object.assign(likelyOf(state.reading), ...Object.values(letters).map((one) => one.answers));
   const { options, playbook, world, marketplace } = room;
   const reading = options.redact === true ? NOTHING_READ : state.reading;
   const fill = fillOf(reading, playbook, { place: marketplace, today: todayFrom(options.today, world) });

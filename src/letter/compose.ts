@@ -13,7 +13,7 @@ export function compose({ outline, fill, answers }: Pick<Letter, "outline" | "fi
     lang: own,
     title: inLang(outline.name, own),
     sections: outline.sections.map((section) => {
-      const fixed = section.text === undefined ? [] : paragraphs(filled(inLang(section.text, own), fill, answers));
+      const fixed = paragraphs(fixedText({ fill, answers }, section, own));
       const said = section.role === undefined ? free(section, answers, own) : list(outline, section, answers, own);
       return {
         id: section.id,
@@ -27,8 +27,13 @@ export function compose({ outline, fill, answers }: Pick<Letter, "outline" | "fi
 }
 
 /** Fixed wording with its placeholders filled as far as they are known. What fills one is not looked through again. */
-function filled(text: string, fill: Letter["fill"], answers: Answers): string {
-  return text.replace(/\{\{([a-z_]+)\}\}/g, (open, name: string) => {
+export function fixedText(
+  { fill, answers }: Pick<Letter, "fill" | "answers">,
+  { text }: Section,
+  lang: string,
+): string {
+  if (text === undefined) return "";
+  return inLang(text, lang).replace(/\{\{([a-z_]+)\}\}/g, (open, name: string) => {
     const key = keyOfName(name);
     if (Object.hasOwn(answers, key)) return oneLine(answers[key] ?? open);
     return Object.hasOwn(fill, name) ? oneLine(fill[name] as string) : open;

@@ -10,6 +10,7 @@ import {
   type Part,
   partsOf,
   type Said,
+  sectionOf,
 } from "./places.js";
 
 /** A letter's answers in a form for people: by section, lists as lists. What is null was left open. */
@@ -105,11 +106,14 @@ function listSteps(id: string, value: unknown, put: (key: string, said: Said | u
   if (items.at(-1) !== MORE) put(`${id}.${items.length + 1}`, null, id);
 }
 
-/** Causes come first, since actions name them; a part of an item counts only where its item does. */
+/** In the order of the letter; causes before whatever may name them. */
 function inOrder(outline: Outline, steps: readonly Step[]): Step[] {
+  const { sections } = outline;
+  const tied = sections.findIndex(({ role }) => role === "actions" || role === "measures");
   const rank = ({ key }: Step): number => {
-    const at = outline.sections.findIndex((section) => section.id === key.split(".")[0]);
-    return outline.sections[at]?.role === "causes" ? -1 : at;
+    const section = sectionOf(outline, key);
+    const at = section ? sections.indexOf(section) : -1;
+    return section?.role === "causes" && tied >= 0 ? Math.min(at, tied - 0.5) : at;
   };
   return [...steps].sort((a, b) => rank(a) - rank(b));
 }
