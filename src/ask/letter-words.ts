@@ -43,6 +43,7 @@ export interface LetterTalk {
   readonly save: string;
   readonly change: string;
   readonly which: string;
+  readonly showRefused: string;
   readonly nothingYet: string;
   readonly another: Readonly<Record<Role, string>>;
   readonly toAdvice: string;
@@ -125,6 +126,7 @@ const en: LetterTalk = {
   save: "Save the letter to a file",
   change: "Change a part, or fill in a blank",
   which: "Which part?",
+  showRefused: "Show again what gets it refused",
   nothingYet: "open",
   another: {
     causes: "Another cause",
@@ -210,6 +212,7 @@ const zh: LetterTalk = {
   save: "把信函保存到文件",
   change: "修改某一部分，或填写空白",
   which: "哪一部分？",
+  showRefused: "再看一遍会被驳回的写法",
   nothingYet: "空白",
   another: { causes: "再加一个原因", actions: "再加一项行动", measures: "再加一项措施", evidence: "再加一份文件" },
   toAdvice: "回到建议",

@@ -105,7 +105,7 @@ async function once(ask: Ask, letter: Letter, room: LetterRoom): Promise<Said | 
       { value: null, label: own.blank },
       { value: "again", label: own.something },
     ],
-    at: ask.offer === null ? 1 : 0,
+    ...(ask.offer !== undefined && { at: ask.offer === null ? 1 : 0 }),
     back: true,
   });
   return chosen === BACK || chosen === "again" ? once({ ...ask, offer: null }, letter, room) : chosen;
@@ -122,11 +122,11 @@ async function stands(letter: Letter, room: LetterRoom): Promise<Writing | Left>
   const paint = world.colour.stderr ? ansi : plain;
   room.show(`\n${letterText(draft, { width: Math.min(100, world.width), paint })}\n`);
   const open = openIn(draft).length;
-  for (let at = 0; ; ) {
+  for (let at = -1; ; ) {
     const choices: { readonly value: Deed; readonly label: string }[] = [
       { value: "save", label: own.save },
       { value: "change", label: own.change },
-      { value: "refused", label: own.refused },
+      { value: "refused", label: own.showRefused },
       { value: "quit", label: words.quit },
       { value: "leave", label: room.advised ? own.toAdvice : words.done },
     ];
@@ -134,7 +134,7 @@ async function stands(letter: Letter, room: LetterRoom): Promise<Writing | Left>
       title: own.stands,
       lead: [{ text: open === 0 ? own.complete : own.open(open), as: open === 0 ? "green" : "yellow", indent: 2 }],
       choices,
-      at,
+      ...(at >= 0 && { at }),
       back: true,
     });
     if (deed === "leave") return room.advised ? "back" : "done";

@@ -269,11 +269,7 @@ TODAY
     await terminal.press(enter);
     await terminal.sees(/Cause 2\?\n.*\n.*\nEnter alone: that was all\nType b to go back\.$/);
     await terminal.press(enter);
-    await tell(
-      terminal,
-      ["What have you done?", enter],
-      ["What prevents it", enter],
-    );
+    await tell(terminal, ["What have you done?", enter], ["What prevents it", enter]);
     await tell(terminal, ["Who signs?", enter], ["Which document", enter], ["5. Done", "5", enter]);
     expect(await terminal.exit()).toBe(0);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are terminal sequences
