@@ -56,7 +56,7 @@ test("README shows the two commands that set up everything", () => {
 });
 
 describe("every command of README does what README says", () => {
-  test.each(runs)("$command", async ({ line, exit, shown }) => {
+  test.each(runs)("$command", { timeout: 30_000 }, async ({ line, exit, shown }) => {
     const stdin = line.text ?? (line.from === undefined ? undefined : FILES[line.from]);
     const fake = fakeWorld({ files: FILES, ...(stdin !== undefined && { stdin }) });
     const code = await main(line.argv, fake.world);
