@@ -6,6 +6,7 @@ import { type ExitCode, Refusal } from "./exit.js";
 import { addTools } from "./tools.js";
 import { globalOptions, refuseIdle, refuseMisspelt } from "./usage.js";
 import type { World } from "./world.js";
+import { addLetter } from "./writing.js";
 
 const LANGUAGES = ["en", "zh"];
 
@@ -90,18 +91,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
       end(await outline(id, common(command.optsWithGlobals()), world));
     });
 
-  program
-    .command("letter")
-    .description("the letter itself: what you answered, fixed wording, and blanks that show")
-    .argument("[issue]", "an issue, or an outline by name (default: that of the saved answers)")
-    .addHelpText("after", EXAMPLES.letter)
-    .action(async (id: string | undefined, _, command: Command) => {
-      const options = command.optsWithGlobals();
-      const { letter } = await import("./commands/letter.js");
-      const own = pick(options, ["file", "marketplace", "today", "save", "resume", "plain"]);
-      end(await letter(id, { ...common(options), ...own }, world));
-    });
-
+  addLetter(program, { world, end, common });
   addCheck(program, { world, end });
   addTools(program, { world, end, common, formatOf });
   return program;
@@ -194,11 +184,4 @@ Examples:
 Examples:
   $ seller-route outline inauthentic
   $ seller-route outline counter-notice --format markdown --output outline.md`,
-  letter: `
-Examples:
-  $ seller-route letter inauthentic                          asks you section by section
-  $ seller-route letter inauthentic --save answers.yaml      the same, and keeps your answers
-  $ seller-route letter --resume answers.yaml --output letter.md --format markdown
-  $ seller-route letter inauthentic --file notice.txt < /dev/null
-Without a terminal nothing is asked: what is not known stays as a blank, […: like this].`,
 } as const;

@@ -122,7 +122,7 @@ const en: LetterTalk = {
 
   stands: "This is your letter. What now?",
   complete: "Nothing is left open.",
-  open: (count) => `${count} ${count === 1 ? "blank is" : "blanks are"} left open: they stand in […] and {{…}}.`,
+  open: (count) => `${count} ${count === 1 ? "blank is" : "blanks are"} left open. Look for […] and {{…}}.`,
   save: "Save the letter to a file",
   change: "Change a part, or fill in a blank",
   which: "Which part?",
