@@ -6,7 +6,7 @@ const README = new URL("../README.md", import.meta.url);
 const BLOCK = /(```text\n)(\$ npx seller-route --plain\n[\s\S]*?)(\n```\n)/;
 
 // "npm run transcript" writes it anew.
-test("README shows an interview as it is", { timeout: 120_000 }, async () => {
+test("README shows an interview as it is", { timeout: 300_000 }, async () => {
   const now = await transcript();
   const readme = readFileSync(README, "utf8");
   if (process.env.MODE === "write")

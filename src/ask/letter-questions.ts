@@ -95,7 +95,12 @@ export function lineBlank(ask: Ask, letter: Letter, { own, words }: LetterSettin
   const name = nameOf(key);
   const title = name !== null ? (own.about[name] ?? own.anything(name)) : part === undefined ? "" : own.parts[part];
   const now = offer ?? (name === null ? undefined : letter.fill[name]) ?? "";
-  return { title, lead: about(ask, letter), offer: now, enter: now === "" ? own.leaves : words.keeps };
+  return {
+    title,
+    lead: [...about(ask, letter), ...(part === "shows" ? showable(letter, words) : [])],
+    offer: now,
+    enter: now === "" ? own.leaves : words.keeps,
+  };
 }
 
 /** The causes that an action or a measure may be against. */
@@ -109,6 +114,14 @@ export function causeMenu(ask: Ask, letter: Letter, { own }: LetterSetting): Men
   ];
   const at = choices.findIndex(({ value }) => value === ask.offer);
   return { title: own.parts.cause, lead: about(ask, letter), choices, ...(at >= 0 && { at }), back: true };
+}
+
+/** What a document may show: the ASINs and the causes that the letter names. */
+function showable({ outline, answers, fill }: Letter, { colon }: Talk): Line[] {
+  const asins = answers[keyOfName("asin")] ?? fill.asin;
+  const causes = causesOf(outline, answers).map(({ text }, i) => `${i + 1}. ${shorten(text, QUOTE)}`);
+  const lines = [...(asins === undefined ? [] : [`ASIN${colon}${asins}`]), ...causes];
+  return lines.map((text) => ({ text, as: "dim", indent: 2 }));
 }
 
 /** The item that something is asked about. */

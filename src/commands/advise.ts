@@ -135,7 +135,7 @@ function explanation(
 }
 
 /** As JSON prints it: two decimals, and of each signal what a reader can check. */
-function rounded(explained: readonly Explained[]): NonNullable<Result["explain"]> {
+export function rounded(explained: readonly Explained[]): NonNullable<Result["explain"]> {
   return explained.map(({ fact, candidates }) => ({
     fact,
     candidates: candidates.map(({ value, probability, signals }) => ({

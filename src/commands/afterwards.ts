@@ -1,5 +1,5 @@
 import { BACK, type Choice, type Line } from "../ask/asker.js";
-import { adviceOf, answer, begin, change, type Interview, known } from "../ask/interview.js";
+import { adviceOf, begin, change, type Interview } from "../ask/interview.js";
 import { letterTalk } from "../ask/letter-words.js";
 import { factLine, soFar, trail } from "../ask/questions.js";
 import { Exit, type ExitCode } from "../exit.js";
@@ -14,6 +14,7 @@ import { fillFrom, render, todayFrom } from "./advise.js";
 import { formatOf } from "./letter-file.js";
 import { inNewFile } from "./new-file.js";
 import { answersFile, asWord, type Room } from "./room.js";
+import { explained, why } from "./why.js";
 import { viewOf, write } from "./write.js";
 
 type Deed = "letter" | "outline" | "save" | "why" | "change" | "another" | "quit" | "done" | { readonly also: string };
@@ -26,7 +27,8 @@ export async function afterwards(state: Interview, room: Room): Promise<Then> {
   const { asker, words } = room;
   const result = resultOf(state, room);
   asker.tell([{ text: "" }, ...trail(state, room)]);
-  show(`\n${renderText(result, viewFor(room))}\n`, room);
+  const more = explained(state, room)?.text(viewFor(room), room.world.colour.stderr) ?? "";
+  show(`\n${renderText(result, viewFor(room))}${more}\n`, room);
   let at: Deed | undefined;
   for (;;) {
     const choices = deeds(result, room);
@@ -87,7 +89,8 @@ function headline({ team, status }: Result, { lang, words }: Room): Line[] {
 }
 
 /** The result of the interview as it stands. */
-export function resultOf(state: Interview, { playbook, lang, marketplace, options, world }: Room): Result {
+export function resultOf(state: Interview, room: Room): Result {
+  const { playbook, lang, marketplace, options, world } = room;
   const place = marketplace ?? state.reading.entities.find((one) => one.kind === "marketplace")?.value;
   const telling = {
     lang,
@@ -96,7 +99,8 @@ export function resultOf(state: Interview, { playbook, lang, marketplace, option
     today: todayFrom(options.today, world),
   };
   const { reading } = options.redact === true && state.text !== null ? redact(state.text, state.reading) : state;
-  return presentFully(adviceOf(state), reading, playbook, telling);
+  const more = explained(state, room);
+  return { ...presentFully(adviceOf(state), reading, playbook, telling), ...(more && { explain: more.json }) };
 }
 
 /** Whether results are shown on stdout as they come, or kept for the end because it leads to a file. */
@@ -115,44 +119,11 @@ const viewFor = ({ playbook, lang, world }: Room) =>
 export async function finish(state: Interview, room: Room): Promise<ExitCode> {
   const { options, playbook, world } = room;
   const result = resultOf(state, room);
-  if (!direct(room)) await write(render(result, options, playbook, world), options, world);
+  const view = viewOf(playbook, room.lang, world, options);
+  const coloured = world.colour.stdout && options.output === undefined;
+  const more = options.format === "text" ? (explained(state, room)?.text(view, coloured) ?? "") : "";
+  if (!direct(room)) await write(render(result, options, playbook, world) + more, options, world);
   return result.status === "advised" ? Exit.ok : Exit.noAdvice;
-}
-
-/** What the advice rests on, and which single answers would lead to another team. */
-function why(state: Interview, result: Result, room: Room): Line[] {
-  const { words, playbook, lang } = room;
-  const facts = known(state);
-  const team = adviceOf(state).team;
-  const others = playbook.facts.flatMap((fact) => {
-    const own = facts[fact.id];
-    if (fact.id === "issue" || own === undefined) return [];
-    return fact.values.flatMap(({ id }) => {
-      const other = id === own ? team : adviceOf(answer(state, fact.id, id)).team;
-      const found = other === team ? undefined : playbook.teams.find((one) => one.id === other);
-      return found ? [`${factLine(state, fact.id, id, room, false)} → ${say(found.name, lang)}`] : [];
-    });
-  });
-  const list = (title: string, items: readonly string[]): Line[] =>
-    items.length === 0
-      ? []
-      : [
-          { text: "" },
-          { text: title + words.colon.trimEnd(), as: "bold" },
-          ...items.map((text) => ({ text: `- ${text}`, indent: 2 })),
-        ];
-  const assumed = Object.entries(result.assumed).map(([fact, value]) => factLine(state, fact, value, room, false));
-  return [
-    ...(result.team ? [{ text: words.heading(result.team.name), as: "bold" as const }] : []),
-    ...result.because.map(({ text }) => ({ text, indent: 2 })),
-    ...list(
-      words.youSaid,
-      soFar(state).map(([fact, value]) => factLine(state, fact, value, room)),
-    ),
-    ...list(words.assumed, assumed),
-    ...(others.length > 0 ? list(words.otherwise, others) : [{ text: "" }, { text: words.nothingElse }]),
-    { text: "" },
-  ];
 }
 
 async function chooseChange(state: Interview, { asker, words, ...room }: Room): Promise<Interview | null> {

@@ -87,6 +87,11 @@ describe.concurrent("the whole interview", { timeout: 30_000 }, () => {
     expect(terminal.raw.lastIndexOf("\x1b[?2004l")).toBeGreaterThan(terminal.raw.lastIndexOf("\x1b[?2004h"));
   });
 
+  it("--explain shows the words that decided", async () => {
+    const terminal = await advised(["--explain"]);
+    expect(terminal.everything()).toMatch(/\d%\s+No, it is false[^%]*\+\d\.\d\s+“I own the brand”/);
+  });
+
   it("from the list: Enter, a search, an answer", async () => {
     const terminal = await start();
     await terminal.press(enter);

@@ -35,6 +35,7 @@ const TALK: readonly (readonly [sees: string, ...lines: readonly string[]])[] = 
 ];
 
 const SETTLES = 150;
+const PATIENCE = 60_000;
 
 /** The interview as it stood on the screen, line by line, without what can be left out; "…" stands in its place. */
 export async function transcript(): Promise<string> {
@@ -42,7 +43,8 @@ export async function transcript(): Promise<string> {
   const terminal = new Terminal(["--plain", "--today", "2026-11-22"], { columns: 80, rows: 900, cwd });
   try {
     for (const [sees, ...lines] of TALK) {
-      await terminal.sees({ test: (screen) => screen.trimEnd().split("\n").slice(-3).join("\n").includes(sees) });
+      const end = (screen: string) => screen.trimEnd().split("\n").slice(-3).join("\n");
+      await terminal.sees({ test: (screen) => end(screen).includes(sees) }, PATIENCE);
       for (const line of lines) {
         await new Promise((resolve) => setTimeout(resolve, SETTLES));
         await terminal.press(...(line === "" ? [] : [line]), KEY.enter);
