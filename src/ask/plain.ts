@@ -21,6 +21,7 @@ export function openPlain(world: World, words: Talk): Asker {
 
   async function choose<V>(menu: Menu<V>): Promise<V | typeof BACK> {
     let choices: readonly Choice<V>[] = menu.choices;
+    written = [];
     const list = () => tell(numbered(choices, menu.at === undefined || choices !== menu.choices ? -1 : menu.at, words));
     tell([{ text: "" }, { text: menu.title }, ...(menu.lead ?? [])]);
     list();
@@ -66,6 +67,7 @@ export function openPlain(world: World, words: Talk): Asker {
       return text || start || null;
     },
     async line({ title, lead = [], offer, enter }) {
+      written = [];
       tell([...lead, ...(enter === undefined ? [] : [{ text: enter }]), { text: words.plainBack }]);
       prompt(`${title}${offer === "" ? "" : ` (${offer})`}${/[?？]$/.test(title) ? " " : words.colon}`);
       const typed = (await lines.next()).trim();

@@ -128,6 +128,7 @@ export function openPrompts(world: World, words: Talk): Asker {
   });
   const desk: Desk = { keys, world, glass, writing: "" };
   const ask = async <T>(prompt: (context: Parameters<typeof choosing>[1]) => Promise<T>): Promise<T> => {
+    desk.writing = "";
     try {
       return await prompt({ input: keys, output: new Screen(world), clearPromptOnDone: true, signal: left.signal });
     } catch (error) {
@@ -139,7 +140,6 @@ export function openPrompts(world: World, words: Talk): Asker {
   return {
     async text(page) {
       const editor = editorOf(world);
-      desk.writing = "";
       for (let start = page.start; ; ) {
         const written = await ask((context) => writing({ page: { ...page, start }, desk, editor }, context));
         if (written === BACK) return BACK;

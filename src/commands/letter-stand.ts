@@ -25,9 +25,9 @@ export function beginLetter(stand: Stand, id: string, room: Room): Stand {
   const outline = room.playbook.outlines.find((one) => one.id === id);
   if (!outline) throw new Error(`There is no outline ${id}`);
   const { state, letters } = stand;
-  const others: Answers = Object.assign(likelyOf(state.reading), ...Object.values(letters).map((one) => one.answers));
   const { options, playbook, world, marketplace } = room;
   const reading = options.redact === true ? NOTHING_READ : state.reading;
+  const others: Answers = Object.assign(likelyOf(reading), ...Object.values(letters).map((one) => one.answers));
   const fill = fillOf(reading, playbook, { place: marketplace, today: todayFrom(options.today, world) });
   const letter = { ...(letters[id] ?? beginAnew(outline, {}, [], others)), fill };
   return { ...stand, at: "letter", letters: { ...letters, [id]: letter }, writing: { letter, told: null } };

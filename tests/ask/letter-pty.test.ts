@@ -148,6 +148,10 @@ TODAY
     await terminal.sees("What is the root cause?");
     await terminal.press(esc);
     await terminal.sees(/and a pl\n +an\./);
+    await terminal.press("not this", esc, esc);
+    await terminal.sees("Amazon's notice?");
+    await tell(terminal, ["Amazon's notice?", enter], ["Which brand?", enter]);
+    expect(terminal.screen()).not.toContain("{{notice_date}}: not this");
     expect(terminal.screen()).toContain("the plan of action of Red Lamp for Amazon.de");
   });
 
