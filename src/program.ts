@@ -8,6 +8,7 @@ import { safe } from "./render/safe.js";
 import { addTools } from "./tools.js";
 import { globalOptions, refuseIdle, refuseMisspelt } from "./usage.js";
 import type { World } from "./world.js";
+import { addLetter } from "./writing.js";
 
 const LANGUAGES = ["en", "zh"];
 
@@ -104,6 +105,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
       end(await outline(id, common(command.optsWithGlobals()), world));
     });
 
+  addLetter(program, { world, end, common });
   addCheck(program, { world, end });
   addTools(program, { world, end, common, formatOf });
   return program;
@@ -196,5 +198,5 @@ Examples:
   outline: `
 Examples:
   $ seller-route outline inauthentic
-  $ seller-route outline counter-notice --format markdown --output letter.md`,
+  $ seller-route outline counter-notice --format markdown --output outline.md`,
 } as const;

@@ -16,6 +16,8 @@ const FILES: Readonly<Record<string, string>> = {
     "We received a report from a rights owner that the listing below infringes their trademark. ASIN: B0B8NQ3X5T",
   "facts.yaml": "issue: ip-trademark\nclaim: disputed\naccount: selling\nappeal: none\n",
   "cases.ndjson": '{"id": 1, "facts": {"issue": "upload-error"}}\n{"id": 2, "facts": {"issue": "fees"}}\n',
+  "begun.yaml":
+    "form: 1\nplaybook: { version: x, digest: y }\nanswers: {}\nletters: { poa-authenticity: { placeholders: { store: Blue Lamp } } }\n",
   "my-playbook/playbook.yaml": "version: '1'\n",
 };
 

@@ -232,7 +232,7 @@ describe("what an interview shows of hostile", () => {
           const menu = { title: f, lead, trail: lead, why: lead, search: true, choices, back: true };
           const frames = [
             drawLines(lead, glass).join("\n"),
-            drawPage({ title: a, lead, start: b }, c.split("\n"), d, e, glass),
+            drawPage({ title: a, lead, enter: "", start: b }, c.split("\n"), d, e, glass),
             drawMenu(menu, { at: 0, filter: b, help: true }, glass),
           ];
           for (const frame of frames) expect(CONTROL.exec(frame)).toBeNull();

@@ -35,7 +35,10 @@ export interface Menu<V> {
 export interface Blank {
   readonly title: string;
   readonly lead?: readonly Line[];
+  /** What Enter alone answers. */
   readonly offer: string;
+  /** What Enter alone does, where nothing is offered. */
+  readonly enter?: string;
 }
 
 /** A question for a text of many lines. */
@@ -44,17 +47,25 @@ export interface Page {
   readonly lead: readonly Line[];
   /** The lines of an earlier attempt. */
   readonly start: string;
+  /** What Enter alone does. */
+  readonly enter: string;
+  readonly back?: boolean;
 }
 
 export const BACK: unique symbol = Symbol("back");
 
+/** Typed where something is offered, to take it away. */
+export const NONE = "-";
+
 /** Somebody to ask. Every question throws `Cancelled` where the seller leaves. */
 export interface Asker {
-  /** The text; null where there is none and a list is wanted instead. */
-  text(page: Page): Promise<string | null>;
+  /** The text; null where there is none. */
+  text(page: Page): Promise<string | null | typeof BACK>;
   choose<V>(menu: Menu<V>): Promise<V | typeof BACK>;
   line(blank: Blank): Promise<string | typeof BACK>;
   /** Puts lines on the screen, to stay. */
   tell(lines: readonly Line[]): void;
+  /** The text that was being written when the seller went back or left; empty where there is none. */
+  unfinished(): string;
   close(): void;
 }

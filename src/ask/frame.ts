@@ -23,7 +23,10 @@ export function drawLines(lines: readonly Line[], glass: Pick<Glass, "columns" |
   const room = width(glass as Glass);
   return lines.flatMap(({ text, as, indent = 0 }) => {
     const paint = as === undefined ? (line: string) => line : glass.paint[as];
-    return wrap(safe(text), room, indent).map((line) => (line === "" ? line : paint(line)));
+    const lines = text.startsWith("- ")
+      ? hang("- ", safe(text.slice(2)), room, indent)
+      : wrap(safe(text), room, indent);
+    return lines.map((line) => (line === "" ? line : paint(line)));
   });
 }
 
@@ -132,18 +135,12 @@ export function drawPage(
 ): string {
   const { paint, words } = glass;
   const room = width(glass);
-  const how = [
-    words.keyList,
-    ...(editor === undefined ? [] : [words.keyEditor(safe(editor))]),
-    words.keys.leave.join(" "),
-  ];
+  const keys = [...(page.back === true ? [words.keys.back] : []), words.keys.leave].map((key) => key.join(" "));
+  const begin = [page.enter, ...(editor === undefined ? [] : [words.keyEditor(safe(editor))]), ...keys];
   const head = [
     `${paint.green("?")} ${paint.bold(safe(page.title))}`,
     ...drawLines(page.lead, glass),
-    ...(above.length === 0
-      ? wrap(how.join(" · "), room, 2)
-      : wrap([words.keys.finish, words.keys.leave].map((key) => key.join(" ")).join(" · "), room, 2)
-    ).map(paint.dim),
+    ...wrap((above.length === 0 ? begin : [words.keys.finish.join(" "), ...keys]).join(" · "), room, 2).map(paint.dim),
     "",
   ];
   const rowsTyped = 1 + Math.floor((displayWidth(typed) + 2) / Math.max(1, glass.columns));

@@ -57,7 +57,7 @@ export class Keys extends Readable {
   private readonly hear = (chunk: Buffer | string): void => {
     let text = this.rest + (typeof chunk === "string" ? chunk : this.decoder.write(chunk));
     this.rest = "";
-    if (this.pasted === null && text.length > BURST && /[\r\n]./s.test(text) && !text.includes("\x1b")) {
+    if (this.pasted === null && text.length > BURST && /[\r\n][^\r\n]/.test(text) && !text.includes("\x1b")) {
       this.paste(text);
       return;
     }
@@ -81,11 +81,10 @@ export class Keys extends Readable {
 
   private type(keys: string): void {
     if (keys === "") return;
-    this.push(
-      keys.replaceAll("\x1b", "") === ""
-        ? ESC.repeat(keys.length)
-        : keys.replaceAll("\r\n", "\r").replaceAll("\x04", END).replaceAll("\t", " "),
-    );
+    // An Esc that nothing follows is the key itself, also where it comes together with what was typed before it.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: this is a terminal sequence
+    const typed = keys.replace(/\x1b+$/, (escapes) => ESC.repeat(escapes.length));
+    this.push(typed.replaceAll("\r\n", "\r").replaceAll("\x04", END).replaceAll("\t", " "));
   }
 
   private paste(text: string): void {

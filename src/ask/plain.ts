@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import { Cancelled } from "../exit.js";
 import { plain as noPaint, safe } from "../render/style.js";
 import type { World } from "../world.js";
-import { type Asker, BACK, type Choice, type Line, type Menu } from "./asker.js";
+import { type Asker, BACK, type Choice, type Line, type Menu, NONE } from "./asker.js";
 import { drawLines } from "./frame.js";
 import { shown } from "./menu.js";
 import type { Talk } from "./words.js";
@@ -16,10 +16,12 @@ export function openPlain(world: World, words: Talk): Asker {
   const columns = () => world.stderr.columns ?? world.width;
   const tell = (told: readonly Line[]) =>
     void world.stderr.write(`${drawLines(told, { columns: columns(), paint: noPaint }).join("\n")}\n`);
-  const prompt = (text: string) => void world.stderr.write(text);
+  const prompt = (text: string) => void world.stderr.write(safe(text));
+  let written: string[] = [];
 
   async function choose<V>(menu: Menu<V>): Promise<V | typeof BACK> {
     let choices: readonly Choice<V>[] = menu.choices;
+    written = [];
     const list = () => tell(numbered(choices, menu.at === undefined || choices !== menu.choices ? -1 : menu.at, words));
     tell([{ text: "" }, { text: menu.title }, ...(menu.lead ?? [])]);
     list();
@@ -47,23 +49,31 @@ export function openPlain(world: World, words: Talk): Asker {
   return {
     choose,
     tell,
-    async text({ title }) {
-      tell([{ text: "" }, { text: title }, { text: words.whatPlain }]);
-      const text: string[] = [];
+    async text({ title, lead, start, enter, back = false }) {
+      const earlier = start === "" ? [] : [{ text: start, indent: 2 }];
+      tell([{ text: "" }, { text: title }, ...lead, ...earlier]);
+      tell([{ text: start === "" ? enter : words.keeps }, ...(back ? [{ text: words.plainBack }] : [])]);
+      written = [];
       for (;;) {
-        const line = await lines.next(text.length > 0);
+        const line = await lines.next(written.length > 0);
         if (line === null) break;
+        if (back && written.length === 0 && line.trim().toLowerCase() === "b") return BACK;
+        if (start !== "" && written.length === 0 && line.trim() === NONE) return null;
         if (line.trim() === "" && !(await lines.more())) break;
-        text.push(line);
+        written.push(line);
       }
-      return text.join("\n").trim() || null;
+      const text = written.join("\n").trim();
+      written = [];
+      return text || start || null;
     },
-    async line({ title, lead = [], offer }) {
-      tell([...lead, { text: words.plainBack }]);
-      prompt(`${title} (${offer})${words.colon}`);
+    async line({ title, lead = [], offer, enter }) {
+      written = [];
+      tell([...lead, ...(enter === undefined ? [] : [{ text: enter }]), { text: words.plainBack }]);
+      prompt(`${title}${offer === "" ? "" : ` (${offer})`}${/[?？]$/.test(title) ? " " : words.colon}`);
       const typed = (await lines.next()).trim();
       return typed.toLowerCase() === "b" ? BACK : typed || offer;
     },
+    unfinished: () => written.join("\n").trim(),
     close: () => lines.close(),
   };
 }

@@ -1,57 +1,19 @@
-import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
+import { createPrompt, useKeypress, useRef, useState } from "@inquirer/core";
 import { Cancelled } from "../exit.js";
-import { ansi, displayWidth, plain, safe } from "../render/style.js";
+import { ansi, plain, safe } from "../render/style.js";
 import type { World } from "../world.js";
 import { type Asker, BACK, type Blank, type Menu, type Page } from "./asker.js";
 import { editorOf, writeIn } from "./editor.js";
 import { drawLines, drawMenu, drawPage, type Glass } from "./frame.js";
-import { END, ESC, Keys, PASTE_OFF, PASTE_ON } from "./keys.js";
+import { END, ESC, Keys } from "./keys.js";
 import { firstSpot, type Pressed, press, type Spot, search } from "./menu.js";
+import { type Desk, usePaste, useWindow } from "./prompt-hooks.js";
 import { Screen } from "./screen.js";
 import type { Talk } from "./words.js";
 
+const HIDE = "\x1b[?25l";
 /** How long to wait after an empty line for more of a paste. */
 const PATIENCE = 80;
-
-interface Desk {
-  readonly keys: Keys;
-  readonly world: World;
-  glass(): Glass;
-}
-
-/** Draws the frame again when the window changes its size, over what the terminal made of the old one. */
-function useWindow({ world, glass }: Desk, frame: { current: string }): void {
-  const [, redraw] = useState(0);
-  useEffect(() => {
-    const resized = () => {
-      const { columns } = glass();
-      const lines = frame.current.replace(ANSI, "").split("\n");
-      const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / columns)), 0);
-      world.stderr.write(`\r${rows > 1 ? `\x1b[${rows - 1}A` : ""}\x1b[J${"\n".repeat(lines.length - 1)}`);
-      redraw((count) => count + 1);
-    };
-    world.stderr.on("resize", resized);
-    return () => world.stderr.removeListener("resize", resized);
-  }, []);
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are terminal sequences
-const ANSI = /\x1b\[[0-9;?]*[a-zA-Z]/g;
-const HIDE = "\x1b[?25l";
-
-/** Hears pastes while the prompt is open. */
-function usePaste({ keys, world }: Desk, hear: (text: string) => void): void {
-  const latest = useRef(hear);
-  latest.current = hear;
-  useEffect(() => {
-    keys.onPaste = (text) => latest.current(text);
-    world.stderr.write(PASTE_ON);
-    return () => {
-      keys.onPaste = () => {};
-      world.stderr.write(PASTE_OFF);
-    };
-  }, []);
-}
 
 type Picked = { readonly at: number } | typeof BACK;
 
@@ -73,7 +35,7 @@ const choosing = createPrompt<Picked, { menu: Menu<unknown>; desk: Desk }>(({ me
   return frame.current + HIDE;
 });
 
-type Written = { readonly text: string; readonly editor: boolean };
+type Written = { readonly text: string; readonly editor: boolean } | typeof BACK;
 
 const writing = createPrompt<Written, { page: Page; desk: Desk; editor: string | undefined }>(
   ({ page, desk, editor }, done) => {
@@ -91,7 +53,12 @@ const writing = createPrompt<Written, { page: Page; desk: Desk; editor: string |
       // An empty line that more came after was part of a paste.
       const before = waited ? [...above, ""] : above;
       const line =
-        sequence === END || key.name === "return" || key.name === "enter" || key.name === "up" || key.name === "down"
+        sequence === END ||
+        sequence === ESC ||
+        key.name === "return" ||
+        key.name === "enter" ||
+        key.name === "up" ||
+        key.name === "down"
           ? typed
           : rl.line;
       const put = (text: string) => {
@@ -100,6 +67,7 @@ const writing = createPrompt<Written, { page: Page; desk: Desk; editor: string |
         setTyped(text);
       };
       if (sequence === END) return finish([...before, line]);
+      if (sequence === ESC) return page.back === true ? done(BACK) : put(typed);
       if (key.ctrl && key.name === "e" && editor !== undefined) return finish([...before, line], true);
       if (key.name === "return" || key.name === "enter") {
         setTyped("");
@@ -118,10 +86,12 @@ const writing = createPrompt<Written, { page: Page; desk: Desk; editor: string |
     usePaste(desk, (text) => {
       clearTimeout(ending.current);
       ending.current = undefined;
-      setAbove([...above, ...(typed === "" ? [] : [typed]), ...text.replace(/\n+$/, "").split("\n")]);
+      // It goes in where the cursor is: at the end of what is typed.
+      setAbove([...above, ...(typed + text.replace(/\n+$/, "")).split("\n")]);
       setTyped("");
     });
     useWindow(desk, frame);
+    desk.writing = [...above, typed].join("\n").trim();
     frame.current = drawPage(page, above, typed, editor, desk.glass());
     return frame.current;
   },
@@ -138,12 +108,10 @@ const filling = createPrompt<string | typeof BACK, { blank: Blank; desk: Desk }>
   });
   useWindow(desk, frame);
   const { paint, words } = desk.glass();
-  const offer = paint.dim(`(${blank.offer})`);
-  const lead = drawLines(
-    [...(blank.lead ?? []), { text: words.keys.back.join(" "), as: "dim", indent: 2 }],
-    desk.glass(),
-  );
-  frame.current = [...lead, `${paint.green("?")} ${paint.bold(blank.title)} ${offer} ${safe(typed)}`].join("\n");
+  const offer = blank.offer === "" ? "" : `${paint.dim(`(${safe(blank.offer)})`)} `;
+  const keys = [...(blank.enter === undefined ? [] : [blank.enter]), words.keys.back.join(" ")].join(" · ");
+  const lead = drawLines([...(blank.lead ?? []), { text: keys, as: "dim", indent: 2 }], desk.glass());
+  frame.current = [...lead, `${paint.green("?")} ${paint.bold(safe(blank.title))} ${offer}${safe(typed)}`].join("\n");
   return frame.current;
 });
 
@@ -158,8 +126,9 @@ export function openPrompts(world: World, words: Talk): Asker {
     paint: world.colour.stderr ? ansi : plain,
     words,
   });
-  const desk: Desk = { keys, world, glass };
+  const desk: Desk = { keys, world, glass, writing: "" };
   const ask = async <T>(prompt: (context: Parameters<typeof choosing>[1]) => Promise<T>): Promise<T> => {
+    desk.writing = "";
     try {
       return await prompt({ input: keys, output: new Screen(world), clearPromptOnDone: true, signal: left.signal });
     } catch (error) {
@@ -173,6 +142,8 @@ export function openPrompts(world: World, words: Talk): Asker {
       const editor = editorOf(world);
       for (let start = page.start; ; ) {
         const written = await ask((context) => writing({ page: { ...page, start }, desk, editor }, context));
+        if (written === BACK) return BACK;
+        desk.writing = "";
         if (!written.editor) return written.text === "" ? null : written.text;
         world.stdin.pause();
         const result = await writeIn(editor as string, written.text);
@@ -186,6 +157,7 @@ export function openPrompts(world: World, words: Talk): Asker {
     },
     line: (blank) => ask((context) => filling({ blank, desk }, context)),
     tell,
+    unfinished: () => desk.writing,
     close: () => keys.close(),
   };
 }

@@ -1,10 +1,13 @@
+import type { Node } from "yaml";
 import { Refusal } from "../exit.js";
+import type { Letter } from "../letter/interview.js";
+import { type KeptLetter, restored } from "../letter/kept.js";
 import type { Playbook } from "../playbook/types.js";
 import { say } from "../render/say.js";
-import type { Files, World } from "../world.js";
-import { reasonOf, type Said, textFile } from "./given.js";
+import type { World } from "../world.js";
+import { type Said, textFile } from "./given.js";
 import type { Step } from "./interview.js";
-import type { Talk } from "./words.js";
+import { type Talk, talk } from "./words.js";
 import { openYaml } from "./yaml.js";
 
 /** What an interview needs to go on another day. */
@@ -12,10 +15,13 @@ export interface Answers {
   readonly text: string | null;
   readonly steps: readonly Step[];
   readonly marketplace?: string | undefined;
+  /** Letters that were begun, by outline. */
+  readonly letters?: Readonly<Record<string, KeptLetter>>;
 }
 
 /** Answers that were saved, as far as the playbook of today knows them. */
-export interface Resumed extends Answers {
+export interface Resumed extends Omit<Answers, "letters"> {
+  readonly letters?: Readonly<Record<string, Letter>>;
   /** The playbook's version then, where it was another playbook. */
   readonly before: string | null;
   /** Facts and values that are no more: "claim" or "claim: disputed". */
@@ -28,11 +34,11 @@ const FORM = 1;
 
 /** Answers as YAML for people: what each means stands beside it. */
 export async function writeAnswers(
-  { text, steps, marketplace }: Answers,
+  { text, steps, marketplace, letters = {} }: Answers,
   playbook: Playbook,
   lang = "en",
 ): Promise<string> {
-  const { Document, Scalar } = await openYaml();
+  const { Document, Scalar, visit } = await openYaml();
   const document = new Document({
     form: FORM,
     playbook: { version: playbook.version, digest: playbook.digest },
@@ -41,6 +47,7 @@ export async function writeAnswers(
     answers: Object.fromEntries(
       steps.map(({ fact, answer }) => [fact, answer ?? (isValue(playbook, fact, UNKNOWN) ? null : UNKNOWN)]),
     ),
+    ...(Object.keys(letters).length > 0 && { letters }),
   });
   document.commentBefore = " Answers of a seller-route interview. Go on with: seller-route --resume FILE";
   for (const { fact, answer } of steps) {
@@ -48,6 +55,11 @@ export async function writeAnswers(
     const value = playbook.facts.find((one) => one.id === fact)?.values.find((one) => one.id === answer);
     if (node instanceof Scalar && value) node.comment = ` ${say(value.label, lang).replace(/\s+/g, " ")}`;
   }
+  visit(document.get("letters", true) as Node | null, {
+    Scalar(_, node) {
+      if (node.value === null) node.comment = ` ${talk(lang).leftOpen}`;
+    },
+  });
   return document.toString({ lineWidth: 0 });
 }
 
@@ -86,15 +98,36 @@ export async function readAnswers(file: string, playbook: Playbook, world: Pick<
   const entries = Object.entries(found.answers);
   const kept = entries.flatMap(([fact, value]) => stepOf(playbook, fact, value));
   const place = playbook.marketplaces.find((one) => one.id === found.marketplace)?.id;
+  const letters = lettersOf(found.letters, playbook);
   return {
     text: found.text ?? null,
     steps: kept,
     ...(place !== undefined && { marketplace: place }),
+    ...(found.letters !== undefined && { letters: letters.known }),
     before: found.playbook.digest === playbook.digest ? null : String(found.playbook.version),
-    gone: entries
-      .filter(([fact]) => !kept.some((step) => step.fact === fact))
-      .map(([fact, value]) => nameOf(playbook, fact, value)),
+    gone: [
+      ...entries
+        .filter(([fact]) => !kept.some((step) => step.fact === fact))
+        .map(([fact, value]) => nameOf(playbook, fact, value)),
+      ...letters.gone,
+    ],
   };
+}
+
+/** The letters that were begun, and what of them has no place in the playbook. */
+function lettersOf(found: unknown, { outlines }: Playbook) {
+  const known: Record<string, Letter> = {};
+  const gone: string[] = [];
+  for (const [id, one] of Object.entries(isRecord(found) ? found : {})) {
+    const outline = outlines.find((one) => one.id === id);
+    if (!outline) gone.push(id);
+    else {
+      const again = restored(outline, {}, one);
+      known[id] = again.letter;
+      gone.push(...again.gone.map((name) => `${id}: ${name}`));
+    }
+  }
+  return { known, gone };
 }
 
 function stepOf(playbook: Playbook, fact: string, value: unknown): Step[] {
@@ -113,50 +146,3 @@ const isValue = (playbook: Playbook, fact: string, value: string): boolean =>
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** A file that answers are kept in while they are given. The first time it must be new, or `over` be true. */
-export class Keeper {
-  readonly file: string;
-  private mine: boolean;
-  private last: string | null = null;
-
-  constructor(
-    file: string,
-    private readonly files: Files,
-    over: boolean,
-  ) {
-    this.file = file;
-    this.mine = over;
-  }
-
-  /** Refuses a file that is already there, before anything is asked. */
-  async check(): Promise<void> {
-    if (this.mine) return;
-    try {
-      await this.files.read(this.file);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
-      throw new Refusal(`Cannot write ${this.file}: ${reasonOf(error)}`);
-    }
-    throw new Refusal(`Cannot write ${this.file}: it is already there`, {
-      hint: "Give --force to write over it, or --resume to go on with it.",
-    });
-  }
-
-  /** Whether answers are in it. */
-  get written(): boolean {
-    return this.last !== null;
-  }
-
-  /** Writes the answers, if they are not what is written already. */
-  async keep(text: string): Promise<void> {
-    if (text === this.last) return;
-    try {
-      await this.files.keep(this.file, text, this.mine);
-    } catch (error) {
-      throw new Refusal(`Cannot write ${this.file}: ${reasonOf(error)}`);
-    }
-    this.mine = true;
-    this.last = text;
-  }
-}

@@ -3,7 +3,6 @@ export interface Talk {
   /** What happened: the first question. */
   readonly what: string;
   readonly whatHow: string;
-  readonly whatPlain: string;
   /** Key hints below a menu and above a text; each a key and what it does. */
   readonly keys: Readonly<
     Record<
@@ -24,6 +23,8 @@ export interface Talk {
   readonly found: (count: number) => string;
   readonly usual: string;
   readonly plainBack: string;
+  /** What Enter alone does where there is an answer already. */
+  readonly keeps: string;
 
   readonly understood: string;
   readonly understoodHow: string;
@@ -67,8 +68,10 @@ export interface Talk {
 
   readonly goOn: (command: string) => string;
   readonly startAgain: string;
+  readonly keptHere: string;
   readonly changed: (then: string, now: string) => string;
   readonly gone: (names: string) => string;
+  readonly leftOpen: string;
   readonly editorFailed: (why: string) => string;
   readonly colon: string;
   readonly quote: (text: string) => string;
@@ -78,8 +81,6 @@ export interface Talk {
 const en: Talk = {
   what: "What has happened?",
   whatHow: "Say it in your own words or paste Amazon's message. An empty line ends it.",
-  whatPlain:
-    "Say it in your own words, or paste Amazon's whole message. An empty line ends it; an empty line alone shows a list of problems to choose from.",
   keys: {
     move: ["↑↓", "move"],
     choose: ["Enter", "choose"],
@@ -104,6 +105,7 @@ const en: Talk = {
     `${count} ${count === 1 ? "problem has" : "problems have"} these words. Type a number, other words, or "all" for the whole list.`,
   usual: "(your last answer)",
   plainBack: "Type b to go back.",
+  keeps: "Enter alone keeps it, - takes it away",
 
   understood: "Is this right?",
   understoodHow: "This is what I understood. Choose a line to correct it.",
@@ -147,8 +149,10 @@ const en: Talk = {
 
   goOn: (command) => `Go on with: ${command}`,
   startAgain: "Nothing was answered yet. Start again with: seller-route",
+  keptHere: "What you answered is in a file that only you can read. Delete it if you do not go on.",
   changed: (then, now) =>
     `The playbook has changed since these answers were saved${then === now ? "" : ` (${then}, now ${now})`}.`,
+  leftOpen: "left open",
   gone: (names) => `No longer in it, and asked again where it matters: ${names}.`,
   editorFailed: (why) => `The editor did not work: ${why}.`,
   colon: ": ",
@@ -159,7 +163,6 @@ const en: Talk = {
 const zh: Talk = {
   what: "发生了什么？",
   whatHow: "请用自己的话说明，或粘贴亚马逊的完整通知。输入空行结束。",
-  whatPlain: "请用自己的话说明，或粘贴亚马逊的完整通知。输入空行结束；直接输入空行则显示问题列表。",
   keys: {
     move: ["↑↓", "移动"],
     choose: ["回车", "选择"],
@@ -183,6 +186,7 @@ const zh: Talk = {
   found: (count) => `有 ${count} 个问题匹配。请输入编号或其他词，输入 all 显示完整列表。`,
   usual: "（您上次的回答）",
   plainBack: "输入 b 返回。",
+  keeps: "直接回车保留，输入 - 清空",
 
   understood: "对吗？",
   understoodHow: "我是这样理解的。如有不对，请选中那一行更正。",
@@ -226,7 +230,9 @@ const zh: Talk = {
 
   goOn: (command) => `继续请运行：${command}`,
   startAgain: "还没有任何回答。重新开始请运行：seller-route",
+  keptHere: "您的回答保存在一个只有您能读取的文件里。如果不再继续，请删除它。",
   changed: (then, now) => `保存回答之后规则库有变化${then === now ? "" : `（原为 ${then}，现为 ${now}）`}。`,
+  leftOpen: "留空",
   gone: (names) => `以下内容已不存在，需要时会重新询问：${names}。`,
   editorFailed: (why) => `编辑器无法使用：${why}。`,
   colon: "：",

@@ -75,7 +75,10 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
     ...presentFully(advice, shown.reading, playbook, telling),
     ...(explained && { explain: rounded(explained) }),
   };
-  if (options.save !== undefined) await saveSaid(options.save, { text, steps, marketplace }, options, playbook, world);
+  if (options.save !== undefined) {
+    const letters = earlier?.letters;
+    await saveSaid(options.save, { text, steps, marketplace, ...(letters && { letters }) }, options, playbook, world);
+  }
   const page = render(result, options, playbook, world);
   const why = explained && options.format === "text" ? explanation(shown, explained, options, playbook, world) : "";
   await write(why === "" ? page : `${page}\n${why}`, options, world);
@@ -90,13 +93,15 @@ async function tellChanges(earlier: Resumed, { lang }: AdviseOptions, playbook: 
 /** What was said, for an interview that goes on from it. */
 async function saveSaid(
   file: string,
-  answers: Answers,
+  answers: Omit<Answers, "letters"> & Pick<Resumed, "letters">,
   { force, resume }: AdviseOptions,
   playbook: Playbook,
   world: World,
 ): Promise<void> {
-  const { Keeper, writeAnswers } = await import("../ask/saved.js");
-  await new Keeper(file, world.files, force === true || file === resume).keep(await writeAnswers(answers, playbook));
+  const [{ Keeper }, { writeAnswers }] = await Promise.all([import("../ask/keeper.js"), import("../ask/saved.js")]);
+  const { keptLetters } = await import("../letter/kept.js");
+  const text = await writeAnswers({ ...answers, letters: keptLetters(answers.letters ?? {}) }, playbook);
+  await new Keeper(file, world.files, force === true || file === resume).keep(text);
 }
 
 /** A result in the format that was asked for. */
@@ -130,7 +135,7 @@ function explanation(
 }
 
 /** As JSON prints it: two decimals, and of each signal what a reader can check. */
-function rounded(explained: readonly Explained[]): NonNullable<Result["explain"]> {
+export function rounded(explained: readonly Explained[]): NonNullable<Result["explain"]> {
   return explained.map(({ fact, candidates }) => ({
     fact,
     candidates: candidates.map(({ value, probability, signals }) => ({

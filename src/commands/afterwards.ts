@@ -1,6 +1,6 @@
 import { BACK, type Choice, type Line } from "../ask/asker.js";
-import { reasonOf } from "../ask/given.js";
-import { adviceOf, answer, begin, change, type Interview, known } from "../ask/interview.js";
+import { adviceOf, begin, change, type Interview } from "../ask/interview.js";
+import { letterTalk } from "../ask/letter-words.js";
 import { factLine, soFar, trail } from "../ask/questions.js";
 import { Exit, type ExitCode } from "../exit.js";
 import { redact } from "../reading/redact.js";
@@ -10,21 +10,25 @@ import type { Result } from "../render/result.js";
 import { say } from "../render/say.js";
 import { renderText } from "../render/text.js";
 import { words as labels } from "../render/words.js";
-import { type Format, fillFrom, render, todayFrom } from "./advise.js";
+import { fillFrom, render, todayFrom } from "./advise.js";
+import { formatOf } from "./letter-file.js";
+import { inNewFile } from "./new-file.js";
 import { answersFile, asWord, type Room } from "./room.js";
+import { explained, why } from "./why.js";
 import { viewOf, write } from "./write.js";
 
-type Deed = "outline" | "save" | "why" | "change" | "another" | "quit" | "done" | { readonly also: string };
+type Deed = "letter" | "outline" | "save" | "why" | "change" | "another" | "quit" | "done" | { readonly also: string };
 
 /** Where to go after a recommendation: an interview to go on with, or one of these. */
-export type Then = Interview | "back" | "another" | "done";
+export type Then = Interview | "back" | "another" | "done" | { readonly letter: string };
 
 /** Shows the recommendation and does with it what the seller wants, until that leads elsewhere. */
 export async function afterwards(state: Interview, room: Room): Promise<Then> {
   const { asker, words } = room;
   const result = resultOf(state, room);
   asker.tell([{ text: "" }, ...trail(state, room)]);
-  show(`\n${renderText(result, viewFor(room))}\n`, room);
+  const more = explained(state, room)?.text(viewFor(room), room.world.colour.stderr) ?? "";
+  show(`\n${renderText(result, viewFor(room))}${more}\n`, room);
   let at: Deed | undefined;
   for (;;) {
     const choices = deeds(result, room);
@@ -39,13 +43,11 @@ export async function afterwards(state: Interview, room: Room): Promise<Then> {
     if (deed === "another" || deed === "done") return deed;
     if (typeof deed === "object")
       return begin(state.rules, state.text, state.reading, [{ fact: "issue", answer: deed.also }]);
+    if (deed === "letter") return { letter: result.outline?.id as string };
     at = deed;
     if (deed === "outline" && result.outline) show(`\n${outlineText(result.outline, viewFor(room))}\n`, room);
     if (deed === "why") asker.tell(why(state, result, room));
-    if (deed === "save")
-      await save(room, (file) =>
-        render(result, { format: formatOf(file), lang: room.lang, output: file }, room.playbook, room.world),
-      );
+    if (deed === "save") await save(result, room);
     if (deed === "quit" && (await saveAnswers(state, room))) return "done";
     if (deed === "change") {
       const changed = await chooseChange(state, room);
@@ -54,13 +56,22 @@ export async function afterwards(state: Interview, room: Room): Promise<Then> {
   }
 }
 
-function deeds({ outline, also }: Result, { words, playbook, lang }: Room): Choice<Deed>[] {
+function deeds({ outline, also }: Result, { words, playbook, lang, letters }: Room): Choice<Deed>[] {
+  const own = letterTalk(lang);
   const nameOf = (id: string) => {
     const issue = playbook.issues.find((one) => one.id === id);
     return issue ? say(issue.name, lang) : id;
   };
   return [
-    ...(outline ? [{ value: "outline" as const, label: words.outline(outline.name) }] : []),
+    ...(outline
+      ? [
+          {
+            value: "letter" as const,
+            label: (Object.hasOwn(letters, outline.id) ? own.goOn : own.write)(outline.name),
+          },
+          { value: "outline" as const, label: words.outline(outline.name) },
+        ]
+      : []),
     { value: "save", label: words.save },
     { value: "why", label: words.whyThis },
     { value: "change", label: words.change },
@@ -78,7 +89,8 @@ function headline({ team, status }: Result, { lang, words }: Room): Line[] {
 }
 
 /** The result of the interview as it stands. */
-export function resultOf(state: Interview, { playbook, lang, marketplace, options, world }: Room): Result {
+export function resultOf(state: Interview, room: Room): Result {
+  const { playbook, lang, marketplace, options, world } = room;
   const place = marketplace ?? state.reading.entities.find((one) => one.kind === "marketplace")?.value;
   const telling = {
     lang,
@@ -87,14 +99,16 @@ export function resultOf(state: Interview, { playbook, lang, marketplace, option
     today: todayFrom(options.today, world),
   };
   const { reading } = options.redact === true && state.text !== null ? redact(state.text, state.reading) : state;
-  return presentFully(adviceOf(state), reading, playbook, telling);
+  const more = explained(state, room);
+  return { ...presentFully(adviceOf(state), reading, playbook, telling), ...(more && { explain: more.json }) };
 }
 
 /** Whether results are shown on stdout as they come, or kept for the end because it leads to a file. */
 const direct = ({ options, world }: Room): boolean =>
   world.stdout.isTTY === true && options.output === undefined && options.format === "text";
 
-function show(text: string, room: Room): void {
+/** Puts a result before the seller. */
+export function show(text: string, room: Room): void {
   (direct(room) ? room.world.stdout : room.world.stderr).write(text);
 }
 
@@ -105,44 +119,11 @@ const viewFor = ({ playbook, lang, world }: Room) =>
 export async function finish(state: Interview, room: Room): Promise<ExitCode> {
   const { options, playbook, world } = room;
   const result = resultOf(state, room);
-  if (!direct(room)) await write(render(result, options, playbook, world), options, world);
+  const view = viewOf(playbook, room.lang, world, options);
+  const coloured = world.colour.stdout && options.output === undefined;
+  const more = options.format === "text" ? (explained(state, room)?.text(view, coloured) ?? "") : "";
+  if (!direct(room)) await write(render(result, options, playbook, world) + more, options, world);
   return result.status === "advised" ? Exit.ok : Exit.noAdvice;
-}
-
-/** What the advice rests on, and which single answers would lead to another team. */
-function why(state: Interview, result: Result, room: Room): Line[] {
-  const { words, playbook, lang } = room;
-  const facts = known(state);
-  const team = adviceOf(state).team;
-  const others = playbook.facts.flatMap((fact) => {
-    const own = facts[fact.id];
-    if (fact.id === "issue" || own === undefined) return [];
-    return fact.values.flatMap(({ id }) => {
-      const other = id === own ? team : adviceOf(answer(state, fact.id, id)).team;
-      const found = other === team ? undefined : playbook.teams.find((one) => one.id === other);
-      return found ? [`${factLine(state, fact.id, id, room, false)} → ${say(found.name, lang)}`] : [];
-    });
-  });
-  const list = (title: string, items: readonly string[]): Line[] =>
-    items.length === 0
-      ? []
-      : [
-          { text: "" },
-          { text: title + words.colon.trimEnd(), as: "bold" },
-          ...items.map((text) => ({ text: `- ${text}`, indent: 2 })),
-        ];
-  const assumed = Object.entries(result.assumed).map(([fact, value]) => factLine(state, fact, value, room, false));
-  return [
-    ...(result.team ? [{ text: words.heading(result.team.name), as: "bold" as const }] : []),
-    ...result.because.map(({ text }) => ({ text, indent: 2 })),
-    ...list(
-      words.youSaid,
-      soFar(state).map(([fact, value]) => factLine(state, fact, value, room)),
-    ),
-    ...list(words.assumed, assumed),
-    ...(others.length > 0 ? list(words.otherwise, others) : [{ text: "" }, { text: words.nothingElse }]),
-    { text: "" },
-  ];
 }
 
 async function chooseChange(state: Interview, { asker, words, ...room }: Room): Promise<Interview | null> {
@@ -159,40 +140,21 @@ async function chooseChange(state: Interview, { asker, words, ...room }: Room): 
   return fact === BACK ? null : change(state, fact);
 }
 
-const formatOf = (file: string): Format =>
-  /\.(md|markdown)$/i.test(file) ? "markdown" : /\.json$/i.test(file) ? "json" : "text";
-
-/** Asks for a file name until it is a new one; nothing where the seller goes back. */
-async function save({ asker, words, world }: Room, text: (file: string) => string, offer = "advice.md"): Promise<void> {
-  await inNewFile({ asker, words }, offer, words.fileHow, async (file) => {
-    await world.files.write(file, text(file), false);
+/** Saves the advice in the format that the file's name ends in. */
+async function save(result: Result, room: Room): Promise<void> {
+  const { playbook, world, lang, words } = room;
+  await inNewFile(room, "advice.md", words.fileHow, async (file) => {
+    const text = render(result, { format: formatOf(file), lang, output: file }, playbook, world);
+    await world.files.write(file, text, false);
     return words.written(file);
   });
 }
 
-async function saveAnswers(state: Interview, room: Room): Promise<boolean> {
+/** Saves the answers in a new file, to go on another day. */
+export async function saveAnswers(state: Interview, room: Room): Promise<boolean> {
   const text = await answersFile(state, room);
   return inNewFile(room, room.words.answersFile, null, async (file) => {
     await room.world.files.keep(file, text, false);
     return room.words.saved(asWord(file));
   });
-}
-
-async function inNewFile(
-  { asker, words }: Pick<Room, "asker" | "words">,
-  offer: string,
-  how: string | null,
-  put: (file: string) => Promise<string>,
-): Promise<boolean> {
-  for (let lead: Line[] = how === null ? [] : [{ text: how, as: "dim" }]; ; ) {
-    const file = await asker.line({ title: words.fileName, lead, offer });
-    if (file === BACK) return false;
-    try {
-      asker.tell([{ text: await put(file), as: "bold" }]);
-      return true;
-    } catch (error) {
-      const exists = (error as NodeJS.ErrnoException).code === "EEXIST";
-      lead = [{ text: exists ? words.thereAlready(file) : words.cannotWrite(file, reasonOf(error)), as: "yellow" }];
-    }
-  }
 }

@@ -2,7 +2,7 @@ import { walk } from "../core/diagram.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { suggest } from "../playbook/nearest.js";
 import { openPlaybook } from "../playbook/snapshot.js";
-import type { Playbook, Team } from "../playbook/types.js";
+import type { Outline, Playbook, Team } from "../playbook/types.js";
 import { fullIssue, fullTeam, listIssues, listTeams } from "../render/lists.js";
 import { issueMarkdown, issuesMarkdown, teamMarkdown, teamsMarkdown } from "../render/lists-markdown.js";
 import { issuesText, issueText, teamsText, teamText } from "../render/lists-text.js";
@@ -47,15 +47,18 @@ export async function issues(id: string | undefined, options: BrowseOptions, wor
 /** The letter of an issue, or an outline by its own id. */
 export async function outline(id: string, options: BrowseOptions, world: World): Promise<ExitCode> {
   const playbook = await openPlaybook(world, options.data);
-  const issue = playbook.issues.find((one) => one.id === id);
-  if (issue?.outline === null)
-    throw new Refusal(`No letter is needed for ${id}`, { hint: `See what to do: seller-route issues ${id}` });
-  const known = [...playbook.issues, ...playbook.outlines];
-  const chosen =
-    playbook.outlines.find((one) => one.id === (issue?.outline ?? id)) ?? find("issue or outline", id, known);
-  const shown = showOutline(chosen as Playbook["outlines"][number], options.lang, {});
+  const shown = showOutline(outlineNamed(id, playbook), options.lang, {});
   const view = viewOf(playbook, options.lang, world, options);
   return print(inForm(shown, options, { text: outlineText, markdown: outlineMarkdown }, view), options, world);
+}
+
+/** The outline of an issue, or one by its own name. */
+export function outlineNamed(id: string, { issues, outlines }: Playbook): Outline {
+  const issue = issues.find((one) => one.id === id);
+  if (issue?.outline === null)
+    throw new Refusal(`No letter is needed for ${id}`, { hint: `See what to do: seller-route issues ${id}` });
+  const chosen = outlines.find((one) => one.id === (issue?.outline ?? id));
+  return chosen ?? (find("issue or outline", id, [...issues, ...outlines]) as Outline);
 }
 
 type Renderer<T> = (shown: T, view: View) => string;

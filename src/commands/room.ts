@@ -2,6 +2,8 @@ import type { Asker } from "../ask/asker.js";
 import type { Interview } from "../ask/interview.js";
 import type { Setting } from "../ask/questions.js";
 import { writeAnswers } from "../ask/saved.js";
+import type { Letter } from "../letter/interview.js";
+import { keptLetter } from "../letter/kept.js";
 import type { World } from "../world.js";
 import type { AdviseOptions } from "./advise.js";
 
@@ -11,13 +13,27 @@ export interface Room extends Setting {
   readonly world: World;
   readonly asker: Asker;
   readonly marketplace: string | undefined;
+  /** Letters that were begun, by outline. */
+  readonly letters: Readonly<Record<string, Letter>>;
+  /** What was being written when the seller left, by outline and question. */
+  readonly unfinished?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Somebody to ask: at a terminal that can be drawn on, or line by line. */
+export async function openAsker(plain: boolean, world: World, words: Setting["words"]): Promise<Asker> {
+  return plain || world.canRedraw === false
+    ? (await import("../ask/plain.js")).openPlain(world, words)
+    : (await import("../ask/prompts.js")).openPrompts(world, words);
 }
 
 /** The answers that count, as a file. */
 export function answersFile(state: Interview, room: Room): Promise<string> {
   const steps = Object.entries(state.answers).map(([fact, said]) => ({ fact, answer: said }));
-  const { marketplace } = room;
-  const saved = { text: state.text, steps, ...(marketplace !== undefined && { marketplace }) };
+  const { marketplace, unfinished = {} } = room;
+  const letters = Object.fromEntries(
+    Object.entries(room.letters).map(([id, letter]) => [id, keptLetter(letter, unfinished[id])]),
+  );
+  const saved = { text: state.text, steps, letters, ...(marketplace !== undefined && { marketplace }) };
   return writeAnswers(saved, room.playbook, room.lang);
 }
 

@@ -27,9 +27,11 @@ describe("keys and pastes", () => {
   const cases: [what: string, chunks: string[], typed: string, pasted: string[]][] = [
     ["letters", ["a", "b"], "ab", []],
     ["a word and Enter", ["hello there\r"], "hello there\r", []],
+    ["a word and Enter twice", ["hello there\r\r"], "hello there\r\r", []],
     ["an arrow", ["\x1b[A"], "\x1b[A", []],
     ["Esc at once", ["\x1b"], ESC, []],
     ["Esc twice", ["\x1b\x1b"], ESC + ESC, []],
+    ["Esc right after letters", ["ab\x1b"], `ab${ESC}`, []],
     ["Ctrl-D", ["a\x04"], `a${END}`, []],
     ["a tab is a space", ["\t"], " ", []],
     ["a paste", [NOTICE], "", ["one\n\ntwo \x1b[31mred 二\n"]],

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 async function start(args: readonly string[] = [], size: Size = {}): Promise<Terminal> {
-  const terminal = new Terminal(args, size);
+  const terminal = new Terminal(args, { ...size, env: { TMPDIR: folder, ...size.env } });
   open.push(terminal);
   return terminal.sees(WHAT);
 }
@@ -32,13 +32,25 @@ async function understood(args: readonly string[] = [], size: Size = {}): Promis
   return terminal.sees("Is this right?");
 }
 
-/** At the menu after the recommendation. */
-async function advised(args: readonly string[] = [], size: Size = {}): Promise<Terminal> {
+/** At the question that comes then. */
+async function atQuestion(args: readonly string[] = [], size: Size = {}): Promise<Terminal> {
   const terminal = await understood(args, size);
   await terminal.press(enter);
-  await terminal.sees("your appeal?");
+  return terminal.sees("your appeal?");
+}
+
+/** At the menu after the recommendation. */
+async function advised(args: readonly string[] = [], size: Size = {}): Promise<Terminal> {
+  const terminal = await atQuestion(args, size);
   await terminal.press(enter);
   return terminal.sees(MENU);
+}
+
+/** Where the advice is to be saved. */
+async function atFileName(): Promise<Terminal> {
+  const terminal = await advised();
+  await terminal.press(down, down, enter);
+  return terminal.sees("File name");
 }
 
 const fits = (terminal: Terminal, columns: number) =>
@@ -73,6 +85,11 @@ describe.concurrent("the whole interview", { timeout: 30_000 }, () => {
     expect(terminal.screen()).not.toContain(MENU);
     expect(terminal.raw).toContain("\x1b[?25h");
     expect(terminal.raw.lastIndexOf("\x1b[?2004l")).toBeGreaterThan(terminal.raw.lastIndexOf("\x1b[?2004h"));
+  });
+
+  it("--explain shows the words that decided", async () => {
+    const terminal = await advised(["--explain"]);
+    expect(terminal.everything()).toMatch(/\d%\s+No, it is false[^%]*\+\d\.\d\s+“I own the brand”/);
   });
 
   it("from the list: Enter, a search, an answer", async () => {
@@ -240,7 +257,7 @@ describe.concurrent("back, change, correct", { timeout: 30_000 }, () => {
     await terminal.sees("your appeal?");
     await terminal.press(enter);
     await terminal.sees(MENU);
-    await terminal.press(down, down, down);
+    await terminal.press(down, down, down, down);
     await terminal.sees("> Change an answer");
     await terminal.press(enter);
     await terminal.sees("Which answer?");
@@ -253,13 +270,17 @@ describe.concurrent("back, change, correct", { timeout: 30_000 }, () => {
 });
 
 describe.concurrent("leaving", { timeout: 30_000 }, () => {
+  const AGAIN = /Start again with: seller-route/;
+  const KEPT = /Go on with: seller-route --resume (\S+\.yaml)/;
   const places: [where: string, go: () => Promise<Terminal>, says: RegExp][] = [
-    ["the text", start, /Start again with: seller-route/],
-    ["what was understood", understood, /Go on with: seller-route --fact issue=ip-[a-z]+ --fact claim=disputed/],
-    ["the menu", advised, /--fact appeal=none/],
-    ["the list", async () => (await (await start()).press(enter)).sees("Search:"), /Start again/],
-    ["plain", () => start(["--plain"]), /Start again/],
-    ["a dumb terminal", () => start([], { env: { TERM: "dumb" } }), /Start again/],
+    ["the text", start, AGAIN],
+    ["what was understood", understood, KEPT],
+    ["a question", atQuestion, KEPT],
+    ["the menu", advised, KEPT],
+    ["the file's name", atFileName, KEPT],
+    ["the list", async () => (await (await start()).press(enter)).sees("Search:"), AGAIN],
+    ["plain", () => start(["--plain"]), AGAIN],
+    ["a dumb terminal", () => start([], { env: { TERM: "dumb" } }), AGAIN],
   ];
   it.each(places)("Ctrl-C at %s", async (_, go, says) => {
     const terminal = await go();
@@ -269,6 +290,24 @@ describe.concurrent("leaving", { timeout: 30_000 }, () => {
     expect(terminal.screen()).not.toMatch(/^\? /m);
     expect(terminal.raw.lastIndexOf("\x1b[?2004l")).toBeGreaterThanOrEqual(terminal.raw.lastIndexOf("\x1b[?2004h"));
     expect(terminal.raw.lastIndexOf("\x1b[?25h")).toBeGreaterThanOrEqual(terminal.raw.lastIndexOf("\x1b[?25l"));
+  });
+
+  it("Ctrl-C loses nothing: what was answered, and what was being written", async () => {
+    const place = { columns: 200, env: { TMPDIR: folder } };
+    const terminal = await atQuestion([], place);
+    await terminal.press(ctrlC);
+    await terminal.exit();
+    const file = KEPT.exec(terminal.screen())?.[1] as string;
+    expect(file.startsWith(folder)).toBe(true);
+    if (process.platform !== "win32") expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const again = new Terminal(["--resume", file]);
+    open.push(again);
+    await again.sees("Is this right?");
+    expect(again.screen()).toContain("ASIN B0ABCDEFGH");
+    const writing = await start([], place);
+    await writing.press("They say it", enter, "infringes", ctrlC);
+    await writing.exit();
+    expect(await readFile(KEPT.exec(writing.screen())?.[1] as string, "utf8")).toMatch(/They say it\n {2}infringes/);
   });
 
   it("save, kill, resume", async () => {
@@ -295,7 +334,7 @@ describe.concurrent("leaving", { timeout: 30_000 }, () => {
   it("the advice is saved to a new file only", async () => {
     await writeFile(join(folder, "taken.md"), "mine");
     const terminal = await advised([], { cwd: folder });
-    await terminal.press(down);
+    await terminal.press(down, down);
     await terminal.sees("> Save this advice");
     await terminal.press(enter);
     await terminal.sees("File name");
@@ -306,7 +345,7 @@ describe.concurrent("leaving", { timeout: 30_000 }, () => {
     await terminal.sees(MENU);
     expect(await readFile(join(folder, "taken.md"), "utf8")).toBe("mine");
     expect(await readFile(join(folder, "mine.md"), "utf8")).toMatch(/^# /);
-    await terminal.press(KEY.up, KEY.up, KEY.up);
+    await terminal.press(KEY.up, KEY.up, KEY.up, KEY.up);
     await terminal.sees("> Save my answers");
     await terminal.press(enter);
     await terminal.sees("seller-route-answers.yaml");
@@ -359,8 +398,8 @@ describe.concurrent("every terminal", { timeout: 30_000 }, () => {
     await terminal.press("b", enter);
     await terminal.press("1", enter);
     await terminal.press("1", enter);
-    await terminal.sees("7. Done");
-    await terminal.press("7", enter);
+    await terminal.sees("8. Done");
+    await terminal.press("8", enter);
     expect(await terminal.exit()).toBe(0);
     expect(terminal.screen()).toMatch(/Go to +Notice-Dispute/);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are terminal sequences

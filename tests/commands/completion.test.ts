@@ -30,6 +30,8 @@ describe.runIf(has("bash"))("completion in bash", () => {
     ["seller-route comp", ["completion"]],
     ["seller-route teams notice-", ["notice-dispute"]],
     ["seller-route outline ip-trade", ["ip-trademark"]],
+    ["seller-route letter inauth", ["inauthentic"]],
+    ["seller-route letter --res", ["--resume"]],
     ["seller-route completion z", ["zsh"]],
     ["seller-route graph --format m", ["mermaid"]],
     ["seller-route graph --from claim=dis", ["disputed"]],
@@ -45,7 +47,7 @@ describe("completion scripts", () => {
     "%s: every command and every option of it, and no sign that ends a quote",
     async (shell) => {
       const text = await script(shell);
-      for (const word of ["batch", "outline", "diff", "graph", "init"]) expect(text).toContain(word);
+      for (const word of ["batch", "outline", "letter", "diff", "graph", "init"]) expect(text).toContain(word);
       for (const option of ["fail-on-change", "min-coverage", "extends"]) expect(text).toContain(option);
       for (const line of text.split("\n")) expect((line.replaceAll("\\'", "").match(/'/g) ?? []).length % 2).toBe(0);
     },

@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Interview, known } from "../ask/interview.js";
+import type { Keeper } from "../ask/keeper.js";
+import { safe } from "../render/safe.js";
+import { answersFile, asWord, type Room } from "./room.js";
+
+/** What somebody leaves behind who leaves in the middle. */
+export interface Parting extends Pick<Room, "letters" | "unfinished"> {
+  readonly state: Interview;
+}
+
+/** Whether there is anything that could be gone on with. */
+export const isBegun = ({ text, steps }: Interview): boolean => text !== null || steps.length > 0;
+
+/** Keeps what was answered, and says how to go on. */
+export async function leave(left: Parting, base: Omit<Room, "letters">, keeper: Keeper | null): Promise<void> {
+  const text = isBegun(left.state) ? await answersFile(left.state, { ...base, ...left }) : null;
+  const facts = Object.entries(known(left.state)).map(([fact, value]) => `--fact ${fact}=${value}`);
+  await keepAndSay(text, { ...base, keeper, facts });
+}
+
+interface Place extends Pick<Room, "words" | "lang" | "world"> {
+  readonly options: { readonly data?: string };
+  readonly keeper: Keeper | null;
+  /** The command to go on with, where it is not the interview. */
+  readonly command?: string;
+  /** What says the same where nothing can be written. */
+  readonly facts?: readonly string[];
+}
+
+/**
+ * Says how to go on. What was answered is kept in the file that was named; without one, in a file of its own among the
+ * system's temporary ones, so that nothing is lost. Null: nothing was answered.
+ */
+export async function keepAndSay(
+  text: string | null,
+  { words, options, lang, world, keeper, command, facts = [] }: Place,
+): Promise<void> {
+  const say = (...lines: readonly string[]) => void world.stderr.write(`${lines.map(safe).join("\n")}\n`);
+  const again = (...rest: readonly string[]) => {
+    const data = options.data === undefined ? [] : ["--data", asWord(options.data)];
+    const own = [...(command === undefined ? [] : [command]), ...data, ...(lang === "en" ? [] : ["--lang", lang])];
+    return words.goOn(["seller-route", ...own, ...rest].join(" "));
+  };
+  if (text === null) return say(words.startAgain);
+  try {
+    if (keeper) {
+      await keeper.keep(text);
+      return say(again("--resume", asWord(keeper.file)));
+    }
+    const file = join(tmpdir(), `seller-route-${randomBytes(4).toString("hex")}.yaml`);
+    await world.files.keep(file, text, false);
+    say(words.keptHere, again("--resume", asWord(file)));
+  } catch {
+    // Nowhere to put it: what was said of the problem can still be said again.
+    say(facts.length === 0 ? words.startAgain : again(...facts));
+  }
+}

@@ -1,0 +1,47 @@
+import { isDay } from "../core/calendar.js";
+import type { Reading } from "../core/reading.js";
+import type { Draft } from "../letter/draft.js";
+import { type Answers, keyOfName } from "../letter/places.js";
+import type { Playbook } from "../playbook/types.js";
+import { letterMarkdown, letterText } from "../render/letter.js";
+import { json } from "../render/style.js";
+import { type Format, fillFrom } from "./advise.js";
+
+/** A letter in a format; as text its lines are not broken, so that it can be pasted into a form. */
+export function letterAs(format: Format, draft: Draft): string {
+  if (format === "json") return `${json({ version: 1, ...draft }, 2)}\n`;
+  return format === "markdown" ? letterMarkdown(draft) : letterText(draft);
+}
+
+/** A letter in the format that a file's name ends in. */
+export const letterIn = (file: string, draft: Draft): string => letterAs(formatOf(file), draft);
+
+/** The format that a file's name ends in; text where it says nothing. */
+export const formatOf = (file: string): Format =>
+  /\.(md|markdown)$/i.test(file) ? "markdown" : /\.json$/i.test(file) ? "json" : "text";
+
+/** What is known of a letter's placeholders before anything is asked. */
+export function fillOf(
+  reading: Reading,
+  { marketplaces }: Playbook,
+  { place, today }: { readonly place?: string | undefined; readonly today: string },
+): Record<string, string> {
+  const all = (kind: string) => [
+    ...new Set(reading.entities.filter((one) => one.kind === kind).map((one) => one.value)),
+  ];
+  const [amount, ...others] = all("amount");
+  const host = marketplaces.find((one) => one.id === (place ?? all("marketplace")[0]))?.hosts[0];
+  return {
+    ...fillFrom(reading),
+    ...(amount !== undefined && others.length === 0 && { amount }),
+    ...(host !== undefined && { marketplace: host[0]?.toUpperCase() + host.slice(1) }),
+    date: today,
+  };
+}
+
+/** What is likely, and offered for the seller to say: a single day in the text is likely to be the notice's. */
+export function likelyOf({ entities }: Reading): Answers {
+  const days = [...new Set(entities.filter((one) => one.kind === "date").map((one) => one.value))];
+  const [day = "", ...others] = days;
+  return others.length === 0 && isDay(day) ? { [keyOfName("notice_date")]: day } : {};
+}

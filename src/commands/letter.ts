@@ -1,0 +1,139 @@
+import { givenMarketplace, givenText } from "../ask/given.js";
+import { adviceOf, begin } from "../ask/interview.js";
+import { Keeper } from "../ask/keeper.js";
+import { changesSince, type Resumed, readAnswers, writeAnswers } from "../ask/saved.js";
+import { talk } from "../ask/words.js";
+import { NOTHING_READ } from "../core/reading.js";
+import { Cancelled, Exit, type ExitCode, Refusal } from "../exit.js";
+import { compose } from "../letter/compose.js";
+import { begin as beginLetter, type Letter } from "../letter/interview.js";
+import { keptLetter, keptLetters, unfinishedAt } from "../letter/kept.js";
+import { openPlaybook } from "../playbook/snapshot.js";
+import type { Outline, Playbook } from "../playbook/types.js";
+import { read } from "../reading/read.js";
+import { safe } from "../render/style.js";
+import type { World } from "../world.js";
+import { todayFrom } from "./advise.js";
+import { type BrowseOptions, outlineNamed } from "./browse.js";
+import { keepAndSay } from "./leaving.js";
+import { fillOf, letterAs, likelyOf } from "./letter-file.js";
+import { writeOn } from "./letter-steps.js";
+import { inNewFile } from "./new-file.js";
+import { asWord, openAsker } from "./room.js";
+import { write } from "./write.js";
+
+export interface LetterOptions extends BrowseOptions {
+  /** The notice, to fill in what it names. */
+  readonly file?: string;
+  readonly marketplace?: string;
+  readonly today?: string;
+  readonly save?: string;
+  readonly resume?: string;
+  readonly plain?: boolean;
+}
+
+/** A letter from what is known, with visible blanks. With somebody at a terminal, its questions first. */
+export async function letter(id: string | undefined, options: LetterOptions, world: World): Promise<ExitCode> {
+  const playbook = await openPlaybook(world, options.data);
+  const { lang, resume, save } = options;
+  const earlier = resume === undefined ? null : await readAnswers(resume, playbook, world);
+  const text =
+    options.file === undefined ? (earlier?.text ?? null) : await givenText({ ...options, ...NO_WORDS }, world);
+  const reading = text === null ? NOTHING_READ : read(text, playbook);
+  const outline = id === undefined ? outlineOf(earlier, playbook) : outlineNamed(id, playbook);
+  const marketplace = givenMarketplace(options.marketplace, playbook) ?? earlier?.marketplace;
+  const today = todayFrom(options.today, world);
+  const fill = fillOf(reading, playbook, { place: marketplace, today });
+  const begun = { ...(earlier?.letters?.[outline.id] ?? beginLetter(outline, {}, [], likelyOf(reading))), fill };
+  const keeper = save === undefined ? null : new Keeper(save, world.files, options.force === true || save === resume);
+  await keeper?.check();
+  if (earlier) {
+    for (const line of changesSince(earlier, playbook, talk(lang))) world.stderr.write(`${safe(line)}\n`);
+  }
+
+  const answers = (now: Letter, typed = ""): Promise<string> => {
+    const letters = {
+      ...keptLetters(earlier?.letters ?? {}),
+      [outline.id]: keptLetter(now, unfinishedAt(now, typed)),
+    };
+    return writeAnswers({ text, steps: earlier?.steps ?? [], letters, marketplace }, playbook, lang);
+  };
+  const done = world.canPrompt ? await ask(begun, { options, world, playbook, keeper, answers }) : begun;
+  if (done === null) return Exit.ok;
+  await keeper?.keep(await answers(done));
+  const shown = world.canPrompt && direct(options, world);
+  if (!shown) await write(letterAs(options.format, compose(done, lang)), options, world);
+  return Exit.ok;
+}
+
+const NO_WORDS = { problem: [], fact: [] };
+
+/** Results that go to the screen were shown there already. */
+const direct = ({ output, format }: LetterOptions, world: World): boolean =>
+  world.stdout.isTTY === true && output === undefined && format === "text";
+
+/** The letter that saved answers are about: the one that was begun, or the one that their advice names. */
+function outlineOf(earlier: Resumed | null, playbook: Playbook): Outline {
+  const [begun, ...others] = Object.values(earlier?.letters ?? {});
+  if (begun && others.length === 0) return begun.outline;
+  if (earlier && !begun) {
+    const reading = earlier.text === null ? NOTHING_READ : read(earlier.text, playbook);
+    const { route, issue } = adviceOf(begin(playbook, earlier.text, reading, earlier.steps));
+    const own = playbook.issues.find((one) => one.id === issue)?.outline;
+    const named = playbook.routes.find((one) => one.id === route)?.outline;
+    const outline = playbook.outlines.find((one) => one.id === (named === undefined ? own : named));
+    if (outline) return outline;
+  }
+  throw new Refusal("Which letter is it to be?", {
+    hint: "Name an issue or an outline: seller-route letter inauthentic",
+  });
+}
+
+interface Desk {
+  readonly options: LetterOptions;
+  readonly world: World;
+  readonly playbook: Playbook;
+  readonly keeper: Keeper | null;
+  /** The answers as a file. */
+  answers(letter: Letter, typed?: string): Promise<string>;
+}
+
+/** Asks until the letter is done; null where the answers were saved for another day. */
+async function ask(begun: Letter, { options, world, playbook, keeper, answers }: Desk): Promise<Letter | null> {
+  const { lang } = options;
+  const words = talk(lang);
+  const asker = await openAsker(options.plain === true, world, words);
+  const saveAnswers = async (letter: Letter) => {
+    const text = await answers(letter);
+    return inNewFile({ asker, words }, words.answersFile, null, async (file) => {
+      await world.files.keep(file, text, false);
+      return words.saved(asWord(file));
+    });
+  };
+  const show = (text: string) => void (direct(options, world) ? world.stdout : world.stderr).write(text);
+  const room = { asker, words, lang, world, playbook, options, advised: false, show, saveAnswers };
+  let writing = { letter: begun, told: null as string | null };
+  try {
+    for (;;) {
+      await keeper?.keep(await answers(writing.letter));
+      const then = await writeOn(writing, room);
+      if (then === "quit") return null;
+      if (then === "done") return writing.letter;
+      // Before the first question there is nothing to go back to.
+      writing = then === "back" ? { ...writing, told: "" } : then;
+    }
+  } catch (error) {
+    if (error instanceof Cancelled) {
+      const { letter } = writing;
+      const begun = letter.steps.length > 0 || asker.unfinished() !== "";
+      await keepAndSay(begun ? await answers(letter, asker.unfinished()) : null, {
+        ...room,
+        keeper,
+        command: "letter",
+      });
+    }
+    throw error;
+  } finally {
+    asker.close();
+  }
+}

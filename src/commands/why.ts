@@ -1,0 +1,67 @@
+import type { Line } from "../ask/asker.js";
+import { adviceOf, answer, type Interview, known } from "../ask/interview.js";
+import { factLine, soFar } from "../ask/questions.js";
+import { explain } from "../core/explain.js";
+import { redact } from "../reading/redact.js";
+import { explainText } from "../render/explain.js";
+import type { Result } from "../render/result.js";
+import { say } from "../render/say.js";
+import type { View } from "../render/view.js";
+import { rounded } from "./advise.js";
+import type { Room } from "./room.js";
+
+/** What --explain adds to a result: to its JSON, and below its text. */
+export function explained(
+  state: Interview,
+  { options, playbook }: Room,
+): { readonly json: NonNullable<Result["explain"]>; text(view: View, coloured: boolean): string } | null {
+  if (options.explain !== true) return null;
+  const shown =
+    options.redact === true && state.text !== null
+      ? redact(state.text, state.reading)
+      : { text: state.text, reading: state.reading };
+  const given = Object.fromEntries(
+    Object.entries(state.answers).filter((one): one is [string, string] => one[1] !== null),
+  );
+  const facts = explain(playbook, shown.reading, given);
+  return {
+    json: rounded(facts),
+    text: (view, coloured) => `\n${explainText(shown.text, shown.reading, facts, view, coloured)}`,
+  };
+}
+
+/** What the advice rests on, and which single answers would lead to another team. */
+export function why(state: Interview, result: Result, room: Room): Line[] {
+  const { words, playbook, lang } = room;
+  const facts = known(state);
+  const team = adviceOf(state).team;
+  const others = playbook.facts.flatMap((fact) => {
+    const own = facts[fact.id];
+    if (fact.id === "issue" || own === undefined) return [];
+    return fact.values.flatMap(({ id }) => {
+      const other = id === own ? team : adviceOf(answer(state, fact.id, id)).team;
+      const found = other === team ? undefined : playbook.teams.find((one) => one.id === other);
+      return found ? [`${factLine(state, fact.id, id, room, false)} → ${say(found.name, lang)}`] : [];
+    });
+  });
+  const list = (title: string, items: readonly string[]): Line[] =>
+    items.length === 0
+      ? []
+      : [
+          { text: "" },
+          { text: title + words.colon.trimEnd(), as: "bold" },
+          ...items.map((text) => ({ text: `- ${text}`, indent: 2 })),
+        ];
+  const assumed = Object.entries(result.assumed).map(([fact, value]) => factLine(state, fact, value, room, false));
+  return [
+    ...(result.team ? [{ text: words.heading(result.team.name), as: "bold" as const }] : []),
+    ...result.because.map(({ text }) => ({ text, indent: 2 })),
+    ...list(
+      words.youSaid,
+      soFar(state).map(([fact, value]) => factLine(state, fact, value, room)),
+    ),
+    ...list(words.assumed, assumed),
+    ...(others.length > 0 ? list(words.otherwise, others) : [{ text: "" }, { text: words.nothingElse }]),
+    { text: "" },
+  ];
+}

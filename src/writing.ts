@@ -1,0 +1,29 @@
+import type { Command } from "commander";
+import type { LetterOptions } from "./commands/letter.js";
+import type { Line } from "./tools.js";
+
+/** Options of the program that mean something to the writing of a letter. */
+const OWN = ["file", "marketplace", "today", "save", "resume", "plain"] as const;
+
+/** The command that writes a letter. */
+export function addLetter(program: Command, { world, end, common }: Pick<Line, "world" | "end" | "common">): void {
+  program
+    .command("letter")
+    .description("the letter itself: what you answered, fixed wording, and blanks that show")
+    .argument("[issue]", "an issue, or an outline by name (default: that of the saved answers)")
+    .addHelpText("after", EXAMPLES)
+    .action(async (id: string | undefined, _, command: Command) => {
+      const all = command.optsWithGlobals();
+      const own = Object.fromEntries(OWN.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]));
+      const { letter } = await import("./commands/letter.js");
+      end(await letter(id, { ...common(all), ...own } as LetterOptions, world));
+    });
+}
+
+const EXAMPLES = `
+Examples:
+  $ seller-route letter inauthentic                          asks you section by section
+  $ seller-route letter inauthentic --save answers.yaml      the same, and keeps your answers
+  $ seller-route letter --resume answers.yaml --output letter.md --format markdown
+  $ seller-route letter inauthentic --file notice.txt < /dev/null
+Without a terminal nothing is asked: what is not known stays as a blank, […: like this].`;
