@@ -4,7 +4,7 @@ import type { AdviseOptions, Format } from "./commands/advise.js";
 import type { BrowseOptions } from "./commands/browse.js";
 import { type ExitCode, Refusal } from "./exit.js";
 import { addTools } from "./tools.js";
-import { globalOptions, refuseIdle, refuseMisspelt } from "./usage.js";
+import { formatsOf, globalOptions, listed, PLAIN, refuseIdle, refuseMisspelt } from "./usage.js";
 import type { World } from "./world.js";
 
 const LANGUAGES = ["en", "zh"];
@@ -47,7 +47,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
       end(
         await advise(
           {
-            ...common(options),
+            ...common(options, formatsOf(program)),
             problem,
             fact: options.fact ?? [],
             ...pick(options, ["file", "facts", "marketplace", "explain", "redact", "today", "save", "resume", "plain"]),
@@ -87,7 +87,8 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
     .addHelpText("after", EXAMPLES.outline)
     .action(async (id: string, _, command: Command) => {
       const { outline } = await import("./commands/browse.js");
-      end(await outline(id, common(command.optsWithGlobals()), world));
+      const options = command.optsWithGlobals();
+      end(await outline(id, { ...common(options, formatsOf(command)), ...pick(options, ["marketplace"]) }, world));
     });
 
   addCheck(program, { world, end });
@@ -116,7 +117,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
 /** Options that every command understands. They may stand before or behind the command's name. */
 function withOutput(program: Command): void {
   program
-    .option("--format <format>", "how to print the answer: text, json or markdown (default: text)", another)
+    .option("--format <format>", `how to print the answer: ${listed(formatsOf(program))} (default: text)`, another)
     .option("--json", "the same as --format json")
     .option("--output <file>", "write to a file that is not there yet")
     .option("--force", "let --output and --save write over a file")
@@ -125,12 +126,10 @@ function withOutput(program: Command): void {
     .option("--no-color", "no colour (NO_COLOR and a dumb terminal do the same)");
 }
 
-function common(options: Record<string, unknown>): BrowseOptions {
-  const format = formatOf<Format>(options, FORMATS) ?? "text";
+function common(options: Record<string, unknown>, formats: readonly Format[] = PLAIN): BrowseOptions {
+  const format = formatOf<Format>(options, formats) ?? "text";
   return { lang: options.lang as string, format, ...pick(options, ["data", "output", "force"]) };
 }
-
-const FORMATS: readonly Format[] = ["text", "json", "markdown"];
 
 /** Commands have formats of their own, and `check` takes several: which are right is seen to by the command. */
 const another = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
@@ -163,6 +162,8 @@ Examples:
   $ seller-route "they took my listing down, but I own the brand"
   $ seller-route --file notice.txt --marketplace de
   $ seller-route --fact issue=ip-trademark --fact claim=disputed --json
+  $ seller-route --file notice.txt --format ics --output dates.ics
+  $ seller-route --file notice.txt --format docx --output advice.docx
 
 Exit codes: 0 advised, 1 findings, 2 wrong use, 3 no advice can be given, 4 broken playbook, 70 our bug, 130 cancelled`,
   batch: `
@@ -181,5 +182,6 @@ Examples:
   outline: `
 Examples:
   $ seller-route outline inauthentic
-  $ seller-route outline counter-notice --format markdown --output letter.md`,
+  $ seller-route outline counter-notice --format markdown --output letter.md
+  $ seller-route outline inauthentic --format docx --marketplace us --output letter.docx`,
 } as const;

@@ -10,16 +10,17 @@ import { openPlaybook } from "../playbook/snapshot.js";
 import type { Playbook } from "../playbook/types.js";
 import { read } from "../reading/read.js";
 import { redact } from "../reading/redact.js";
+import { documentOf } from "../render/document.js";
 import { explainText } from "../render/explain.js";
-import { renderMarkdown } from "../render/markdown.js";
+import { markdown } from "../render/markdown.js";
 import { presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { json, safe } from "../render/style.js";
 import { renderText } from "../render/text.js";
 import type { World } from "../world.js";
-import { type Target, viewOf, write } from "./write.js";
+import { refuseNoise, type Target, viewOf, write } from "./write.js";
 
-export type Format = "text" | "json" | "markdown";
+export type Format = "text" | "json" | "markdown" | "docx" | "ics";
 
 export interface AdviseOptions extends Said, Target {
   readonly data?: string;
@@ -42,6 +43,7 @@ export interface AdviseOptions extends Said, Target {
 /** One problem in, one recommendation out. With nothing given and somebody at a terminal, the interview. */
 export async function advise(options: AdviseOptions, world: World): Promise<ExitCode> {
   const { resume } = options;
+  refuseNoise(options.format, options, world);
   const said = resume === undefined ? await givenText(options, world) : null;
   const playbook = await openPlaybook(world, options.data);
   if (world.canPrompt && (resume !== undefined || options.save !== undefined))
@@ -76,9 +78,9 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
     ...(explained && { explain: rounded(explained) }),
   };
   if (options.save !== undefined) await saveSaid(options.save, { text, steps, marketplace }, options, playbook, world);
-  const page = render(result, options, playbook, world);
+  const page = await render(result, { ...options, ...telling }, playbook, world);
   const why = explained && options.format === "text" ? explanation(shown, explained, options, playbook, world) : "";
-  await write(why === "" ? page : `${page}\n${why}`, options, world);
+  await write(why === "" || typeof page !== "string" ? page : `${page}\n${why}`, options, world);
   return result.status === "advised" ? Exit.ok : Exit.noAdvice;
 }
 
@@ -99,16 +101,44 @@ async function saveSaid(
   await new Keeper(file, world.files, force === true || file === resume).keep(await writeAnswers(answers, playbook));
 }
 
-/** A result in the format that was asked for. */
-export function render(
+/** How a result is to be written. */
+export interface Writing extends Target {
+  readonly format: Format;
+  readonly lang: string;
+  readonly marketplace?: string;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** A result in the format that was asked for. Refuses a calendar that would be empty. */
+export async function render(
   result: Result,
-  options: Target & { readonly format: Format; readonly lang: string },
+  writing: Writing,
   playbook: Playbook,
   world: World,
-): string {
-  const view = viewOf(playbook, options.lang, world, options);
-  if (options.format === "json") return `${json(result, 2)}\n`;
-  return options.format === "markdown" ? renderMarkdown(result, view) : renderText(result, view);
+): Promise<string | Uint8Array> {
+  const view = viewOf(playbook, writing.lang, world, writing);
+  switch (writing.format) {
+    case "text":
+      return renderText(result, view);
+    case "json":
+      return `${json(result, 2)}\n`;
+    case "markdown":
+      return markdown(documentOf(result, view));
+    case "docx": {
+      const { docx } = await import("../render/docx.js");
+      return docx(documentOf(result, view), { ...writing, title: safe(result.issue?.name ?? "seller-route") });
+    }
+    case "ics": {
+      const { calendar } = await import("../render/calendar.js");
+      const days = await calendar(result, view.words, writing.today);
+      if (days !== null) return days;
+      throw new Refusal("There is no date to put into a calendar", {
+        hint: "Neither the text nor the playbook gives a day to answer by or to write again. See the advice itself, without --format ics.",
+        exit: Exit.noAdvice,
+      });
+    }
+  }
 }
 
 /** The day that was given, or today. */

@@ -10,9 +10,9 @@ import type { Result } from "../render/result.js";
 import { say } from "../render/say.js";
 import { renderText } from "../render/text.js";
 import { words as labels } from "../render/words.js";
-import { type Format, fillFrom, render, todayFrom } from "./advise.js";
+import { fillFrom, render, todayFrom } from "./advise.js";
 import { answersFile, asWord, type Room } from "./room.js";
-import { viewOf, write } from "./write.js";
+import { formatFor, viewOf, write } from "./write.js";
 
 type Deed = "outline" | "save" | "why" | "change" | "another" | "quit" | "done" | { readonly also: string };
 
@@ -44,7 +44,7 @@ export async function afterwards(state: Interview, room: Room): Promise<Then> {
     if (deed === "why") asker.tell(why(state, result, room));
     if (deed === "save")
       await save(room, (file) =>
-        render(result, { format: formatOf(file), lang: room.lang, output: file }, room.playbook, room.world),
+        render(result, { ...writingOf(state, room), format: formatFor(file), output: file }, room.playbook, room.world),
       );
     if (deed === "quit" && (await saveAnswers(state, room))) return "done";
     if (deed === "change") {
@@ -77,15 +77,16 @@ function headline({ team, status }: Result, { lang, words }: Room): Line[] {
   return [{ text: labels(lang).labels.goTo + words.colon + team.name, as: "green", indent: 2 }, { text: "" }];
 }
 
-/** The result of the interview as it stands. */
-export function resultOf(state: Interview, { playbook, lang, marketplace, options, world }: Room): Result {
+/** How and for whom results of the interview are written. */
+function writingOf(state: Interview, { lang, marketplace, options, world }: Room) {
   const place = marketplace ?? state.reading.entities.find((one) => one.kind === "marketplace")?.value;
-  const telling = {
-    lang,
-    ...(place !== undefined && { marketplace: place }),
-    fill: options.redact === true ? {} : fillFrom(state.reading),
-    today: todayFrom(options.today, world),
-  };
+  return { lang, ...(place !== undefined && { marketplace: place }), today: todayFrom(options.today, world) };
+}
+
+/** The result of the interview as it stands. */
+export function resultOf(state: Interview, room: Room): Result {
+  const { playbook, options } = room;
+  const telling = { ...writingOf(state, room), fill: options.redact === true ? {} : fillFrom(state.reading) };
   const { reading } = options.redact === true && state.text !== null ? redact(state.text, state.reading) : state;
   return presentFully(adviceOf(state), reading, playbook, telling);
 }
@@ -105,7 +106,10 @@ const viewFor = ({ playbook, lang, world }: Room) =>
 export async function finish(state: Interview, room: Room): Promise<ExitCode> {
   const { options, playbook, world } = room;
   const result = resultOf(state, room);
-  if (!direct(room)) await write(render(result, options, playbook, world), options, world);
+  if (!direct(room)) {
+    const writing = { ...options, ...writingOf(state, room) };
+    await write(await render(result, writing, playbook, world), options, world);
+  }
   return result.status === "advised" ? Exit.ok : Exit.noAdvice;
 }
 
@@ -159,13 +163,11 @@ async function chooseChange(state: Interview, { asker, words, ...room }: Room): 
   return fact === BACK ? null : change(state, fact);
 }
 
-const formatOf = (file: string): Format =>
-  /\.(md|markdown)$/i.test(file) ? "markdown" : /\.json$/i.test(file) ? "json" : "text";
-
 /** Asks for a file name until it is a new one; nothing where the seller goes back. */
-async function save({ asker, words, world }: Room, text: (file: string) => string, offer = "advice.md"): Promise<void> {
-  await inNewFile({ asker, words }, offer, words.fileHow, async (file) => {
-    await world.files.write(file, text(file), false);
+async function save(room: Room, make: (file: string) => Promise<string | Uint8Array>): Promise<void> {
+  const { words, world } = room;
+  await inNewFile(room, "advice.md", words.fileHow, async (file) => {
+    await world.files.write(file, await make(file), false);
     return words.written(file);
   });
 }

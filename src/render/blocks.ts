@@ -8,7 +8,8 @@ export type Block =
   | { readonly kind: "list"; readonly mark: Mark; readonly items: readonly Item[] }
   /** Set apart from the text around it: a warning, the wording of a letter. An empty line is a gap. */
   | { readonly kind: "quote"; readonly lines: readonly Line[] }
-  | { readonly kind: "rule" };
+  /** About the document itself: the foot of each page, or its last line. */
+  | { readonly kind: "foot"; readonly line: Line };
 
 /** Bullets, numbers, or boxes to tick. */
 export type Mark = "bullet" | "number" | "box";

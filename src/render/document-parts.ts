@@ -110,9 +110,10 @@ export const letter: Part = ({ result: { outline }, words }) => {
 export const fails: Part = ({ result: { next }, words }) => {
   if (next === undefined) return [];
   if (next === null) return under(words.labels.fails, paragraph(words.lastDoor));
+  const day = next.due === undefined ? "" : words.aside(words.counted(next.due));
   return under(
     words.labels.fails,
-    paragraph([strong(next.team.name), words.colon + next.after]),
+    paragraph([strong(next.team.name), words.colon + next.after + day]),
     paragraph(next.because),
   );
 };

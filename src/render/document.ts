@@ -13,8 +13,7 @@ export function documentOf(result: Result, labels: Labels): Block[] {
   return [
     ...OPENINGS[result.status](draft),
     ...BODIES[result.status].flatMap((block) => block(draft)),
-    { kind: "rule" },
-    { kind: "paragraph", line: words.footer(draft.result.playbook.version) },
+    { kind: "foot", line: words.footer(draft.result.playbook.version) },
   ];
 }
 

@@ -25,8 +25,8 @@ function block(one: Block): string {
       return one.items.map((item, i) => entry(item, MARKS[one.mark] ?? `${i + 1}. `)).join("\n");
     case "quote":
       return one.lines.map((line) => `> ${inline(line)}`.trimEnd()).join("\n");
-    case "rule":
-      return "---";
+    case "foot":
+      return `---\n\n${inline(one.line)}`;
   }
 }
 

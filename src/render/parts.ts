@@ -106,7 +106,8 @@ export const fails: Part = (sheet) => {
   if (next === undefined) return [];
   if (next === null) return labelled(sheet, "fails", wrap(view.words.lastDoor, page.room));
   const name = next.team.name + view.words.colon;
-  const step = lead(wrap(name + next.after, page.room), name.trimEnd(), view.paint.bold);
+  const day = next.due === undefined ? "" : view.words.aside(view.words.counted(next.due));
+  const step = lead(wrap(name + next.after + day, page.room), name.trimEnd(), view.paint.bold);
   return labelled(sheet, "fails", [...step, ...wrap(next.because, page.room)]);
 };
 

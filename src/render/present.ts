@@ -70,7 +70,10 @@ export function presentFully(advice: Advice, reading: Reading, playbook: Playboo
     next: route.next && {
       team: named(playbook.teams, route.next.team, lang),
       after: say(route.next.after, lang),
-      ...(route.next.days !== undefined && { days: route.next.days }),
+      ...(route.next.days !== undefined && {
+        days: route.next.days,
+        due: dayAfter(telling.today, route.next.days, route.next.business ? "business days" : "days"),
+      }),
       because: say(route.next.because, lang),
     },
   };

@@ -46,6 +46,8 @@ export interface Result {
     readonly team: Named;
     readonly after: string;
     readonly days?: number;
+    /** YYYY-MM-DD: so many days from today. */
+    readonly due?: string;
     readonly because: string;
   } | null;
 }

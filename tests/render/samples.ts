@@ -160,6 +160,7 @@ export const advised: Result = {
     team: { id: "executive-seller-relations", name: "Executive Seller Relations" },
     after: "after two refusals, and not before 5 business days without an answer",
     days: 5,
+    due: "2026-11-27",
     because: "It looks at a case once, so it needs the whole story and the refusals.",
   },
 };
