@@ -31,6 +31,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
     .showHelpAfterError("See seller-route --help")
     .argument("[problem...]", "the problem in your own words, or Amazon's message")
     .option("--file <file>", "read the problem from a file (- for standard input)")
+    .option("--previous <file>", "Amazon's refusal of what you sent: what it asks for, and what not to send again")
     .option("--facts <file>", "known facts from a YAML or JSON file")
     .option("--fact <name=value>", "a known fact; may be repeated", collect)
     .option("--marketplace <id>", "where you sell: us, uk, de, …")
@@ -50,7 +51,18 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
             ...common(options, formatsOf(program)),
             problem,
             fact: options.fact ?? [],
-            ...pick(options, ["file", "facts", "marketplace", "explain", "redact", "today", "save", "resume", "plain"]),
+            ...pick(options, [
+              "file",
+              "previous",
+              "facts",
+              "marketplace",
+              "explain",
+              "redact",
+              "today",
+              "save",
+              "resume",
+              "plain",
+            ]),
           } as AdviseOptions,
           world,
         ),
@@ -162,6 +174,7 @@ Examples:
   $ seller-route "they took my listing down, but I own the brand"
   $ seller-route --file notice.txt --marketplace de
   $ seller-route --fact issue=ip-trademark --fact claim=disputed --json
+  $ seller-route "late shipments, account closed" --previous refusal.txt
   $ seller-route --file notice.txt --format ics --output dates.ics
   $ seller-route --file notice.txt --format docx --output advice.docx
 

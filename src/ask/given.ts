@@ -14,6 +14,8 @@ export interface Said {
   /** `name=value`, each. */
   readonly fact: readonly string[];
   readonly marketplace?: string;
+  /** File with Amazon's refusal of what was sent before. */
+  readonly previous?: string;
 }
 
 const DESCRIBE = "Describe the problem in a sentence or paste Amazon's message.";
@@ -24,10 +26,11 @@ export async function givenText(said: Said, world: World): Promise<string | null
   if (words !== "" && said.file !== undefined) throw new Refusal("The problem was given twice, as words and as --file");
   if (words !== "") return words;
   if (said.problem.length > 0) throw new Refusal("The problem that was given is empty", { hint: DESCRIBE });
-  if (said.file !== undefined && said.file !== "-") return textOf(await readFile(said.file, world), said.file);
+  if (said.file !== undefined && said.file !== "-") return readText(said.file, world);
   if (world.stdin.isTTY || (said.file === undefined && namesIssue(said))) return null;
   const bytes = await drain(world);
-  return bytes.length === 0 && said.file === undefined && said.fact.length > 0 ? null : textOf(bytes, "standard input");
+  const others = said.fact.length > 0 || said.previous !== undefined;
+  return bytes.length === 0 && said.file === undefined && others ? null : textOf(bytes, "standard input");
 }
 
 /** Facts that name the issue can stand alone: nothing is waited for. Others say more about a text. */
@@ -98,6 +101,10 @@ export function givenMarketplace(name: string | undefined, playbook: Playbook): 
 }
 
 const hinted = (hint: string | undefined) => (hint === undefined ? {} : { hint });
+
+/** The text of a file. */
+export const readText = async (file: string, world: World): Promise<string> =>
+  textOf(await readFile(file, world), file);
 
 async function readFile(file: string, world: World): Promise<Uint8Array> {
   try {

@@ -1,14 +1,13 @@
 import { givenFacts, givenMarketplace, givenText, type Said } from "../ask/given.js";
-import { adviceOf, begin, stepsOf } from "../ask/interview.js";
+import { adviceOf, begin, factsOf } from "../ask/interview.js";
 import type { Answers, Resumed } from "../ask/saved.js";
 import { advise as adviseOn } from "../core/advise.js";
 import { isDay } from "../core/calendar.js";
 import { type Explained, explain } from "../core/explain.js";
-import { NOTHING_READ, type Reading } from "../core/reading.js";
+import type { Reading } from "../core/reading.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Playbook } from "../playbook/types.js";
-import { read } from "../reading/read.js";
 import { redact } from "../reading/redact.js";
 import { documentOf } from "../render/document.js";
 import { explainText } from "../render/explain.js";
@@ -18,6 +17,7 @@ import type { Result } from "../render/result.js";
 import { json, safe } from "../render/style.js";
 import { renderText } from "../render/text.js";
 import type { World } from "../world.js";
+import { told } from "./previous.js";
 import { refuseNoise, type Target, viewOf, write } from "./write.js";
 
 export type Format = "text" | "json" | "markdown" | "docx" | "ics";
@@ -50,10 +50,16 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
     return interview(options, playbook, world);
   const earlier =
     resume === undefined ? null : await (await import("../ask/saved.js")).resumeFrom(resume, options, playbook, world);
-  const text = earlier ? earlier.text : said;
   const given = await givenFacts(options, playbook, world);
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? earlier?.marketplace;
-  const nothing = text === null && Object.keys(given).length === 0 && !earlier?.steps.length;
+  const { text, reading, steps } = await told(
+    earlier ? earlier.text : said,
+    { earlier: earlier?.steps ?? [], given },
+    options,
+    playbook,
+    world,
+  );
+  const nothing = text === null && steps.length === 0;
   if (nothing) {
     if (world.canPrompt) return interview(options, playbook, world);
     throw new Refusal("No problem was given, and there is no terminal to ask at", {
@@ -61,9 +67,8 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
     });
   }
   if (earlier) await tellChanges(earlier, options, playbook, world);
-  const reading = text === null ? NOTHING_READ : read(text, playbook);
-  const steps = [...(earlier?.steps ?? []), ...stepsOf(given)];
-  const advice = earlier ? adviceOf(begin(playbook, text, reading, steps)) : adviseOn(playbook, reading, given);
+  const facts = earlier ? given : factsOf(steps);
+  const advice = earlier ? adviceOf(begin(playbook, text, reading, steps)) : adviseOn(playbook, reading, facts);
   const place = marketplace ?? reading.entities.find((one) => one.kind === "marketplace")?.value;
   const shown = options.redact === true && text !== null ? redact(text, reading) : { text, reading };
   const telling = {
@@ -72,7 +77,7 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
     ...(place !== undefined && { marketplace: place }),
     fill: options.redact === true ? {} : fillFrom(reading),
   };
-  const explained = options.explain === true ? explain(playbook, shown.reading, given) : null;
+  const explained = options.explain === true ? explain(playbook, shown.reading, facts) : null;
   const result = {
     ...presentFully(advice, shown.reading, playbook, telling),
     ...(explained && { explain: rounded(explained) }),

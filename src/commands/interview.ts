@@ -1,6 +1,6 @@
 import { BACK, type Line } from "../ask/asker.js";
 import { givenFacts, givenMarketplace, givenText } from "../ask/given.js";
-import { answer, back, begin, change, type Interview, known, next, type Step, stepsOf } from "../ask/interview.js";
+import { answer, back, begin, change, type Interview, known, next, type Step } from "../ask/interview.js";
 import { factLine, questionMenu, soFar } from "../ask/questions.js";
 import { changesSince, Keeper, resumeFrom } from "../ask/saved.js";
 import { talk } from "../ask/words.js";
@@ -13,6 +13,7 @@ import { words as labels } from "../render/words.js";
 import type { World } from "../world.js";
 import type { AdviseOptions } from "./advise.js";
 import { afterwards, finish } from "./afterwards.js";
+import { told } from "./previous.js";
 import { answersFile, asWord, type Room } from "./room.js";
 
 /** Where the seller is. `floor`: how many steps were made before the questions, which "back" does not undo one by one. */
@@ -26,8 +27,9 @@ interface Stand {
 export async function runInterview(options: AdviseOptions, playbook: Playbook, world: World): Promise<ExitCode> {
   const words = talk(options.lang);
   const resumed = options.resume === undefined ? null : await resumeFrom(options.resume, options, playbook, world);
-  const text = resumed ? resumed.text : await givenText(options, world);
-  const given = stepsOf(await givenFacts(options, playbook, world));
+  const said = resumed ? resumed.text : await givenText(options, world);
+  const given = await givenFacts(options, playbook, world);
+  const { text, reading, steps } = await told(said, { earlier: resumed?.steps ?? [], given }, options, playbook, world);
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? resumed?.marketplace;
   const own = options.save !== undefined && options.save === options.resume;
   let keeper = options.save === undefined ? null : new Keeper(options.save, world.files, options.force === true || own);
@@ -38,7 +40,7 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
     ? (await import("../ask/plain.js")).openPlain(world, words)
     : (await import("../ask/prompts.js")).openPrompts(world, words);
   const room: Room = { options, playbook, lang: options.lang, words, world, asker, marketplace };
-  const first = start(playbook, text, [...(resumed?.steps ?? []), ...given]);
+  const first = begin(playbook, text, reading, steps);
   const at = first.steps.length > 0 ? "questions" : text === null ? "text" : "review";
   let stand: Stand = { state: first, at, floor: 0 };
   const changes = resumed ? changesSince(resumed, playbook, words) : [];

@@ -50,3 +50,6 @@ export interface Sign {
 }
 
 export const NOTHING_READ: Reading = { scores: {}, evidence: [], entities: [], signs: [], written: null };
+
+/** What is read of a refusal: not a fact that decides, but what it asks for. */
+export const ASKED = "refusal";

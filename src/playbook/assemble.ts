@@ -4,8 +4,10 @@ import { build, type Signal } from "../reading/automaton.js";
 import { type Book, scopeOf } from "./book.js";
 import { kept } from "./kept.js";
 import { lexiconOf, phrasesOf } from "./phrases.js";
-import type { RawIssue, RawOutline, RawRoute, RawStatement, RawTeam } from "./raw.js";
-import type { Deadline, Fact, FactValue, Issue, Outline, Playbook, Route, Statement, Team } from "./types.js";
+import type { RawIssue, RawOutline, RawRoute, RawTeam } from "./raw.js";
+import { refusalSignals, refusalsOf } from "./refusals.js";
+import { statement } from "./statement.js";
+import type { Deadline, Fact, FactValue, Issue, Outline, Playbook, Route, Team } from "./types.js";
 import { compileWhen, type Scope } from "./when.js";
 
 /** Puts a checked book together; null where its decision table is too large to compile. */
@@ -30,6 +32,7 @@ export function assemble(book: Book, digest: string): Playbook | null {
   const outlines = book.outlines.map(({ id, value }) => outlineOf(id, value));
   const { channels } = book.channels.value;
   const automaton = automatonOf(book);
+  const refusals = refusalsOf(book);
   return {
     version,
     digest,
@@ -45,24 +48,16 @@ export function assemble(book: Book, digest: string): Playbook | null {
     issues,
     routes,
     outlines,
+    ...(refusals && { refusals }),
     diagram,
     automaton,
   };
 }
 
 const automatonOf = kept(
-  (book: Book) => [book.playbook, book.lexicon, ...book.signals],
-  (book) => build(signalsOf(book), lexiconOf(book.lexicon.value)),
+  (book: Book) => [book.playbook, book.lexicon, book.refusals, ...book.signals],
+  (book) => build([...signalsOf(book), ...refusalSignals(book)], lexiconOf(book.lexicon.value)),
 );
-
-const OWN = ["sources", "as_of", "unverified", "days", "business"];
-
-/** A statement's text by language, and beside it what it says of itself. */
-function statement(raw: RawStatement): Statement {
-  const entries = Object.entries(raw);
-  const text = Object.fromEntries(entries.filter(([key]) => !OWN.includes(key)));
-  return { text, ...Object.fromEntries(entries.filter(([key]) => OWN.includes(key))) } as unknown as Statement;
-}
 
 function teamOf(id: string, raw: RawTeam): Team {
   return {

@@ -12,6 +12,7 @@ import type {
   RawSignals,
   RawTeam,
 } from "./raw.js";
+import type { RawRefusals } from "./refusals.js";
 import type { Domain, Scope } from "./when.js";
 
 /** All sheets of a playbook, by kind; each has passed its schema. */
@@ -25,6 +26,8 @@ export interface Book {
   readonly issues: readonly Sheet<RawIssue>[];
   readonly routes: Sheet<RawRoutes>;
   readonly outlines: readonly Sheet<RawOutline>[];
+  /** Null in a playbook that says nothing of refusals. */
+  readonly refusals: Sheet<RawRefusals> | null;
   readonly lexicon: Sheet<RawLexicon>;
   readonly signals: readonly Sheet<RawSignals>[];
 }
@@ -55,6 +58,7 @@ export function bind(sheets: readonly Sheet[]): Book {
     issues: all<RawIssue>("issue").sort((a, b) => groups.indexOf(a.value.group) - groups.indexOf(b.value.group)),
     routes: one("routes"),
     outlines: all("outline"),
+    refusals: all<RawRefusals>("refusals")[0] ?? null,
     lexicon: one("lexicon"),
     signals: all("signals"),
   };

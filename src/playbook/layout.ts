@@ -3,7 +3,7 @@ import { suggest } from "./nearest.js";
 import { inFolder, type Source } from "./source.js";
 
 /** Kinds of file; each has a schema of the same name. */
-export type Kind = (typeof SINGLE)[number] | (typeof FOLDERS)[keyof typeof FOLDERS];
+export type Kind = (typeof SINGLE)[number] | (typeof OPTIONAL)[number] | (typeof FOLDERS)[keyof typeof FOLDERS];
 
 /** A file of the playbook: what it is, and the id that its name gives. */
 export interface Entry {
@@ -15,6 +15,8 @@ export interface Entry {
 }
 
 const SINGLE = ["playbook", "channels", "facts", "routes", "lexicon"] as const;
+/** Files that a playbook can do without. */
+const OPTIONAL = ["refusals"] as const;
 const FOLDERS = {
   teams: "team",
   issues: "issue",
@@ -35,7 +37,7 @@ export function layOut(source: Source): { entries: readonly Entry[]; findings: r
     const at = name.lastIndexOf("/");
     const folder = name.slice(0, Math.max(0, at));
     const id = name.slice(at + 1).replace(/\.yaml$/, "");
-    const kind = at < 0 ? SINGLE.find((single) => single === id) : kindOfFolder(folder);
+    const kind = at < 0 ? [...SINGLE, ...OPTIONAL].find((single) => single === id) : kindOfFolder(folder);
     const fault = !name.endsWith(".yaml") ? "Its name must end in .yaml." : kind ? misnamed(id) : astray(folder, id);
     if (fault !== null) findings.push(error("SR102", place(name), `No file is read from ${name}`, fault));
     else if (kind) entries.push({ name, file: place(name).file, kind, id, bytes });
@@ -59,9 +61,9 @@ function misnamed(id: string): string | null {
 }
 
 function astray(folder: string, id: string): string {
-  const near = folder === "" ? suggest(id, SINGLE, 0) : suggest(folder, Object.keys(FOLDERS), 0);
+  const near = folder === "" ? suggest(id, [...SINGLE, ...OPTIONAL], 0) : suggest(folder, Object.keys(FOLDERS), 0);
   return (
     near ??
-    `YAML stands in ${SINGLE.map((single) => `${single}.yaml`).join(", ")} and the folders ${Object.keys(FOLDERS).join(", ")}.`
+    `YAML stands in ${[...SINGLE, ...OPTIONAL].map((single) => `${single}.yaml`).join(", ")} and the folders ${Object.keys(FOLDERS).join(", ")}.`
   );
 }

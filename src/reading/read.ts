@@ -1,4 +1,4 @@
-import type { Entity, Evidence, Reading } from "../core/reading.js";
+import { ASKED, type Entity, type Evidence, type Reading } from "../core/reading.js";
 import type { Automaton } from "./automaton.js";
 import { findSigns } from "./cautions.js";
 import { findEntities, type Places } from "./entities/index.js";
@@ -11,8 +11,11 @@ export interface Knowledge extends Places {
   readonly hosts: readonly string[];
 }
 
-/** What a text is about is not denied by a "not" before it: "I have not got my reimbursement" is about one. */
-const UNDENIED = new Set(["issue", "group", "scope"]);
+/**
+ * What a text is about is not denied by a "not" before it: "I have not got my reimbursement" is about one. Nor is what a
+ * refusal asks for: "did not include a root cause".
+ */
+const UNDENIED = new Set(["issue", "group", "scope", ASKED]);
 
 /** How much less each further signal for the same value adds: several are often one thing said twice. */
 const FADE = 0.65;

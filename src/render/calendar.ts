@@ -21,7 +21,7 @@ const RINGS = 15 * 60 * 60;
  */
 export async function calendar(shown: Result, words: Interface, today: string): Promise<string | null> {
   const result = clean(shown);
-  const days = [...deadlines(result, words), ...followUp(result, words, today)];
+  const days = [...deadlines(result, words), ...ask(result, words, today), ...followUp(result, words, today)];
   if (days.length === 0) return null;
   const { default: ical, ICalAlarmType, ICalEventTransparency } = await import("ical-generator");
   const made = ical({
@@ -57,6 +57,15 @@ function deadlines(result: Result, words: Interface): Day[] {
           },
         ],
   );
+}
+
+/** When to ask about the plan that goes out after a refusal. */
+function ask(result: Result, words: Interface, today: string): Day[] {
+  const told = result.refusal?.now;
+  if (told?.due === undefined) return [];
+  const said = [told.wait, words.calendar.from(today), ...where(result, words)];
+  const title = words.calendar.silent(result.issue?.name ?? "");
+  return [{ day: told.due, title, about: said, key: [...about(result), "ask", told.step] }];
 }
 
 /** Shown only where the answer itself shows it. */

@@ -14,7 +14,7 @@ import {
 import { percent } from "./degree.js";
 import { outlineBlocks } from "./outline-blocks.js";
 import { sourceName, standing } from "./provenance.js";
-import { shownBy } from "./quotes.js";
+import { doorMarks, shownBy } from "./quotes.js";
 import type { Result, ShownChannel } from "./result.js";
 import type { Labels } from "./view.js";
 import type { Interface } from "./words.js";
@@ -117,6 +117,45 @@ export const fails: Part = ({ result: { next }, words }) => {
     paragraph(next.because),
   );
 };
+
+export const missing: Part = ({ result, words }) =>
+  under(
+    words.labels.missing,
+    list(
+      "box",
+      (result.refusal?.missing ?? []).map(({ name, do: deed, text }) => [
+        strong(name),
+        ...around(words.aside, [said(text)]),
+        words.colon + deed,
+      ]),
+    ),
+  );
+
+export const again: Part = ({ result, words }) =>
+  under(words.labels.again, list("bullet", result.refusal?.again ?? []));
+
+export const now: Part = ({ result: { refusal }, words }) => {
+  if (refusal?.now === undefined) return [];
+  const { text, wait, due } = refusal.now;
+  return under(
+    words.labels.now,
+    paragraph([strong(text)]),
+    paragraph(wait + (due === undefined ? "" : words.sent(due))),
+  );
+};
+
+export const ladder: Part = ({ result, words }) =>
+  under(
+    words.labels.ladder,
+    list(
+      "number",
+      (result.ladder ?? []).map((door): Piece[] => {
+        const marks = doorMarks(door, words);
+        const { name } = door.team;
+        return [door.state === "here" ? strong(name) : name, marks === "" ? "" : words.colon + marks];
+      }),
+    ),
+  );
 
 export const assumed: Part = ({ result, words, label }) => {
   const taken = Object.entries(result.assumed).map(([fact, value]) => label(fact) + words.colon + label(fact, value));

@@ -49,9 +49,13 @@ const OPENINGS: Readonly<Record<Result["status"], part.Part>> = {
 
 const { careful, why, where, first, ready, never, clock, letter, fails, assumed, otherwise, also, question, found } =
   part;
+const { missing, again, now, ladder } = part;
 
 const BODIES: Readonly<Record<Result["status"], readonly part.Part[]>> = {
-  advised: [careful, why, where, first, ready, never, clock, letter, fails, assumed, otherwise, also, found],
-  unsure: [careful, question, why, never, clock, assumed, otherwise, also, found],
+  advised: [
+    ...[careful, why, missing, again, now, where, first, ready, never, clock, letter, fails, ladder],
+    ...[assumed, otherwise, also, found],
+  ],
+  unsure: [careful, question, why, missing, again, never, clock, assumed, otherwise, also, found],
   "out-of-scope": [careful, question],
 };

@@ -14,6 +14,9 @@ export interface Interface {
     | "problem"
     | "careful"
     | "why"
+    | "missing"
+    | "again"
+    | "now"
     | "where"
     | "first"
     | "ready"
@@ -21,6 +24,7 @@ export interface Interface {
     | "clock"
     | "letter"
     | "fails"
+    | "ladder"
     | "assumed"
     | "otherwise"
     | "also"
@@ -65,10 +69,15 @@ export interface Interface {
   readonly due: (date: string) => string;
   /** Behind a next step that has a number of days: the day, counted from today. */
   readonly counted: (date: string) => string;
+  /** Behind a time to ask about a new plan: the day, if it goes out today. */
+  readonly sent: (date: string) => string;
+  /** What is said of a door on the ladder. */
+  readonly doors: Kinds<"here" | "used" | "once">;
   /** Entries of a calendar. */
   readonly calendar: {
     readonly answer: (problem: string) => string;
     readonly next: (team: string) => string;
+    readonly silent: (problem: string) => string;
     /** Why the day of the next step is no more than a guess. */
     readonly from: (date: string) => string;
   };
