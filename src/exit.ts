@@ -6,7 +6,7 @@ export const Exit = {
   findings: 1,
   /** Wrong use. */
   usage: 2,
-  /** No advice can be given: unsure, or not a seller's problem. */
+  /** No advice can be given: unsure, or not a seller's problem; or no date for a calendar. */
   noAdvice: 3,
   /** The playbook is broken. */
   playbook: 4,

@@ -6,7 +6,7 @@ import { type ExitCode, Refusal } from "./exit.js";
 import { maxBytes } from "./input/size.js";
 import { safe } from "./render/safe.js";
 import { addTools } from "./tools.js";
-import { globalOptions, refuseIdle, refuseMisspelt } from "./usage.js";
+import { formatsOf, globalOptions, listed, PLAIN, refuseIdle, refuseMisspelt } from "./usage.js";
 import type { World } from "./world.js";
 import { addLetter } from "./writing.js";
 
@@ -35,6 +35,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
     .argument("[problem...]", "the problem in your own words, or Amazon's message")
     .option("--file <file>", "read the problem from a file (- for standard input)")
     .option("--max-bytes <size>", "how much is read of a file, of standard input or of a line (default: 5M)", maxBytes)
+    .option("--previous <file>", "Amazon's refusal of what you sent: what it asks for, and what not to send again")
     .option("--facts <file>", "known facts from a YAML or JSON file")
     .option("--fact <name=value>", "a known fact; may be repeated", collect)
     .option("--marketplace <id>", "where you sell: us, uk, de, …")
@@ -51,11 +52,12 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
       end(
         await advise(
           {
-            ...common(options),
+            ...common(options, formatsOf(program)),
             problem,
             fact: options.fact ?? [],
             ...pick(options, [
               "file",
+              "previous",
               "facts",
               "marketplace",
               "explain",
@@ -102,7 +104,8 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
     .addHelpText("after", EXAMPLES.outline)
     .action(async (id: string, _, command: Command) => {
       const { outline } = await import("./commands/browse.js");
-      end(await outline(id, common(command.optsWithGlobals()), world));
+      const options = command.optsWithGlobals();
+      end(await outline(id, { ...common(options, formatsOf(command)), ...pick(options, ["marketplace"]) }, world));
     });
 
   addLetter(program, { world, end, common });
@@ -132,7 +135,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
 /** Options that every command understands. They may stand before or behind the command's name. */
 function withOutput(program: Command): void {
   program
-    .option("--format <format>", "how to print the answer: text, json or markdown (default: text)", another)
+    .option("--format <format>", `how to print the answer: ${listed(formatsOf(program))} (default: text)`, another)
     .option("--json", "the same as --format json")
     .option("--output <file>", "write to a file that is not there yet")
     .option("--force", "let --output and --save write over a file")
@@ -141,12 +144,10 @@ function withOutput(program: Command): void {
     .option("--no-color", "no colour (NO_COLOR and a dumb terminal do the same)");
 }
 
-function common(options: Record<string, unknown>): BrowseOptions {
-  const format = formatOf<Format>(options, FORMATS) ?? "text";
+function common(options: Record<string, unknown>, formats: readonly Format[] = PLAIN): BrowseOptions {
+  const format = formatOf<Format>(options, formats) ?? "text";
   return { lang: options.lang as string, format, ...pick(options, ["data", "output", "force"]) };
 }
-
-const FORMATS: readonly Format[] = ["text", "json", "markdown"];
 
 /** Commands have formats of their own, and `check` takes several: which are right is seen to by the command. */
 const another = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
@@ -179,6 +180,9 @@ Examples:
   $ seller-route "they took my listing down, but I own the brand"
   $ seller-route --file notice.txt --marketplace de
   $ seller-route --fact issue=ip-trademark --fact claim=disputed --json
+  $ seller-route "late shipments, account closed" --previous refusal.txt
+  $ seller-route --file notice.txt --format ics --output dates.ics
+  $ seller-route --file notice.txt --format docx --output advice.docx
 
 Exit codes: 0 advised, 1 findings, 2 wrong use, 3 no advice can be given, 4 broken playbook, 70 our bug, 130 cancelled`,
   batch: `
@@ -198,5 +202,6 @@ Examples:
   outline: `
 Examples:
   $ seller-route outline inauthentic
-  $ seller-route outline counter-notice --format markdown --output outline.md`,
+  $ seller-route outline counter-notice --format markdown --output outline.md
+  $ seller-route outline inauthentic --format docx --marketplace us --output letter.docx`,
 } as const;

@@ -1,12 +1,24 @@
 import type { Command, Option } from "commander";
+import type { Format } from "./commands/advise.js";
 import { Refusal } from "./exit.js";
 
 /** Of the program's own options, those that every command understands. */
 const ALL = ["format", "json", "output", "force", "lang", "data", "color"];
 
+/** The formats that every command prints, and the commands that print more. */
+export const PLAIN: readonly Format[] = ["text", "json", "markdown"];
+const MORE: Readonly<Record<string, readonly Format[]>> = { "seller-route": ["docx", "ics"], outline: ["docx"] };
+
+/** The formats of a command that takes the program's --format. */
+export const formatsOf = (command: Command): readonly Format[] => [...PLAIN, ...(MORE[command.name()] ?? [])];
+
+/** "text, json or markdown" */
+export const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+
 /** Commands that understand others. */
 const SOME: Readonly<Record<string, readonly string[]>> = {
   letter: [...ALL, "file", "marketplace", "today", "save", "resume", "plain", "maxBytes"],
+  outline: [...ALL, "marketplace"],
   batch: ["json", "lang", "data", "color", "redact", "today", "maxBytes"],
   completion: ["data"],
   diff: ["format", "json", "output", "force", "data", "color"],
@@ -21,10 +33,17 @@ const takes = (command: Command, { name }: { readonly name: string }): boolean =
 /** Options of the program that mean something to a command and are not its own, for its help. */
 export function globalOptions(command: Command): Option[] {
   const own = new Set(command.options.map((option) => option.attributeName()));
-  return (command.parent?.options ?? []).filter((option) => {
+  const options = (command.parent?.options ?? []).filter((option) => {
     const name = option.attributeName();
     return name !== "version" && !option.hidden && !own.has(name) && takes(command, { name });
   });
+  return options.map((option) => (option.attributeName() === "format" ? withFormats(option, command) : option));
+}
+
+/** The same option, its description naming the formats of this command. */
+function withFormats(option: Option, command: Command): Option {
+  const description = option.description.replace(/: [^:(]* \(/, `: ${listed(formatsOf(command))} (`);
+  return Object.assign(Object.create(option) as Option, { description });
 }
 
 /** An option that the command would pass over in silence is refused instead. */

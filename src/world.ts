@@ -63,7 +63,7 @@ export interface Files {
    */
   list(folder: string, wanted?: (name: string) => boolean): Promise<string[]>;
   /** Writes a whole file; an existing one only where `over` is true. */
-  write(path: string, text: string, over: boolean): Promise<void>;
+  write(path: string, text: string | Uint8Array, over: boolean): Promise<void>;
   /** Makes a folder, and those above it, where there is none; says whether it is empty. Absent: folders need no making. */
   folder?(path: string): Promise<boolean>;
   /** Like `write`, at once or not at all, for the owner's eyes only (mode 0600). */

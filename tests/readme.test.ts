@@ -14,6 +14,7 @@ const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const FILES: Readonly<Record<string, string>> = {
   "notice.txt":
     "We received a report from a rights owner that the listing below infringes their trademark. ASIN: B0B8NQ3X5T",
+  "refusal.txt": "We do not have enough information to reactivate your account. Please send the root cause.",
   "facts.yaml": "issue: ip-trademark\nclaim: disputed\naccount: selling\nappeal: none\n",
   "cases.ndjson": '{"id": 1, "facts": {"issue": "upload-error"}}\n{"id": 2, "facts": {"issue": "fees"}}\n',
   "begun.yaml":

@@ -20,6 +20,8 @@ export interface Said {
   readonly marketplace?: string;
   /** How much is read of a file or of standard input. */
   readonly maxBytes?: number;
+  /** File with Amazon's refusal of what was sent before. */
+  readonly previous?: string;
 }
 
 const DESCRIBE = "Describe the problem in a sentence or paste Amazon's message.";
@@ -36,7 +38,8 @@ export async function givenText(said: Said, world: World): Promise<string | null
   if (world.stdin.isTTY || (said.file === undefined && namesIssue(said))) return null;
   const bytes = await drain(world.stdin, most);
   if (bytes === null) throw tooLarge("standard input", most);
-  if (bytes.length === 0 && said.file === undefined && said.fact.length > 0) return null;
+  const others = said.fact.length > 0 || said.previous !== undefined;
+  if (bytes.length === 0 && said.file === undefined && others) return null;
   return problemIn(bytes, "standard input", most);
 }
 
@@ -112,6 +115,10 @@ const hinted = (hint: string | undefined) => (hint === undefined ? {} : { hint }
 /** A file as text. */
 export const textFile = async (file: string, world: Pick<World, "files">): Promise<string> =>
   textOf(await readFile(file, world, MOST_BYTES), file);
+
+/** A message in a file: an e-mail or a page is unwrapped. */
+export const messageFile = async (file: string, world: Pick<World, "files">, most = MOST_BYTES): Promise<string> =>
+  problemIn(await readFile(file, world, most), file, most);
 
 async function readFile(file: string, world: Pick<World, "files">, most: number): Promise<Uint8Array> {
   try {

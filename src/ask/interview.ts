@@ -36,6 +36,10 @@ export type Turn = { readonly ask: string; readonly offer?: Answer } | { readonl
 /** Facts as the steps that give them. */
 export const stepsOf = (facts: Facts): Step[] => Object.entries(facts).map(([fact, answer]) => ({ fact, answer }));
 
+/** The facts that steps give, each as it was said last. */
+export const factsOf = (steps: readonly Step[]): Facts =>
+  Object.fromEntries(steps.flatMap(({ fact, answer }) => (answer === null ? [] : [[fact, answer]])));
+
 /** A new interview, on what a text was understood to say and on the steps of an earlier one. */
 export function begin(rules: Rules, text: string | null, reading: Reading, steps: readonly Step[] = []): Interview {
   return replay({ rules, text, reading, steps: [], answers: {}, remembered: {}, pinned: null }, steps);

@@ -134,7 +134,7 @@ const en: Talk = {
   done: "Done",
 
   fileName: "File name",
-  fileHow: "Ends in .md for Markdown, .json for JSON, anything else for text.",
+  fileHow: "Ends in .docx for Word, .ics for a calendar, .md for Markdown, .json for JSON, anything else for text.",
   answersFile: "seller-route-answers.yaml",
   thereAlready: (file) => `${file} is already there. Choose another name.`,
   cannotWrite: (file, why) => `Cannot write ${file}: ${why}.`,
@@ -215,7 +215,7 @@ const zh: Talk = {
   done: "完成",
 
   fileName: "文件名",
-  fileHow: "以 .md 结尾为 Markdown，以 .json 结尾为 JSON，其他为文本。",
+  fileHow: "以 .docx 结尾为 Word 文档，.ics 为日历，.md 为 Markdown，.json 为 JSON，其他为文本。",
   answersFile: "seller-route-answers.yaml",
   thereAlready: (file) => `${file} 已存在，请换个文件名。`,
   cannotWrite: (file, why) => `无法写入 ${file}：${why}。`,

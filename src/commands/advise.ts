@@ -1,25 +1,26 @@
 import { givenFacts, givenMarketplace, givenText, type Said } from "../ask/given.js";
-import { adviceOf, begin, stepsOf } from "../ask/interview.js";
+import { adviceOf, begin, factsOf } from "../ask/interview.js";
 import type { Answers, Resumed } from "../ask/saved.js";
 import { advise as adviseOn } from "../core/advise.js";
 import { isDay } from "../core/calendar.js";
 import { type Explained, explain } from "../core/explain.js";
-import { NOTHING_READ, type Reading } from "../core/reading.js";
+import type { Reading } from "../core/reading.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Playbook } from "../playbook/types.js";
-import { read } from "../reading/read.js";
 import { redact } from "../reading/redact.js";
+import { documentOf } from "../render/document.js";
 import { explainText } from "../render/explain.js";
-import { renderMarkdown } from "../render/markdown.js";
+import { markdown } from "../render/markdown.js";
 import { presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { json, safe } from "../render/style.js";
 import { renderText } from "../render/text.js";
 import type { World } from "../world.js";
-import { type Target, viewOf, write } from "./write.js";
+import { told } from "./previous.js";
+import { refuseNoise, type Target, viewOf, write } from "./write.js";
 
-export type Format = "text" | "json" | "markdown";
+export type Format = "text" | "json" | "markdown" | "docx" | "ics";
 
 export interface AdviseOptions extends Said, Target {
   readonly data?: string;
@@ -42,16 +43,23 @@ export interface AdviseOptions extends Said, Target {
 /** One problem in, one recommendation out. With nothing given and somebody at a terminal, the interview. */
 export async function advise(options: AdviseOptions, world: World): Promise<ExitCode> {
   const { resume } = options;
+  refuseNoise(options.format, options, world);
   const said = resume === undefined ? await givenText(options, world) : null;
   const playbook = await openPlaybook(world, options.data);
   if (world.canPrompt && (resume !== undefined || options.save !== undefined))
     return interview(options, playbook, world);
   const earlier =
     resume === undefined ? null : await (await import("../ask/saved.js")).resumeFrom(resume, options, playbook, world);
-  const text = earlier ? earlier.text : said;
   const given = await givenFacts(options, playbook, world);
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? earlier?.marketplace;
-  const nothing = text === null && Object.keys(given).length === 0 && !earlier?.steps.length;
+  const { text, reading, steps } = await told(
+    earlier ? earlier.text : said,
+    { earlier: earlier?.steps ?? [], given },
+    options,
+    playbook,
+    world,
+  );
+  const nothing = text === null && steps.length === 0;
   if (nothing) {
     if (world.canPrompt) return interview(options, playbook, world);
     throw new Refusal("No problem was given, and there is no terminal to ask at", {
@@ -59,9 +67,8 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
     });
   }
   if (earlier) await tellChanges(earlier, options, playbook, world);
-  const reading = text === null ? NOTHING_READ : read(text, playbook);
-  const steps = [...(earlier?.steps ?? []), ...stepsOf(given)];
-  const advice = earlier ? adviceOf(begin(playbook, text, reading, steps)) : adviseOn(playbook, reading, given);
+  const facts = earlier ? given : factsOf(steps);
+  const advice = earlier ? adviceOf(begin(playbook, text, reading, steps)) : adviseOn(playbook, reading, facts);
   const place = marketplace ?? reading.entities.find((one) => one.kind === "marketplace")?.value;
   const shown = options.redact === true && text !== null ? redact(text, reading) : { text, reading };
   const telling = {
@@ -70,7 +77,7 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
     ...(place !== undefined && { marketplace: place }),
     fill: options.redact === true ? {} : fillFrom(reading),
   };
-  const explained = options.explain === true ? explain(playbook, shown.reading, given) : null;
+  const explained = options.explain === true ? explain(playbook, shown.reading, facts) : null;
   const result = {
     ...presentFully(advice, shown.reading, playbook, telling),
     ...(explained && { explain: rounded(explained) }),
@@ -79,9 +86,9 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
     const letters = earlier?.letters;
     await saveSaid(options.save, { text, steps, marketplace, ...(letters && { letters }) }, options, playbook, world);
   }
-  const page = render(result, options, playbook, world);
+  const page = await render(result, { ...options, ...telling }, playbook, world);
   const why = explained && options.format === "text" ? explanation(shown, explained, options, playbook, world) : "";
-  await write(why === "" ? page : `${page}\n${why}`, options, world);
+  await write(why === "" || typeof page !== "string" ? page : `${page}\n${why}`, options, world);
   return result.status === "advised" ? Exit.ok : Exit.noAdvice;
 }
 
@@ -104,16 +111,44 @@ async function saveSaid(
   await new Keeper(file, world.files, force === true || file === resume).keep(text);
 }
 
-/** A result in the format that was asked for. */
-export function render(
+/** How a result is to be written. */
+export interface Writing extends Target {
+  readonly format: Format;
+  readonly lang: string;
+  readonly marketplace?: string;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** A result in the format that was asked for. Refuses a calendar that would be empty. */
+export async function render(
   result: Result,
-  options: Target & { readonly format: Format; readonly lang: string },
+  writing: Writing,
   playbook: Playbook,
   world: World,
-): string {
-  const view = viewOf(playbook, options.lang, world, options);
-  if (options.format === "json") return `${json(result, 2)}\n`;
-  return options.format === "markdown" ? renderMarkdown(result, view) : renderText(result, view);
+): Promise<string | Uint8Array> {
+  const view = viewOf(playbook, writing.lang, world, writing);
+  switch (writing.format) {
+    case "text":
+      return renderText(result, view);
+    case "json":
+      return `${json(result, 2)}\n`;
+    case "markdown":
+      return markdown(documentOf(result, view));
+    case "docx": {
+      const { docx } = await import("../render/docx.js");
+      return docx(documentOf(result, view), { ...writing, title: safe(result.issue?.name ?? "seller-route") });
+    }
+    case "ics": {
+      const { calendar } = await import("../render/calendar.js");
+      const days = await calendar(result, view.words, writing.today);
+      if (days !== null) return days;
+      throw new Refusal("There is no date to put into a calendar", {
+        hint: "Neither the text nor the playbook gives a day to answer by or to write again. See the advice itself, without --format ics.",
+        exit: Exit.noAdvice,
+      });
+    }
+  }
 }
 
 /** The day that was given, or today. */

@@ -11,11 +11,10 @@ import { say } from "../render/say.js";
 import { renderText } from "../render/text.js";
 import { words as labels } from "../render/words.js";
 import { fillFrom, render, todayFrom } from "./advise.js";
-import { formatOf } from "./letter-file.js";
 import { inNewFile } from "./new-file.js";
 import { answersFile, asWord, type Room } from "./room.js";
 import { explained, why } from "./why.js";
-import { viewOf, write } from "./write.js";
+import { formatFor, viewOf, write } from "./write.js";
 
 type Deed = "letter" | "outline" | "save" | "why" | "change" | "another" | "quit" | "done" | { readonly also: string };
 
@@ -47,7 +46,10 @@ export async function afterwards(state: Interview, room: Room): Promise<Then> {
     at = deed;
     if (deed === "outline" && result.outline) show(`\n${outlineText(result.outline, viewFor(room))}\n`, room);
     if (deed === "why") asker.tell(why(state, result, room));
-    if (deed === "save") await save(result, room);
+    if (deed === "save")
+      await save(room, (file) =>
+        render(result, { ...writingOf(state, room), format: formatFor(file), output: file }, room.playbook, room.world),
+      );
     if (deed === "quit" && (await saveAnswers(state, room))) return "done";
     if (deed === "change") {
       const changed = await chooseChange(state, room);
@@ -88,16 +90,16 @@ function headline({ team, status }: Result, { lang, words }: Room): Line[] {
   return [{ text: labels(lang).labels.goTo + words.colon + team.name, as: "green", indent: 2 }, { text: "" }];
 }
 
+/** How and for whom results of the interview are written. */
+function writingOf(state: Interview, { lang, marketplace, options, world }: Room) {
+  const place = marketplace ?? state.reading.entities.find((one) => one.kind === "marketplace")?.value;
+  return { lang, ...(place !== undefined && { marketplace: place }), today: todayFrom(options.today, world) };
+}
+
 /** The result of the interview as it stands. */
 export function resultOf(state: Interview, room: Room): Result {
-  const { playbook, lang, marketplace, options, world } = room;
-  const place = marketplace ?? state.reading.entities.find((one) => one.kind === "marketplace")?.value;
-  const telling = {
-    lang,
-    ...(place !== undefined && { marketplace: place }),
-    fill: options.redact === true ? {} : fillFrom(state.reading),
-    today: todayFrom(options.today, world),
-  };
+  const { playbook, options } = room;
+  const telling = { ...writingOf(state, room), fill: options.redact === true ? {} : fillFrom(state.reading) };
   const { reading } = options.redact === true && state.text !== null ? redact(state.text, state.reading) : state;
   const more = explained(state, room);
   return { ...presentFully(adviceOf(state), reading, playbook, telling), ...(more && { explain: more.json }) };
@@ -122,7 +124,10 @@ export async function finish(state: Interview, room: Room): Promise<ExitCode> {
   const view = viewOf(playbook, room.lang, world, options);
   const coloured = world.colour.stdout && options.output === undefined;
   const more = options.format === "text" ? (explained(state, room)?.text(view, coloured) ?? "") : "";
-  if (!direct(room)) await write(render(result, options, playbook, world) + more, options, world);
+  if (!direct(room)) {
+    const page = await render(result, { ...options, ...writingOf(state, room) }, playbook, world);
+    await write(typeof page === "string" ? page + more : page, options, world);
+  }
   return result.status === "advised" ? Exit.ok : Exit.noAdvice;
 }
 
@@ -141,11 +146,10 @@ async function chooseChange(state: Interview, { asker, words, ...room }: Room): 
 }
 
 /** Saves the advice in the format that the file's name ends in. */
-async function save(result: Result, room: Room): Promise<void> {
-  const { playbook, world, lang, words } = room;
+async function save(room: Room, make: (file: string) => Promise<string | Uint8Array>): Promise<void> {
+  const { words, world } = room;
   await inNewFile(room, "advice.md", words.fileHow, async (file) => {
-    const text = render(result, { format: formatOf(file), lang, output: file }, playbook, world);
-    await world.files.write(file, text, false);
+    await world.files.write(file, await make(file), false);
     return words.written(file);
   });
 }

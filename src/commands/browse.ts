@@ -1,3 +1,4 @@
+import { givenMarketplace } from "../ask/given.js";
 import { walk } from "../core/diagram.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { suggest } from "../playbook/nearest.js";
@@ -7,17 +8,21 @@ import { fullIssue, fullTeam, listIssues, listTeams } from "../render/lists.js";
 import { issueMarkdown, issuesMarkdown, teamMarkdown, teamsMarkdown } from "../render/lists-markdown.js";
 import { issuesText, issueText, teamsText, teamText } from "../render/lists-text.js";
 import { outlineMarkdown, outlineText } from "../render/outline.js";
+import { outlineBlocks } from "../render/outline-blocks.js";
 import { showOutline } from "../render/present.js";
-import { json } from "../render/style.js";
+import { say } from "../render/say.js";
+import { clean, json } from "../render/style.js";
 import type { View } from "../render/view.js";
 import type { World } from "../world.js";
 import type { Format } from "./advise.js";
-import { type Target, viewOf, write } from "./write.js";
+import { refuseNoise, type Target, viewOf, write } from "./write.js";
 
 export interface BrowseOptions extends Target {
   readonly data?: string;
   readonly lang: string;
   readonly format: Format;
+  /** Only for letters: named in them, and says which paper is used. */
+  readonly marketplace?: string;
 }
 
 /** The teams, or one of them in full. */
@@ -46,9 +51,23 @@ export async function issues(id: string | undefined, options: BrowseOptions, wor
 
 /** The letter of an issue, or an outline by its own id. */
 export async function outline(id: string, options: BrowseOptions, world: World): Promise<ExitCode> {
+  refuseNoise(options.format, options, world);
   const playbook = await openPlaybook(world, options.data);
-  const shown = showOutline(outlineNamed(id, playbook), options.lang, {});
+  const letter = outlineNamed(id, playbook);
+  const place = givenMarketplace(options.marketplace, playbook);
+  const named = playbook.marketplaces.find((one) => one.id === place);
+  // A letter that is not translated is English throughout.
+  const lang = Object.hasOwn(letter.name, options.lang) ? options.lang : "en";
+  const fill = named === undefined ? {} : { marketplace: say(named.name, lang) };
+  const shown = showOutline(letter, lang, fill);
   const view = viewOf(playbook, options.lang, world, options);
+  if (options.format === "docx") {
+    const { docx } = await import("../render/docx.js");
+    const safe = clean(shown);
+    const print = { lang, title: safe.name, ...(place !== undefined && { marketplace: place }) };
+    await write(await docx(outlineBlocks(safe, view.words), print), options, world);
+    return Exit.ok;
+  }
   return print(inForm(shown, options, { text: outlineText, markdown: outlineMarkdown }, view), options, world);
 }
 
@@ -70,7 +89,8 @@ function inForm<T>(
   renderers: Readonly<Record<"text" | "markdown", Renderer<T>>>,
   view: View,
 ): string {
-  return format === "json" ? json(shown, 2) : renderers[format](shown, view);
+  if (format === "json") return json(shown, 2);
+  return renderers[format === "markdown" ? "markdown" : "text"](shown, view);
 }
 
 async function print(text: string, options: BrowseOptions, world: World): Promise<ExitCode> {

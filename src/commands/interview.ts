@@ -1,6 +1,6 @@
 import { BACK, type Line } from "../ask/asker.js";
 import { givenFacts, givenMarketplace, givenText, pastedText } from "../ask/given.js";
-import { answer, change, type Interview, next, stepsOf } from "../ask/interview.js";
+import { answer, begin, change, type Interview, next } from "../ask/interview.js";
 import { Keeper } from "../ask/keeper.js";
 import { factLine, questionMenu, soFar } from "../ask/questions.js";
 import { changesSince, resumeFrom } from "../ask/saved.js";
@@ -14,6 +14,7 @@ import type { AdviseOptions } from "./advise.js";
 import { afterwards, finish } from "./afterwards.js";
 import { isBegun, leave } from "./leaving.js";
 import { asLeft, beginLetter, withLetter, writeStep } from "./letter-stand.js";
+import { told } from "./previous.js";
 import { answersFile, asWord, openAsker, type Room } from "./room.js";
 import { NO_LETTERS, type Stand, start, stepBack } from "./stand.js";
 
@@ -21,8 +22,9 @@ import { NO_LETTERS, type Stand, start, stepBack } from "./stand.js";
 export async function runInterview(options: AdviseOptions, playbook: Playbook, world: World): Promise<ExitCode> {
   const words = talk(options.lang);
   const resumed = options.resume === undefined ? null : await resumeFrom(options.resume, options, playbook, world);
-  const text = resumed ? resumed.text : await givenText(options, world);
-  const given = stepsOf(await givenFacts(options, playbook, world));
+  const said = resumed ? resumed.text : await givenText(options, world);
+  const given = await givenFacts(options, playbook, world);
+  const { text, reading, steps } = await told(said, { earlier: resumed?.steps ?? [], given }, options, playbook, world);
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? resumed?.marketplace;
   const own = options.save !== undefined && options.save === options.resume;
   let keeper = options.save === undefined ? null : new Keeper(options.save, world.files, options.force === true || own);
@@ -30,7 +32,7 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
 
   const asker = await openAsker(options.plain === true, world, words);
   const base = { options, playbook, lang: options.lang, words, world, asker, marketplace };
-  const first = start(playbook, text, [...(resumed?.steps ?? []), ...given]);
+  const first = begin(playbook, text, reading, steps);
   const at = first.steps.length > 0 ? "questions" : text === null ? "text" : "review";
   let stand: Stand = { state: first, at, floor: 0, letters: resumed?.letters ?? {}, writing: null };
   const changes = resumed ? changesSince(resumed, playbook, words) : [];

@@ -7,6 +7,7 @@ import { ansi, type Paint, plain } from "../render/style.js";
 import type { View } from "../render/view.js";
 import { words } from "../render/words.js";
 import type { World } from "../world.js";
+import type { Format } from "./advise.js";
 
 /** Where results go. */
 export interface Target {
@@ -14,8 +15,27 @@ export interface Target {
   readonly force?: boolean;
 }
 
+const ENDINGS: Readonly<Record<string, Format>> = {
+  md: "markdown",
+  markdown: "markdown",
+  json: "json",
+  docx: "docx",
+  ics: "ics",
+};
+
+/** The format that a file's name asks for. */
+export const formatFor = (file: string): Format => ENDINGS[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ""] ?? "text";
+
+/** A Word document on a screen is noise: refused before anything is asked or read. */
+export function refuseNoise(format: string, { output }: Target, world: World): void {
+  if (format !== "docx" || output !== undefined || world.stdout.isTTY !== true) return;
+  throw new Refusal("A Word document cannot be shown at a terminal", {
+    hint: "Name a file with --output, as in --output letter.docx.",
+  });
+}
+
 /** Writes a result to stdout, or to a file that is not there yet. */
-export async function write(text: string, target: Target, world: World): Promise<void> {
+export async function write(text: string | Uint8Array, target: Target, world: World): Promise<void> {
   if (target.output === undefined) {
     world.stdout.write(text);
     return;

@@ -56,3 +56,6 @@ export const NOTHING_READ: Reading = { scores: {}, spoken: [], evidence: [], ent
 /** Whether a text speaks of a fact itself; what has scores of a group of issues speaks of the issue. */
 export const isSpoken = ({ scores, spoken }: Reading, fact: string): boolean =>
   scores[fact] !== undefined && (fact === "issue" || spoken.includes(fact));
+
+/** What is read of a refusal: not a fact that decides, but what it asks for. */
+export const ASKED = "refusal";

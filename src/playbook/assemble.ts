@@ -4,8 +4,10 @@ import { build, type Signal } from "../reading/automaton.js";
 import { type Book, scopeOf } from "./book.js";
 import { kept } from "./kept.js";
 import { lexiconOf, phrasesOf } from "./phrases.js";
-import type { RawIssue, RawOutline, RawRoute, RawStatement, RawTeam } from "./raw.js";
-import type { Deadline, Fact, FactValue, Issue, Outline, Playbook, Route, Statement, Team } from "./types.js";
+import type { RawIssue, RawOutline, RawRoute, RawTeam } from "./raw.js";
+import { refusalSignals, refusalsOf } from "./refusals.js";
+import { statement } from "./statement.js";
+import type { Deadline, Fact, FactValue, Issue, Outline, Playbook, Route, Team } from "./types.js";
 import { votesOf } from "./votes.js";
 import { compileWhen, type Scope } from "./when.js";
 
@@ -31,6 +33,7 @@ export function assemble(book: Book, digest: string): Playbook | null {
   const outlines = book.outlines.map(({ id, value }) => outlineOf(id, value));
   const { channels } = book.channels.value;
   const automaton = automatonOf(book);
+  const refusals = refusalsOf(book);
   return {
     version,
     digest,
@@ -46,6 +49,7 @@ export function assemble(book: Book, digest: string): Playbook | null {
     issues,
     routes,
     outlines,
+    ...(refusals && { refusals }),
     diagram,
     automaton,
     ...votesIn(book, automaton.signals),
@@ -53,23 +57,14 @@ export function assemble(book: Book, digest: string): Playbook | null {
 }
 
 const automatonOf = kept(
-  (book: Book) => [book.playbook, book.lexicon, ...book.signals],
-  (book) => build(signalsOf(book), lexiconOf(book.lexicon.value)),
+  (book: Book) => [book.playbook, book.lexicon, book.refusals, ...book.signals],
+  (book) => build([...signalsOf(book), ...refusalSignals(book)], lexiconOf(book.lexicon.value)),
 );
 
 const votesIn = kept(
   (book: Book, signals: readonly Signal[]) => [signals, book.weights, book.facts, book.playbook],
   (book, signals) => (book.weights === null ? {} : { votes: votesOf(book, signals) }),
 );
-
-const OWN = ["sources", "as_of", "unverified", "days", "business"];
-
-/** A statement's text by language, and beside it what it says of itself. */
-function statement(raw: RawStatement): Statement {
-  const entries = Object.entries(raw);
-  const text = Object.fromEntries(entries.filter(([key]) => !OWN.includes(key)));
-  return { text, ...Object.fromEntries(entries.filter(([key]) => OWN.includes(key))) } as unknown as Statement;
-}
 
 function teamOf(id: string, raw: RawTeam): Team {
   return {

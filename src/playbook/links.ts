@@ -1,3 +1,4 @@
+import { ASKED } from "../core/reading.js";
 import { type Book, scopeOf, spokenOf } from "./book.js";
 import { error, type Finding } from "./finding.js";
 import { suggest } from "./nearest.js";
@@ -6,6 +7,7 @@ import { signalFaults } from "./phrases.js";
 import type { Path } from "./places.js";
 import type { RawWhen } from "./raw.js";
 import { lists, references, type Target } from "./references.js";
+import { refusalFaults } from "./refusals.js";
 import { textFaults } from "./texts.js";
 import { weightFaults } from "./votes.js";
 import { compileWhen, type Scope } from "./when.js";
@@ -19,6 +21,7 @@ export function checkLinks(book: Book): readonly Finding[] {
     ...conditions(book),
     ...signalFaults(book),
     ...weightFaults(book),
+    ...refusalFaults(book),
     ...textFaults(book),
   ];
 }
@@ -80,7 +83,7 @@ function factFaults(book: Book): Finding[] {
         ];
       return fact.applies ? [error("SR203", sheet.place(["facts", i, "applies"], "key"), "issue always applies")] : [];
     }
-    if (spokenOf(book).has(fact.id) || fact.id === "any")
+    if (spokenOf(book).has(fact.id) || fact.id === ASKED || fact.id === "any")
       return [error("SR203", at, `"${fact.id}" cannot be the name of a fact`)];
     return fact.values ? [] : [error("SR203", at, `The fact "${fact.id}" has no values`)];
   });

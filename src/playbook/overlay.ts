@@ -1,13 +1,16 @@
+// Longer than other files: how each kind of file is laid over another stands on one page.
 import type { Sheet } from "./parse.js";
 import type { Path } from "./places.js";
 import type { RawChannels, RawFacts, RawLexicon, RawPlaybook, RawRemove, RawRoutes } from "./raw.js";
+import type { RawRefusals } from "./refusals.js";
 
 /**
  * A playbook over the one that it extends, as one set of sheets. Every value still stands where it was written.
  *
  * What has the same id takes the other's place, whole: a file by its name, an entry of a list by its `id`. What is new
  * comes behind the base's, except for routes: own routes, in their order, are tried before all of the base's, and a
- * base's route of the same id is gone. Signals and words of the lexicon's negators are added to the base's.
+ * base's route of the same id is gone. What refusals ask for is replaced by id, the rest of refusals.yaml by key. Signals
+ * and words of the lexicon's negators are added to the base's.
  */
 export function overlay(base: readonly Sheet[], own: readonly Sheet[]): Sheet[] {
   const playbook = own.find((sheet) => sheet.kind === "playbook") as Sheet<RawPlaybook>;
@@ -33,6 +36,7 @@ export function overlay(base: readonly Sheet[], own: readonly Sheet[]): Sheet[] 
     list<RawChannels>("channels", "channels", gone.channels, false),
     list<RawFacts>("facts", "facts", gone.facts, false),
     list<RawRoutes>("routes", "routes", gone.routes, true),
+    ...refusals(one<RawRefusals>(base, "refusals"), one<RawRefusals>(own, "refusals"), gone.refusals),
     lexicon(one<RawLexicon>(base, "lexicon") as Sheet<RawLexicon>, one<RawLexicon>(own, "lexicon")),
     ...(own.some((sheet) => sheet.kind === "weights") ? own : base).filter((sheet) => sheet.kind === "weights"),
     ...base.filter((sheet) => sheet.kind === "signals" && !silent.has(sheet.name)),
@@ -50,6 +54,7 @@ const KEYS = [
   "marketplaces",
   "routes",
   "cautions",
+  "refusals",
 ] as const;
 
 function removed(remove: RawRemove = {}): Readonly<Record<keyof RawRemove, ReadonlySet<string>>> {
@@ -62,7 +67,18 @@ function removed(remove: RawRemove = {}): Readonly<Record<keyof RawRemove, Reado
     ids("facts"),
   ];
   const [groups, marketplaces, routes, cautions] = [ids("groups"), ids("marketplaces"), ids("routes"), ids("cautions")];
-  return { teams, channels, issues, outlines, facts, groups, marketplaces, routes, cautions };
+  return {
+    teams,
+    channels,
+    issues,
+    outlines,
+    facts,
+    groups,
+    marketplaces,
+    routes,
+    cautions,
+    refusals: ids("refusals"),
+  };
 }
 
 /** Ids that `remove` names and that the base does not have, with their places in playbook.yaml. */
@@ -141,6 +157,18 @@ function head(
   const taken = new Set([...Object.keys(own.value), ...lists.map(({ key }) => key)]);
   const others = Object.keys(base.value).filter((key) => !taken.has(key));
   return sheetOf(own, lists, Object.fromEntries(others.map((key) => [key, base])));
+}
+
+/** Refusals by id, other keys as a whole. */
+function refusals(
+  base: Sheet<RawRefusals> | undefined,
+  own: Sheet<RawRefusals> | undefined,
+  gone: ReadonlySet<string>,
+): Sheet[] {
+  if (base === undefined) return own === undefined ? [] : [own];
+  const others = Object.keys(base.value).filter((key) => key !== "refusals" && own?.value[key as "when"] === undefined);
+  const from = Object.fromEntries(others.map((key) => [key, base]));
+  return [sheetOf(own ?? base, [entries(base, own, "refusals", gone, false)], from)];
 }
 
 /** Groups by name, negators together. */

@@ -55,6 +55,7 @@ export function* lists(
   yield list(facts, ["facts"], facts.value.facts);
   for (const [i, fact] of facts.value.facts.entries()) yield list(facts, ["facts", i, "values"], fact.values);
   yield list(routes, ["routes"], routes.value.routes);
+  if (book.refusals) yield list(book.refusals, ["refusals"], book.refusals.value.refusals);
   for (const outline of outlines) yield list(outline, ["sections"], outline.value.sections);
 }
 

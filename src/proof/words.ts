@@ -17,7 +17,17 @@ const OWN = new Set(["sources", "as_of", "unverified", "days", "business"]);
 
 /** Every sheet that holds what people read. */
 export function sheetsOf({ book }: Subject): readonly Sheet[] {
-  return [book.playbook, book.facts, book.routes, book.channels, ...book.teams, ...book.issues, ...book.outlines];
+  const optional = book.refusals === null ? [] : [book.refusals];
+  return [
+    book.playbook,
+    book.facts,
+    book.routes,
+    book.channels,
+    ...book.teams,
+    ...book.issues,
+    ...book.outlines,
+    ...optional,
+  ];
 }
 
 /** Every text of a playbook in every language that it has. */

@@ -1,4 +1,4 @@
-import type { Entity, Evidence, Reading } from "../core/reading.js";
+import { ASKED, type Entity, type Evidence, type Reading } from "../core/reading.js";
 import type { Automaton, Signal } from "./automaton.js";
 import { findSigns } from "./cautions.js";
 import { hosts } from "./entities/addresses.js";
@@ -15,8 +15,11 @@ export interface Knowledge extends Places {
   readonly hosts: readonly string[];
 }
 
-/** What a text is about is not denied by a "not" before it: "I have not got my reimbursement" is about one. */
-const UNDENIED = new Set(["issue", "group", "scope", "word"]);
+/**
+ * What a text is about is not denied by a "not" before it: "I have not got my reimbursement" is about one. Nor is what a
+ * refusal asks for: "did not include a root cause".
+ */
+const UNDENIED = new Set(["issue", "group", "scope", "word", ASKED]);
 
 /** What adds less to the log-odds of another value than its own is counted but not named. */
 const NAMED = 0.3;

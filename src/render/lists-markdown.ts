@@ -1,6 +1,7 @@
+import { channelItem } from "./document-parts.js";
 import { escaped } from "./escape.js";
 import type { FullIssue, FullTeam, ListedGroup, ListedTeam, ShownStatement } from "./lists.js";
-import { channelLine } from "./markdown-parts.js";
+import { entry } from "./markdown.js";
 import { dated, sourceName } from "./provenance.js";
 import { clean } from "./style.js";
 import type { Labels } from "./view.js";
@@ -32,7 +33,7 @@ export function teamMarkdown(full: FullTeam, { words }: Words): string {
     said(lists.reply, team.reply),
     said(lists.changed, team.changed),
     ...(["active", "legacy", "unverified"] as const).map((status) =>
-      section(lists[status], list(team.channels[status].map((one) => channelLine(one, words)))),
+      section(lists[status], team.channels[status].map((one) => entry(channelItem(one, words), "- ")).join("\n")),
     ),
     sources(team, { words }),
   );

@@ -1,48 +1,57 @@
-import { degree, percent } from "./degree.js";
-import { escaped } from "./escape.js";
-import * as part from "./markdown-parts.js";
+import { type Block, type Item, itemOf, type Line, type Mark, type Piece } from "./blocks.js";
+import { documentOf } from "./document.js";
+import { code, escaped } from "./escape.js";
 import type { Result } from "./result.js";
-import { clean, safe } from "./style.js";
 import type { Labels } from "./view.js";
 
 /**
  * A result as Markdown for an e-mail or an issue, the letter in full, ending in a newline. Words of the input stand as
  * code, so that they link to nothing and mention nobody.
  */
-export function renderMarkdown(result: Result, labels: Labels): string {
-  const { words } = labels;
-  const label = (fact: string, value?: string): string => escaped(safe(labels.label(fact, value)));
-  const draft: part.Draft = { result: clean(result), words, label };
-  const blocks = [...OPENINGS[result.status](draft), ...BODIES[result.status].flatMap((block) => block(draft))];
-  const footer = ["---", escaped(words.footer(draft.result.playbook.version))];
-  return `${[...blocks, ...footer].filter((block) => block !== "").join("\n\n")}\n`;
+export const renderMarkdown = (result: Result, labels: Labels): string => markdown(documentOf(result, labels));
+
+/** Blocks as Markdown, ending in a newline. */
+export function markdown(blocks: readonly Block[]): string {
+  return `${blocks.map(block).join("\n\n")}\n`;
 }
 
-const OPENINGS: Readonly<Record<Result["status"], part.Part>> = {
-  advised: ({ result, words }) => [
-    `# ${words.labels.goTo}${words.colon}${escaped(result.team?.name ?? "")}`,
-    `**${words.degrees[degree(result)]}**${words.aside(percent(result.confidence))}`,
-    part.problem({ result, words }),
-  ],
-  unsure: ({ result, words }) => [
-    `# ${words.labels.notSure}`,
-    result.team === null
-      ? words.noGuess
-      : `${words.bestGuess}${words.colon}**${escaped(result.team.name)}**${words.aside(percent(result.confidence))}`,
-    part.problem({ result, words }),
-  ],
-  "out-of-scope": ({ words }) => [
-    `# ${words.labels.noAdvice}`,
-    ...[words.outOfScope, words.purpose].map((text) => escaped(text)),
-    words.tryInstead,
-  ],
-};
+function block(one: Block): string {
+  switch (one.kind) {
+    case "heading":
+      return `${"#".repeat(one.level)} ${one.number === undefined ? "" : `${one.number}. `}${inline(one.line)}`;
+    case "paragraph":
+      return inline(one.line);
+    case "list":
+      return one.items.map((item, i) => entry(item, MARKS[one.mark] ?? `${i + 1}. `)).join("\n");
+    case "quote":
+      return one.lines.map((line) => `> ${inline(line)}`.trimEnd()).join("\n");
+    case "foot":
+      return `---\n\n${inline(one.line)}`;
+  }
+}
 
-const { careful, why, where, first, ready, never, clock, letter, fails, assumed, otherwise, also, question, found } =
-  part;
+const MARKS: Partial<Readonly<Record<Mark, string>>> = { bullet: "- ", box: "- [ ] " };
 
-const BODIES: Readonly<Record<Result["status"], readonly part.Part[]>> = {
-  advised: [careful, why, where, first, ready, never, clock, letter, fails, assumed, otherwise, also, found],
-  unsure: [careful, question, why, never, clock, assumed, otherwise, also, found],
-  "out-of-scope": [careful, question],
-};
+/** An entry of a list. */
+export function entry(item: Item, mark: string): string {
+  const { line, notes } = itemOf(item);
+  return [mark + inline(line), ...notes.map((note) => `  ${inline(note)}`)].join("\n");
+}
+
+/** A line of text; one that is plain is escaped as a whole, so that its beginning is seen to. */
+export function inline(line: Line): string {
+  return typeof line === "string" ? escaped(line) : line.map(piece).join("");
+}
+
+function piece(one: Piece): string {
+  if (typeof one === "string") return spaced(one, escaped);
+  if (one.as === "strong" || one.as === "blank") return spaced(one.text, (text) => `**${escaped(text)}**`);
+  return one.as === "unlinked" ? escaped(one.text, code) : code(one.text);
+}
+
+/** Makes something of a text but the white space around it. */
+function spaced(text: string, make: (text: string) => string): string {
+  const inner = text.trim();
+  const at = text.indexOf(inner);
+  return inner === "" ? text : text.slice(0, at) + make(inner) + text.slice(at + inner.length);
+}

@@ -1,4 +1,5 @@
-import { escaped } from "./escape.js";
+import { markdown } from "./markdown.js";
+import { outlineBlocks } from "./outline-blocks.js";
 import { page, screen } from "./page.js";
 import type { ShownOutline } from "./result.js";
 import { clean, hang, wrap } from "./style.js";
@@ -27,31 +28,6 @@ export function outlineText(shown: ShownOutline, view: View): string {
   ]);
 }
 
-/** The same as a letter skeleton in Markdown. `level` is that of its title, for a place inside another document. */
-export function outlineMarkdown(shown: ShownOutline, { words }: Pick<Labels, "words">, level = 1): string {
-  const outline = clean(shown);
-  const heading = (depth: number, text: string): string => `${"#".repeat(depth)} ${text}`;
-  const sections = outline.sections.flatMap(({ title, prompts, needs, text }, i) => [
-    heading(level + 1, `${i + 1}. ${escaped(title)}`),
-    quoted(text),
-    items("- ", prompts),
-    needs.length === 0 ? "" : `${words.needs}${words.colon.trimEnd()}\n\n${items("- [ ] ", needs)}`,
-  ]);
-  const never = outline.avoid.length === 0 ? [] : [heading(level + 1, words.labels.never), items("- ", outline.avoid)];
-  const paragraphs = [heading(level, escaped(outline.name)), escaped(outline.purpose), ...sections, ...never];
-  return `${paragraphs.filter((one) => one !== "").join("\n\n")}\n`;
-}
-
-/** Fixed wording: its lines stay lines, its placeholders stay visible. */
-function quoted(text = ""): string {
-  if (text === "") return "";
-  return text
-    .split("\n")
-    .map((line) => `> ${escaped(line)}`.trimEnd())
-    .join("\n");
-}
-
-/** A Markdown list. */
-export function items(mark: string, texts: readonly string[]): string {
-  return texts.map((text) => mark + escaped(text)).join("\n");
-}
+/** The same as a letter skeleton in Markdown. */
+export const outlineMarkdown = (shown: ShownOutline, { words }: Pick<Labels, "words">): string =>
+  markdown(outlineBlocks(clean(shown), words));

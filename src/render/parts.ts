@@ -3,12 +3,10 @@ import { lead, tail } from "./page.js";
 import { standing } from "./provenance.js";
 import { shownBy } from "./quotes.js";
 import type { Result, ShownChannel } from "./result.js";
-import { labelled, more, type Part, type Sheet } from "./sheet.js";
+import { bullets, labelled, more, type Part, type Sheet } from "./sheet.js";
 import { hang, pad, shorten, wrap } from "./style.js";
 import type { View } from "./view.js";
 
-/** Longest list of evidence or mistakes on a screen; one more is shown too, since saying so takes as long. */
-const MOST = 4;
 const MOST_ANSWERS = 10;
 const MOST_OLD = 3;
 const MOST_QUOTES = 3;
@@ -106,7 +104,8 @@ export const fails: Part = (sheet) => {
   if (next === undefined) return [];
   if (next === null) return labelled(sheet, "fails", wrap(view.words.lastDoor, page.room));
   const name = next.team.name + view.words.colon;
-  const step = lead(wrap(name + next.after, page.room), name.trimEnd(), view.paint.bold);
+  const day = next.due === undefined ? "" : view.words.aside(view.words.counted(next.due));
+  const step = lead(wrap(name + next.after + day, page.room), name.trimEnd(), view.paint.bold);
   return labelled(sheet, "fails", [...step, ...wrap(next.because, page.room)]);
 };
 
@@ -183,12 +182,6 @@ function likelyFirst({ fact, answers }: Ask, { assumed, alternatives }: Result):
 }
 
 type Ask = NonNullable<Result["ask"]>;
-
-function bullets(items: readonly string[] = [], sheet: Sheet): string[] {
-  const count = items.length <= MOST + 1 ? items.length : MOST;
-  const shown = items.slice(0, count).flatMap((item) => hang("- ", item, sheet.page.room));
-  return [...shown, ...more(items.length - count, "--format markdown", sheet)];
-}
 
 const named = (fact: string, value: string, view: View): string =>
   view.label(fact) + view.words.colon + view.label(fact, value);

@@ -3,6 +3,7 @@ import { dayAfter, windowOf } from "../core/calendar.js";
 import type { Reading } from "../core/reading.js";
 import { channelsFor } from "../playbook/channels.js";
 import type { Fact, Playbook, Route, Section, Statement, Words } from "../playbook/types.js";
+import { aftermath } from "./aftermath.js";
 import { shownChannel } from "./lists.js";
 import type { Named, Reason, Result, ShownDeadline, ShownOutline } from "./result.js";
 import { say } from "./say.js";
@@ -60,6 +61,7 @@ export function presentFully(advice: Advice, reading: Reading, playbook: Playboo
   );
   return {
     ...short,
+    ...aftermath(advice, reading, playbook, telling),
     first: texts(route.first),
     channels: channelsFor(route, issue, playbook, telling.marketplace).map((one) => shownChannel(one, lang)),
     outline: outline ? showOutline(outline, lang, telling.fill) : null,
@@ -70,7 +72,10 @@ export function presentFully(advice: Advice, reading: Reading, playbook: Playboo
     next: route.next && {
       team: named(playbook.teams, route.next.team, lang),
       after: say(route.next.after, lang),
-      ...(route.next.days !== undefined && { days: route.next.days }),
+      ...(route.next.days !== undefined && {
+        days: route.next.days,
+        due: dayAfter(telling.today, route.next.days, route.next.business ? "business days" : "days"),
+      }),
       because: say(route.next.because, lang),
     },
   };

@@ -1,4 +1,5 @@
-import type { Evidence } from "./result.js";
+import type { Evidence, Result } from "./result.js";
+import type { Interface } from "./words.js";
 
 /** What the text shows, with the words that show it. */
 export interface Shown {
@@ -22,3 +23,8 @@ export function shownBy(evidence: readonly Evidence[]): Shown[] {
 
 const within = (inner: Evidence, outer: Evidence): boolean =>
   (outer.start <= inner.start && inner.end <= outer.end) || outer.text.toLowerCase().includes(inner.text.toLowerCase());
+
+/** What there is to say of a door on the ladder. */
+export function doorMarks({ state, once }: NonNullable<Result["ladder"]>[number], { doors, comma }: Interface): string {
+  return [...(state === "open" ? [] : [doors[state]]), ...(once ? [doors.once] : [])].join(comma);
+}

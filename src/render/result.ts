@@ -46,8 +46,44 @@ export interface Result {
     readonly team: Named;
     readonly after: string;
     readonly days?: number;
+    /** YYYY-MM-DD: so many days from today. */
+    readonly due?: string;
     readonly because: string;
   } | null;
+  /** Only after a refusal. */
+  readonly refusal?: ShownRefusal;
+  /** The doors from the first one on; only where one was tried in vain, or opens once. */
+  readonly ladder?: readonly {
+    readonly team: Named;
+    readonly state: "here" | "used" | "open";
+    /** It opens once. */
+    readonly once: boolean;
+  }[];
+}
+
+/** What a refusal asks for, and what to do about it. */
+export interface ShownRefusal {
+  /** `text` are the words that say so, from `start` to `end`. */
+  readonly missing: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly do: string;
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
+  /** What not to send again. */
+  readonly again: readonly string[];
+  /** Absent where the refusal alone does not say it: unsure, or nothing is left. */
+  readonly now?: {
+    readonly step: "mend" | "call" | "up";
+    readonly text: string;
+    /** After how long; what is not known is said to be unknown. */
+    readonly wait: string;
+    readonly days?: number;
+    /** YYYY-MM-DD: so many days from today. */
+    readonly due?: string;
+  };
 }
 
 export interface Named {

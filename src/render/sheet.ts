@@ -1,6 +1,6 @@
 import { block, type Page } from "./page.js";
 import type { Result } from "./result.js";
-import { wrap } from "./style.js";
+import { hang, wrap } from "./style.js";
 import type { View } from "./view.js";
 import type { Interface } from "./words.js";
 
@@ -29,4 +29,17 @@ export function labelled(
 /** Says that there is more, and where. */
 export function more(count: number, where: string, { view, page }: Sheet): string[] {
   return count <= 0 ? [] : wrap(view.words.more(count, where), page.room, 2).map(view.paint.dim);
+}
+
+/** Longest list of evidence or mistakes on a screen; one more is shown too, since saying so takes as long. */
+const MOST = 4;
+
+/** How many of so many entries are shown. */
+export const most = (count: number): number => (count <= MOST + 1 ? count : MOST);
+
+/** Entries of a list; where there are many, only the first, and where the others are. */
+export function bullets(items: readonly string[] = [], sheet: Sheet): string[] {
+  const count = most(items.length);
+  const shown = items.slice(0, count).flatMap((item) => hang("- ", item, sheet.page.room));
+  return [...shown, ...more(items.length - count, "--format markdown", sheet)];
 }

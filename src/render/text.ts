@@ -15,6 +15,7 @@ import {
   where,
   why,
 } from "./parts.js";
+import { again, ladder, missing, now } from "./parts-refusal.js";
 import type { Result } from "./result.js";
 import { labelled, type Sheet } from "./sheet.js";
 import { clean, safe, wrap } from "./style.js";
@@ -31,16 +32,31 @@ export function renderText(result: Result, view: View): string {
   return screen([...SCREENS[result.status](sheet), footer(sheet)]);
 }
 
+/** After a refusal what it asks for stands where the eye falls first. */
+const PARTS = [
+  careful,
+  why,
+  missing,
+  again,
+  now,
+  where,
+  first,
+  ready,
+  never,
+  clock,
+  letter,
+  fails,
+  ladder,
+  assumed,
+  otherwise,
+  also,
+];
+
 const SCREENS: Readonly<Record<Result["status"], (sheet: Sheet) => string[][]>> = {
-  advised: (sheet) => [
-    [...team(sheet, "goTo", "green"), ...problem(sheet)],
-    ...[careful, why, where, first, ready, never, clock, letter, fails, assumed, otherwise, also].map((part) =>
-      part(sheet),
-    ),
-  ],
+  advised: (sheet) => [[...team(sheet, "goTo", "green"), ...problem(sheet)], ...PARTS.map((part) => part(sheet))],
   unsure: (sheet) => [
     [...team(sheet, "notSure", "yellow"), ...problem(sheet)],
-    ...[careful, question, why, never, clock].map((part) => part(sheet)),
+    ...[careful, question, why, missing, again, never, clock].map((part) => part(sheet)),
     [...assumed(sheet), ...otherwise(sheet)],
     also(sheet),
   ],

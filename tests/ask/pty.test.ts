@@ -345,6 +345,16 @@ describe.concurrent("leaving", { timeout: 30_000 }, () => {
     await terminal.sees(MENU);
     expect(await readFile(join(folder, "taken.md"), "utf8")).toBe("mine");
     expect(await readFile(join(folder, "mine.md"), "utf8")).toMatch(/^# /);
+    // Its ending says what it is to be; a calendar without a day is not written.
+    await terminal.press(enter);
+    await terminal.sees("File name");
+    await terminal.press(..."mine.ics", enter);
+    await terminal.sees("There is no date");
+    await terminal.press(..."mine.docx", enter);
+    await terminal.sees("Written to mine.docx");
+    await terminal.sees(MENU);
+    expect(existsSync(join(folder, "mine.ics"))).toBe(false);
+    expect((await readFile(join(folder, "mine.docx"))).subarray(0, 2).toString()).toBe("PK");
     await terminal.press(KEY.up, KEY.up, KEY.up, KEY.up);
     await terminal.sees("> Save my answers");
     await terminal.press(enter);

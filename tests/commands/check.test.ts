@@ -17,8 +17,8 @@ async function check(folder: Folder, ...words: readonly string[]) {
     read: (path) => (path.startsWith(`${FOLDER}/`) || path === FOLDER ? inside.read(path) : world.files.read(path)),
     list: (path) => (path.startsWith(FOLDER) ? inside.list(path) : world.files.list(path)),
     async write(path, text) {
-      written[path] = text;
-      if (path.startsWith(`${FOLDER}/`)) texts[path.slice(FOLDER.length + 1)] = text;
+      written[path] = String(text);
+      if (path.startsWith(`${FOLDER}/`)) texts[path.slice(FOLDER.length + 1)] = String(text);
     },
   };
   const code = await main(["check", FOLDER, ...words], { ...world, files });

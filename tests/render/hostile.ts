@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Result } from "../../src/render/result.js";
-import { advised, outOfScope, unsure } from "./samples.js";
+import { advised, outOfScope, refused, unsure } from "./samples.js";
 
 /** What must never reach a terminal: controls but for the newline, lone surrogates, and marks that turn the direction. */
 export const CONTROL =
@@ -37,11 +37,11 @@ const word = fc.oneof(
 /** Texts of all scripts, with escape sequences, long words and addresses among them. */
 export const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(" "));
 
-const KEPT = new Set(["status", "kind", "digest"]);
+const KEPT = new Set(["status", "kind", "digest", "due", "state", "step"]);
 
 /** One of the samples, every string in it that the form leaves free replaced. */
 export const result: fc.Arbitrary<Result> = fc
-  .tuple(fc.constantFrom(advised, unsure, outOfScope), fc.array(text, { minLength: 1, maxLength: 20 }))
+  .tuple(fc.constantFrom(advised, refused, unsure, outOfScope), fc.array(text, { minLength: 1, maxLength: 20 }))
   .map(([sample, texts]) => {
     let turn = 0;
     const replaced = (value: unknown, key = ""): unknown => {

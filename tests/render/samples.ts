@@ -160,8 +160,39 @@ export const advised: Result = {
     team: { id: "executive-seller-relations", name: "Executive Seller Relations" },
     after: "after two refusals, and not before 5 business days without an answer",
     days: 5,
+    due: "2026-11-27",
     because: "It looks at a case once, so it needs the whole story and the refusals.",
   },
+};
+
+/** The same after a refusal. */
+export const refused: Result = {
+  ...advised,
+  refusal: {
+    missing: [
+      {
+        id: "invoices",
+        name: "Invoices",
+        do: "Send invoices dated before the notice, with the supplier's address.",
+        text: "provide invoices",
+        start: 20,
+        end: 36,
+      },
+      { id: "root-cause", name: "Root cause", do: "Explain why it happened.", text: "root cause", start: 40, end: 50 },
+    ],
+    again: ["Receipts and pro-forma invoices."],
+    now: {
+      step: "mend",
+      text: "Mend the plan and send it to the same team.",
+      wait: "Ask about it after five business days of silence.",
+      days: 5,
+      due: "2026-11-27",
+    },
+  },
+  ladder: [
+    { team: { id: "notice-dispute", name: "Notice-Dispute" }, state: "here", once: false },
+    { team: { id: "executive-seller-relations", name: "Executive Seller Relations" }, state: "open", once: true },
+  ],
 };
 
 /** Two teams are about as likely. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { advised, outOfScope, unsure } from "./samples.js";
+import { advised, outOfScope, refused, unsure } from "./samples.js";
 
 interface Schema {
   readonly type?: string;
@@ -27,6 +27,7 @@ const errors = (value: unknown): unknown => {
 
 test.each([
   ["advised", advised],
+  ["refused", refused],
   ["unsure", unsure],
   ["out-of-scope", outOfScope],
   ["nothing left", { ...advised, id: 7, outline: null, next: null }],
@@ -69,6 +70,6 @@ describe("every object", () => {
         key in value ? unused(inner, (value as Record<string, unknown>)[key], `${path}/${key}`) : [`${path}/${key}`],
       );
     };
-    expect(unused(schema, advised, "")).toEqual([]);
+    expect(unused(schema, refused, "")).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import type { Result } from "../../src/render/result.js";
 import { ansi, displayWidth } from "../../src/render/style.js";
 import { renderText } from "../../src/render/text.js";
 import { CONTROL, result } from "./hostile.js";
-import { advised, outOfScope, unsure, view } from "./samples.js";
+import { advised, outOfScope, refused, unsure, view } from "./samples.js";
 
 /** The screen as one line, so that expectations do not depend on where it is wrapped. */
 const flat = (sample: Result, lang = "en"): string => renderText(sample, view(100, lang)).replace(/\s+/g, " ");
@@ -130,6 +130,21 @@ describe("unsure", () => {
     });
     expect(weighed).toContain("What happened? --fact issue=kind-20 Kind 20 --fact issue=kind-0");
   });
+});
+
+describe("after a refusal", () => {
+  const screen = flat(refused);
+  test("what is missing, with the words that say so, what not to send again, and what to do now", () => {
+    expect(screen).toContain("Missing - Invoices (“provide invoices”): Send invoices dated before the notice");
+    expect(screen).toContain("Not again - Receipts and pro-forma invoices.");
+    expect(screen).toContain("five business days of silence. If it goes out today, that is 2026-11-27.");
+  });
+  test("the ladder, and where on it the seller stands", () =>
+    expect(screen).toContain(
+      "Ladder 1. Notice-Dispute: you are here 2. Executive Seller Relations: opens once Assumed",
+    ));
+  test("they stand before the ways in", () =>
+    expect(screen.indexOf("Missing")).toBeLessThan(screen.indexOf("Where -")));
 });
 
 test("out of scope: says what the tool is for and how to go on", () => {

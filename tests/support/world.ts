@@ -25,6 +25,8 @@ export interface FakeWorld {
   err(): string;
   /** Files that were written, by path. */
   readonly written: ReadonlyMap<string, string>;
+  /** Those of them that are no text. */
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The shipped playbook's folder. */
@@ -36,7 +38,7 @@ const COMPILED = "/compiled/playbook.json";
 export function fakeWorld(outside: Outside = {}): FakeWorld {
   const { tty = false, columns = 80, env = {}, today = "2026-11-22" } = outside;
   const [stdout, stderr] = [sink(tty), sink(tty)];
-  const written = new Map<string, string>();
+  const [written, bytes] = [new Map<string, string>(), new Map<string, Uint8Array>()];
   const stdin = Readable.from(outside.stdin === undefined ? [] : [Buffer.from(outside.stdin as string)]);
   const world: World = {
     stdin: Object.assign(stdin, { isTTY: tty }),
@@ -50,9 +52,9 @@ export function fakeWorld(outside: Outside = {}): FakeWorld {
     data: DATA,
     compiled: COMPILED,
     version: "0.0.0",
-    files: filesOf(outside, written),
+    files: filesOf(outside, written, bytes),
   };
-  return { world, out: stdout.text, err: stderr.text, written };
+  return { world, out: stdout.text, err: stderr.text, written, bytes };
 }
 
 function sink(isTTY: boolean): { stream: Writable & { isTTY: boolean }; text: () => string } {
@@ -68,15 +70,16 @@ function sink(isTTY: boolean): { stream: Writable & { isTTY: boolean }; text: ()
 }
 
 /** Files in memory, and the real ones below the shipped playbook and the folder that the test names. */
-function filesOf({ files = {}, below }: Outside, written: Map<string, string>): Files {
+function filesOf({ files = {}, below }: Outside, written: Map<string, string>, bytes: Map<string, Uint8Array>): Files {
   const memory = new Map<string, string | Uint8Array | null>(Object.entries(files));
   const real = (path: string) => [DATA, below].some((folder) => folder !== undefined && isIn(path, folder));
   const plain = (path: string) => path.replace(/^\.\//, "").replace(/\/+$/, "");
   const within = (folder: string) => [...memory.keys()].filter((name) => name.startsWith(`${plain(folder)}/`));
-  const write = async (path: string, text: string, over: boolean) => {
+  const write = async (path: string, text: string | Uint8Array, over: boolean) => {
     if (memory.has(plain(path)) && !over) throw failure("EEXIST", path);
     memory.set(plain(path), text);
-    written.set(plain(path), text);
+    written.set(plain(path), typeof text === "string" ? text : "");
+    if (typeof text !== "string") bytes.set(plain(path), text);
   };
   return {
     async read(path) {

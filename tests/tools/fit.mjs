@@ -110,7 +110,9 @@ const prepare = (one) => ({
   one,
   hits: [...new Set(found(one.text).map((hit) => place.get(`${hit.fact} ${hit.value} ${hit.phrase}`)))],
 });
-const found = (text) => read(text, unfitted).evidence.filter(({ fact }) => fact !== "caution");
+/** What says nothing of the decision is not fitted: cautions, and what a refusal asks for. */
+const fitted = (fact) => level.has(fact) || ["group", "scope", "word"].includes(fact);
+const found = (text) => read(text, unfitted).evidence.filter(({ fact }) => fitted(fact));
 
 const z = new Float64Array(columns);
 const odds = new Float64Array(columns);
@@ -258,11 +260,11 @@ function write(weights) {
   };
   const lines = new Map();
   signals.forEach(({ fact, value, phrase }, i) => {
-    if (fact === "caution") return;
+    if (!fitted(fact)) return;
     const at = i * columns;
-    const fitted = weights.subarray(at, at + columns);
-    if (fitted.every((weight, c) => Math.abs(weight - authored[at + c]) < LEAST)) return;
-    const said = [...fitted].map((weight, c) => [name(c), weight]).filter(([, weight]) => Math.abs(weight) >= LEAST);
+    const own = weights.subarray(at, at + columns);
+    if (own.every((weight, c) => Math.abs(weight - authored[at + c]) < LEAST)) return;
+    const said = [...own].map((weight, c) => [name(c), weight]).filter(([, weight]) => Math.abs(weight) >= LEAST);
     if (said.length === 0) return;
     said.sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
     const text = said.map(([target, weight]) => `${target} ${Number(weight.toFixed(1))}`).join(", ");

@@ -1,0 +1,39 @@
+import { messageFile, type Said } from "../ask/given.js";
+import { adviceOf, begin, type Step, stepsOf } from "../ask/interview.js";
+import { judge } from "../core/condition.js";
+import type { Facts } from "../core/facts.js";
+import { domainsOf } from "../core/ladder.js";
+import { NOTHING_READ, type Reading } from "../core/reading.js";
+import type { Playbook } from "../playbook/types.js";
+import { read } from "../reading/read.js";
+import type { World } from "../world.js";
+
+/** What a seller said, and what was understood of it. */
+export interface Told {
+  readonly text: string | null;
+  readonly reading: Reading;
+  readonly steps: readonly Step[];
+}
+
+/**
+ * What was said, with the refusal of --previous below it: together they are one text. Where nothing in it says that an
+ * appeal was refused, the playbook's own word for a refusal is taken as said.
+ */
+export async function told(
+  said: string | null,
+  { earlier, given }: { readonly earlier: readonly Step[]; readonly given: Facts },
+  { previous, maxBytes }: Said,
+  playbook: Playbook,
+  world: World,
+): Promise<Told> {
+  const refusal = previous === undefined ? null : await messageFile(previous, world, maxBytes);
+  const text = refusal === null || said?.includes(refusal) ? said : said === null ? refusal : `${said}\n\n${refusal}`;
+  const steps = [...earlier, ...stepsOf(given)];
+  const reading = text === null ? NOTHING_READ : read(text, playbook);
+  const { refusals } = playbook;
+  if (refusal === null || refusals === undefined) return { text, reading, steps };
+  const { facts, issue } = adviceOf(begin(playbook, text, reading, steps));
+  const known = { ...facts, ...(issue !== null && { issue }) };
+  const refused = judge(refusals.when, known, domainsOf(playbook.facts)) === "holds";
+  return { text, reading, steps: refused ? steps : [...earlier, ...stepsOf(refusals.shows), ...stepsOf(given)] };
+}

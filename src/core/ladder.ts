@@ -1,0 +1,83 @@
+import { judge } from "./condition.js";
+import type { Diagram } from "./diagram.js";
+import { walk } from "./diagram.js";
+import type { Condition, FactDomain, Facts } from "./facts.js";
+import type { Priors } from "./posterior.js";
+
+/** What a ladder is made from. */
+export interface Steps {
+  readonly diagram: Diagram;
+  readonly facts: readonly (Priors & { readonly applies?: Condition })[];
+  readonly routes: readonly {
+    readonly id: string;
+    readonly when: Condition;
+    readonly team: string;
+    readonly next: { readonly team: string } | null;
+  }[];
+  readonly teams: readonly { readonly id: string; readonly executive: boolean }[];
+}
+
+/** One door of the ladder, as the case stands. */
+export interface Door {
+  readonly team: string;
+  /** Where the seller is, behind them, or still to be gone through. */
+  readonly state: "here" | "used" | "open";
+  /** It opens once. */
+  readonly once: boolean;
+}
+
+/** A case on its ladder. */
+export interface Case {
+  /** All that is known or taken for granted. */
+  readonly facts: Facts;
+  /** The recommended team. */
+  readonly team: string;
+  /** The facts of one who has tried nothing. */
+  readonly first: Facts;
+  /** The doors that open once are used up. */
+  readonly spent: boolean;
+}
+
+/**
+ * The doors from the first one on, each being where the one before leads when it fails. Empty where the recommended
+ * team is none of them.
+ */
+export function ladder(steps: Steps, { facts, team, first, spent }: Case): Door[] {
+  const likeliest = steps.facts.map((fact) => [fact.id, fact.values.reduce((a, b) => (b.prior > a.prior ? b : a)).id]);
+  const start = walk(steps.diagram, { ...Object.fromEntries(likeliest), ...facts, ...first });
+  const doors = chain(steps, start?.route ?? null, facts.issue);
+  const here = doors.indexOf(team);
+  if (here < 0) return [];
+  const executive = new Set(steps.teams.filter((one) => one.executive).map((one) => one.id));
+  return doors.map((door, i) => {
+    const once = executive.has(door);
+    const used = once ? spent : i < here;
+    return { team: door, state: i === here ? "here" : used ? "used" : "open", once };
+  });
+}
+
+/** Teams from a route on; a team that comes round again ends it. */
+function chain(steps: Steps, first: string | null, issue: string | undefined): string[] {
+  const domains = domainsOf(steps.facts);
+  const known: Facts = issue === undefined ? {} : { issue };
+  const open = steps.routes.filter((route) => judge(route.when, known, domains) !== "fails");
+  const doors: string[] = [];
+  for (let route = steps.routes.find((one) => one.id === first); route && !doors.includes(route.team); ) {
+    doors.push(route.team);
+    const to: string | undefined = route.next?.team;
+    const there = open.filter((one) => one.team === to);
+    // Of the routes to a team, one that leads further: those for whom nothing is left come last in a case's life.
+    route = there.find((one) => one.next !== null) ?? there[0];
+    if (to !== undefined && route === undefined && !doors.includes(to)) doors.push(to);
+  }
+  return doors;
+}
+
+/** Facts as conditions are judged by. */
+export const domainsOf = (facts: Steps["facts"]): ReadonlyMap<string, FactDomain> =>
+  new Map(
+    facts.map(({ id, values, applies }) => [
+      id,
+      { id, values: values.map((value) => value.id), ...(applies && { applies }) },
+    ]),
+  );

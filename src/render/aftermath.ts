@@ -1,0 +1,92 @@
+import type { Advice } from "../core/advise.js";
+import { dayAfter } from "../core/calendar.js";
+import { judge } from "../core/condition.js";
+import { domainsOf, ladder } from "../core/ladder.js";
+import { ASKED, type Reading } from "../core/reading.js";
+import type { Refusals, Step } from "../playbook/refusals.js";
+import type { Playbook } from "../playbook/types.js";
+import type { Result, ShownRefusal } from "./result.js";
+import { say } from "./say.js";
+
+type Aftermath = Pick<Result, "refusal" | "ladder">;
+
+/**
+ * What a refusal says is missing, what not to send again, what to do now, and where on the ladder the seller stands:
+ * only where the facts say that there was a refusal.
+ */
+export function aftermath(
+  advice: Advice,
+  reading: Reading,
+  playbook: Playbook,
+  telling: { readonly lang: string; readonly today: string },
+): Aftermath {
+  const { refusals } = playbook;
+  if (refusals === undefined) return {};
+  const { issue } = advice;
+  const facts = { ...advice.facts, ...(issue !== null && { issue }) };
+  const domains = domainsOf(playbook.facts);
+  const spent = judge(refusals.used, facts, domains) === "holds";
+  const refused = judge(refusals.when, facts, domains) === "holds";
+  const executive = playbook.teams.some((team) => team.id === advice.team && team.executive);
+  const advised = advice.status === "advised" && advice.team !== null;
+  const doors =
+    advised && (refused || spent || executive)
+      ? ladder(playbook, {
+          facts: { ...advice.assumed, ...facts },
+          team: advice.team,
+          first: refusals.first,
+          spent,
+        })
+      : [];
+  const { lang } = telling;
+  const nameOf = (id: string) => {
+    const team = playbook.teams.find((one) => one.id === id);
+    return { id, name: team ? say(team.name, lang) : id };
+  };
+  const step = advised && !spent ? (executive ? "up" : "mend") : null;
+  return {
+    ...(refused && { refusal: refusalOf(refusals, reading, step, telling) }),
+    ...(doors.length > 0 && { ladder: doors.map(({ team, ...door }) => ({ team: nameOf(team), ...door })) }),
+  };
+}
+
+/** What its words ask for. `step` is what to do if they ask for anything; null where that is not for a refusal to say. */
+function refusalOf(
+  { asks, steps }: Refusals,
+  { evidence }: Reading,
+  step: "up" | "mend" | null,
+  { lang, today }: { readonly lang: string; readonly today: string },
+): ShownRefusal {
+  const all = asks.flatMap((ask) => {
+    const words = evidence.find((one) => one.fact === ASKED && one.value === ask.id);
+    return words ? [{ ask, words }] : [];
+  });
+  const named = all.filter(({ ask }) => !ask.vague);
+  const found = named.length > 0 ? named : all;
+  const mends = found.some(({ ask }) => ask.step === "mend");
+  const now: Step | null = step === "mend" && !mends ? "call" : step;
+  const told = now === null ? null : steps[now];
+  return {
+    missing: found.map(({ ask, words: { text, start, end } }) => ({
+      id: ask.id,
+      name: say(ask.name, lang),
+      do: say(ask.do.text, lang),
+      text,
+      start,
+      end,
+    })),
+    again: found.flatMap(({ ask }) => (ask.again ? [say(ask.again.text, lang)] : [])),
+    ...(now !== null &&
+      told !== null && {
+        now: {
+          step: now,
+          text: say(told.text, lang),
+          wait: say(told.wait.text, lang),
+          ...(told.days !== undefined && {
+            days: told.days,
+            due: dayAfter(today, told.days, told.business ? "business days" : "days"),
+          }),
+        },
+      }),
+  };
+}

@@ -1,0 +1,61 @@
+import { type Block, marked, strong } from "./blocks.js";
+import { degree, percent } from "./degree.js";
+import * as part from "./document-parts.js";
+import type { Result } from "./result.js";
+import { clean, safe } from "./style.js";
+import type { Labels } from "./view.js";
+
+/** A result as a document with all that it says, the letter in full. */
+export function documentOf(result: Result, labels: Labels): Block[] {
+  const { words } = labels;
+  const label = (fact: string, value?: string): string => safe(labels.label(fact, value));
+  const draft: part.Draft = { result: clean(result), words, label };
+  return [
+    ...OPENINGS[result.status](draft),
+    ...BODIES[result.status].flatMap((block) => block(draft)),
+    { kind: "foot", line: words.footer(draft.result.playbook.version) },
+  ];
+}
+
+const OPENINGS: Readonly<Record<Result["status"], part.Part>> = {
+  advised: (draft) => [
+    { kind: "heading", level: 1, line: draft.words.labels.goTo + draft.words.colon + (draft.result.team?.name ?? "") },
+    {
+      kind: "paragraph",
+      line: [strong(draft.words.degrees[degree(draft.result)]), draft.words.aside(percent(draft.result.confidence))],
+    },
+    ...part.problem(draft),
+  ],
+  unsure: (draft) => [
+    { kind: "heading", level: 1, line: draft.words.labels.notSure },
+    {
+      kind: "paragraph",
+      line:
+        draft.result.team === null
+          ? draft.words.noGuess
+          : [
+              draft.words.bestGuess + draft.words.colon,
+              strong(draft.result.team.name),
+              draft.words.aside(percent(draft.result.confidence)),
+            ],
+    },
+    ...part.problem(draft),
+  ],
+  "out-of-scope": ({ words }) => [
+    { kind: "heading", level: 1, line: words.labels.noAdvice },
+    ...[words.outOfScope, words.purpose, marked(words.tryInstead)].map((line): Block => ({ kind: "paragraph", line })),
+  ],
+};
+
+const { careful, why, where, first, ready, never, clock, letter, fails, assumed, otherwise, also, question, found } =
+  part;
+const { missing, again, now, ladder } = part;
+
+const BODIES: Readonly<Record<Result["status"], readonly part.Part[]>> = {
+  advised: [
+    ...[careful, why, missing, again, now, where, first, ready, never, clock, letter, fails, ladder],
+    ...[assumed, otherwise, also, found],
+  ],
+  unsure: [careful, question, why, missing, again, never, clock, assumed, otherwise, also, found],
+  "out-of-scope": [careful, question],
+};
