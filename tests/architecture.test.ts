@@ -21,6 +21,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "import(yaml)",
     "node:crypto",
   ],
+  letter: ["core", "reading", "playbook"],
   proof: ["core", "reading", "playbook"],
   render: ["core", "playbook", "proof", "chalk", "fast-string-width", "node:crypto"],
   ask: [
@@ -36,7 +37,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "inquirer",
     "node:",
   ],
-  commands: ["core", "input", "reading", "playbook", "proof", "render", "ask", "exit", "type world", "node:"],
+  commands: ["core", "input", "reading", "playbook", "letter", "proof", "render", "ask", "exit", "type world", "node:"],
   program: [
     "type commands",
     "import(commands)",
@@ -44,6 +45,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "checking",
     "input",
     "render",
+    "reviewing",
     "tools",
     "usage",
     "exit",
@@ -51,6 +53,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "commander",
   ],
   checking: ["type commands", "import(commands)", "import(proof)", "exit", "type tools", "type world", "commander"],
+  reviewing: ["type commands", "import(commands)", "exit", "type tools", "type world", "commander"],
   usage: ["exit", "import(playbook)", "type commander"],
   tools: ["usage", "type commands", "type render", "import(commands)", "exit", "type world", "commander"],
   main: ["program", "usage", "render", "exit", "type world", "commander"],

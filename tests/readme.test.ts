@@ -16,6 +16,22 @@ const FILES: Readonly<Record<string, string>> = {
     "We received a report from a rights owner that the listing below infringes their trademark. ASIN: B0B8NQ3X5T",
   "facts.yaml": "issue: ip-trademark\nclaim: disputed\naccount: selling\nappeal: none\n",
   "cases.ndjson": '{"id": 1, "facts": {"issue": "upload-error"}}\n{"id": 2, "facts": {"issue": "fees"}}\n',
+  "draft.md": `## Root cause
+
+The word Velcro stood in the title, because our upload file filled in the name of the material.
+
+## Actions taken
+
+- We deleted the upload file.
+- On 4 November 2026 we corrected the title of B0B8NQ3X5T.
+
+## Prevention
+
+- Our listing editor compares each new title with the trademark register before it goes live.
+
+The invoice and a screenshot are attached.
+`,
+  "refused.md": "## Root cause\n\nWe did not know the policy.\n",
   "my-playbook/playbook.yaml": "version: '1'\n",
 };
 

@@ -5,6 +5,7 @@ import { type Book, scopeOf } from "./book.js";
 import { kept } from "./kept.js";
 import { lexiconOf, phrasesOf } from "./phrases.js";
 import type { RawIssue, RawOutline, RawRoute, RawStatement, RawTeam } from "./raw.js";
+import type { ReviewRules } from "./review.js";
 import type { Deadline, Fact, FactValue, Issue, Outline, Playbook, Route, Statement, Team } from "./types.js";
 import { votesOf } from "./votes.js";
 import { compileWhen, type Scope } from "./when.js";
@@ -46,6 +47,7 @@ export function assemble(book: Book, digest: string): Playbook | null {
     issues,
     routes,
     outlines,
+    ...reviewOf(book),
     diagram,
     automaton,
     ...votesIn(book, automaton.signals),
@@ -109,6 +111,11 @@ function routeOf(raw: RawRoute, scope: Scope): Route {
     avoid: (raw.avoid ?? []).map(statement),
     channels: raw.channels ?? [],
   };
+}
+
+function reviewOf(book: Book): { readonly review?: ReviewRules } {
+  if (book.review === null) return {};
+  return { review: { ...book.review.value, negators: lexiconOf(book.lexicon.value).negators } };
 }
 
 function factsOf(book: Book, scope: Scope, issues: readonly Issue[]): Fact[] {

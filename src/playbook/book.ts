@@ -13,6 +13,7 @@ import type {
   RawTeam,
   RawWeights,
 } from "./raw.js";
+import type { RawReview } from "./review.js";
 import type { Domain, Scope } from "./when.js";
 
 /** All sheets of a playbook, by kind; each has passed its schema. */
@@ -26,6 +27,8 @@ export interface Book {
   readonly issues: readonly Sheet<RawIssue>[];
   readonly routes: Sheet<RawRoutes>;
   readonly outlines: readonly Sheet<RawOutline>[];
+  /** Null in a playbook that reviews no letters. */
+  readonly review: Sheet<RawReview> | null;
   readonly lexicon: Sheet<RawLexicon>;
   readonly signals: readonly Sheet<RawSignals>[];
   /** Null where no weights were fitted. */
@@ -59,6 +62,7 @@ export function bind(sheets: readonly Sheet[]): Book {
     issues: all<RawIssue>("issue").sort((a, b) => groups.indexOf(a.value.group) - groups.indexOf(b.value.group)),
     routes: one("routes"),
     outlines: all("outline"),
+    review: all<RawReview>("review")[0] ?? null,
     lexicon: one("lexicon"),
     signals: all("signals"),
     weights: all<RawWeights>("weights")[0] ?? null,

@@ -18,7 +18,7 @@ export interface Entry {
 
 const SINGLE = ["playbook", "channels", "facts", "routes", "lexicon"] as const;
 /** Files that a playbook can do without. */
-const OPTIONAL = ["weights"] as const;
+const OPTIONAL = ["weights", "review"] as const;
 const FOLDERS = {
   teams: "team",
   issues: "issue",

@@ -6,6 +6,7 @@ import { signalFaults } from "./phrases.js";
 import type { Path } from "./places.js";
 import type { RawWhen } from "./raw.js";
 import { lists, references, type Target } from "./references.js";
+import { reviewFaults } from "./review-faults.js";
 import { textFaults } from "./texts.js";
 import { weightFaults } from "./votes.js";
 import { compileWhen, type Scope } from "./when.js";
@@ -19,6 +20,7 @@ export function checkLinks(book: Book): readonly Finding[] {
     ...conditions(book),
     ...signalFaults(book),
     ...weightFaults(book),
+    ...reviewFaults(book),
     ...textFaults(book),
   ];
 }

@@ -137,7 +137,8 @@ function glossaryFaults(sheet: Sheet<RawLexicon>): Finding[] {
   );
 }
 
-function badPhrase(phrase: string, lexicon: Lexicon, place: () => Place): Finding[] {
+/** What makes a phrase unreadable, at its place in the file. */
+export function badPhrase(phrase: string, lexicon: Lexicon, place: () => Place): Finding[] {
   try {
     parsePhrase(phrase, lexicon);
     return [];

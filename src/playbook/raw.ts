@@ -41,7 +41,16 @@ export interface RawCheck {
 export type RawRemove = Partial<
   Readonly<
     Record<
-      "teams" | "channels" | "issues" | "outlines" | "facts" | "groups" | "marketplaces" | "routes" | "cautions",
+      | "teams"
+      | "channels"
+      | "issues"
+      | "outlines"
+      | "facts"
+      | "groups"
+      | "marketplaces"
+      | "routes"
+      | "cautions"
+      | "rules",
       readonly string[]
     >
   >

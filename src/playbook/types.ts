@@ -3,6 +3,7 @@ import type { Diagram } from "../core/diagram.js";
 import type { Condition } from "../core/facts.js";
 import type { Automaton } from "../reading/automaton.js";
 import type { Votes } from "../reading/votes.js";
+import type { ReviewRules } from "./review.js";
 
 /** Text that a person reads, by language tag. English is always there; others fall back to it. */
 export interface Words {
@@ -219,6 +220,8 @@ export interface Playbook {
   readonly issues: readonly Issue[];
   readonly routes: readonly Route[];
   readonly outlines: readonly Outline[];
+  /** How drafts of letters are reviewed, where the playbook says it. */
+  readonly review?: ReviewRules;
   readonly diagram: Diagram;
   readonly automaton: Automaton;
   /** What signals speak for besides their own values, and how much; absent where no weights were fitted. */

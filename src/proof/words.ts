@@ -17,7 +17,9 @@ const OWN = new Set(["sources", "as_of", "unverified", "days", "business"]);
 
 /** Every sheet that holds what people read. */
 export function sheetsOf({ book }: Subject): readonly Sheet[] {
-  return [book.playbook, book.facts, book.routes, book.channels, ...book.teams, ...book.issues, ...book.outlines];
+  const review = book.review === null ? [] : [book.review];
+  const lists = [...book.teams, ...book.issues, ...book.outlines];
+  return [book.playbook, book.facts, book.routes, book.channels, ...lists, ...review];
 }
 
 /** Every text of a playbook in every language that it has. */
