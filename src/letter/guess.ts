@@ -1,7 +1,7 @@
 import type { Part, ReviewRules } from "../playbook/review.js";
 import type { Outline } from "../playbook/types.js";
 import { tokenise } from "../reading/tokens.js";
-import { allSentences, draftOf } from "./review/draft.js";
+import { draftOf } from "./review/draft.js";
 import { linesOf } from "./review/lines.js";
 
 /** What speaks for an outline, from certain to faint. */
@@ -27,7 +27,7 @@ export function guessOutline(
   );
   const parts = new Set(draft.sections.flatMap((section) => [...section.parts]));
   const said = new Set(
-    allSentences(draft).flatMap(({ found }) =>
+    draft.sentences.flatMap(({ found }) =>
       found.filter(({ use, negated }) => use === "content" && !negated).map(({ name }) => name),
     ),
   );

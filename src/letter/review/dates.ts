@@ -1,6 +1,5 @@
 import { findEntities } from "../../reading/entities/index.js";
 import type { Draft } from "./draft.js";
-import { allSentences } from "./draft.js";
 import type { Span } from "./places.js";
 
 /** Days and months as they stand in letters besides whole dates: 3/11, 12.11., 2026-11, 2026年11月, Q3 2026. */
@@ -12,7 +11,7 @@ export function datesOf(draft: Draft): (span: Span) => boolean {
   const { text } = draft;
   const found: Span[] = findEntities(text, { marketplaces: [] }).filter(({ kind }) => kind === "date");
   for (const match of text.matchAll(LOOSE)) found.push({ start: match.index, end: match.index + match[0].length });
-  for (const sentence of allSentences(draft)) {
+  for (const sentence of draft.sentences) {
     for (const one of sentence.found) if (one.use === "mark" && one.name === "date") found.push(one);
   }
   found.sort((a, b) => a.end - b.end);

@@ -33,6 +33,8 @@ export interface Section {
 export interface Draft {
   readonly text: string;
   readonly sections: readonly Section[];
+  /** All of them, from top to bottom. */
+  readonly sentences: readonly Sentence[];
 }
 
 /** Takes a letter apart: sections by their headings, in them paragraphs, items and sentences. */
@@ -79,7 +81,7 @@ export function draftOf(text: string, rules: ReviewRules, outline: Outline | nul
     }
   }
   close();
-  return { text, sections };
+  return { text, sections, sentences: sentencesIn(sections) };
 }
 
 interface Open extends Section {
@@ -152,8 +154,7 @@ export function numbersIn(text: string, { start, end }: Span, found: readonly Fo
   return numbers.map((number) => (HANZI.includes(number) ? String(HANZI.indexOf(number) + 1) : number));
 }
 
-/** Every sentence of a draft, from top to bottom. */
-export const allSentences = ({ sections }: Draft): readonly Sentence[] =>
+export const sentencesIn = (sections: readonly Section[]): readonly Sentence[] =>
   sections.flatMap(({ units }) => units.flatMap(({ sentences }) => sentences));
 
 /** Whether a mark stands in a sentence. */

@@ -1,6 +1,6 @@
 import type { Part } from "../../playbook/review.js";
 import type { Case, Checker, Hit } from "./check.js";
-import { allSentences, type Section } from "./draft.js";
+import { type Section, sentencesIn } from "./draft.js";
 
 /** Sections with words in them. */
 const isFilled = ({ units }: Section): boolean => units.some(({ kind }) => kind !== "title") || units.length > 1;
@@ -31,7 +31,7 @@ function missing(part: Part, { draft, rules }: Case): Hit[] {
   const known = new Set(rules.parts.map(({ id }) => id));
   const told = draft.sections.filter(({ parts }) => [...parts].some((id) => known.has(id)));
   const open = told.length >= 2 ? draft.sections.filter((section) => !told.includes(section)) : draft.sections;
-  const says = allSentences({ ...draft, sections: open }).some(({ found }) =>
+  const says = sentencesIn(open).some(({ found }) =>
     found.some(({ use, name, negated }) => use === "content" && name === part.id && !negated),
   );
   if (says) return [];
@@ -49,7 +49,7 @@ function placeFor(part: Part, sections: readonly Section[], parts: readonly Part
 export const noEvidence: Checker = (_, { draft, partsOf }) => {
   const parts = partsOf("evidence");
   if (draft.sections.some((section) => [...section.parts].some((id) => parts.has(id)) && isFilled(section))) return [];
-  const names = allSentences(draft).some(({ found }) =>
+  const names = draft.sentences.some(({ found }) =>
     found.some(({ use, name, negated }) => use === "mark" && name === "evidence" && !negated),
   );
   const end = draft.text.trimEnd().length;

@@ -1,16 +1,15 @@
 import type { ReviewRule } from "../../playbook/review.js";
 import { at, type Case, type Checker, type Hit } from "./check.js";
-import { allSentences, marked, type Section, type Sentence } from "./draft.js";
+import { marked, type Section, type Sentence, sentencesIn } from "./draft.js";
 import { words } from "./length.js";
 import type { Span } from "./places.js";
 
 /** Phrases that do harm in a letter. Words of others, in quotation marks, are not the seller's. */
 export const wording: Checker = (rule, given) => {
   const { draft } = given;
-  const all = allSentences(draft);
-  if (rule.without?.some((name) => all.some((one) => marked(one, name)))) return [];
-  const hits = sectionsFor(rule, given)
-    .flatMap(({ units }) => units.flatMap(({ sentences }) => sentences))
+  if (rule.without?.some((name) => draft.sentences.some((one) => marked(one, name)))) return [];
+  const hits = sentencesIn(sectionsFor(rule, given))
+    .filter((one) => rule.signs !== undefined || one.found.some(({ name, use }) => name === rule.id && use === "rule"))
     .filter((one) => !rule.unless?.some((name) => marked(one, name)))
     .flatMap((one) => within(rule, one, draft.text));
   if (hits.length < (rule.least ?? 1)) return [];
