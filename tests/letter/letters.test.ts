@@ -13,6 +13,7 @@ const OTHERS = {
   "counter-notice.txt": "counter-notice",
   "dispute.md": "ip-dispute",
   "escalation.md": "escalation-letter",
+  "revised-plan.md": "revised-plan",
 };
 
 describe("a good letter", () => {

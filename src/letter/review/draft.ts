@@ -77,11 +77,25 @@ export function draftOf(text: string, rules: ReviewRules, outline: Outline | nul
       block.end = line.end;
     } else {
       close();
-      block = { kind: "paragraph", indent: line.indent, start: line.start, end: line.end };
+      if (last().units.some(({ kind }) => kind === "item") && startsList(lines, i)) {
+        sections.push({ title: { start: line.start, end: line.end }, level: 8, parts: new Set(), units: [] });
+      } else block = { kind: "paragraph", indent: line.indent, start: line.start, end: line.end };
     }
   }
   close();
   return { text, sections, sentences: sentencesIn(sections) };
+}
+
+/** Most characters of a line that can be a heading without a word that tells it. */
+const SHORT = 80;
+
+/** Whether a short line after one list comes before another: a heading whose words are not known. */
+function startsList(lines: readonly Line[], i: number): boolean {
+  const { text } = lines[i] as Line;
+  const words = text.trim();
+  if (words.length > SHORT || /[.!?。！？,，;；:：]$/.test(words) || lines[i - 1]?.text.trim() !== "") return false;
+  const next = lines.slice(i + 1, i + 4).find((line) => line.text.trim() !== "");
+  return next !== undefined && markerOf(next) !== null;
 }
 
 interface Open extends Section {
@@ -135,7 +149,7 @@ const sentenceOf = (text: string, span: Span, find: Finder): Sentence => ({
 });
 
 const NUMBERS =
-  /^[\s#.:№]{0,3}(?:no\.?|nr\.?|number|第)?\s?((?:\d{1,2}|[A-H]|[一二三四五六七八九十])(?:\s?(?:,|and|und|et|y|e|&|\+|–|-|、|和|及)\s?(?:\d{1,2}|[A-H]|[一二三四五六七八九十])){0,9})(?![\p{L}\p{N}])/u;
+  /^[\s#.:：№]{0,3}(?:no\.?|nr\.?|number|第)?\s?((?:\d{1,2}|[A-H]|[一二三四五六七八九十])(?:\s?(?:,|and|und|et|y|e|&|\+|–|-|、|和|及)\s?(?:\d{1,2}|[A-H]|[一二三四五六七八九十])){0,9})(?![\p{L}\p{N}])/u;
 const HANZI = "一二三四五六七八九十";
 
 /** The numbers of causes that a stretch of text names: "cause 2", "causes 1 and 3", 原因二. */

@@ -63,10 +63,18 @@ const signalsOf = (use: Use, name: string, phrases: Phrases): Signal[] =>
     list.flatMap(opened).map((phrase) => ({ fact: use, value: name, phrase, weight: 1, lang })),
   );
 
-/** A phrase whose first words may be missing, as two: the matcher would find the shorter one alone. */
+/** A phrase whose first or last words may be missing, as several: the matcher would find the shortest alone. */
 function opened(phrase: string): string[] {
-  const found = /^\(([^()]*)\)\?\s*(?=\S)/.exec(phrase);
-  if (!found) return [phrase];
-  const rest = opened(phrase.slice(found[0].length));
-  return [...rest.map((one) => `(${found[1]}) ${one}`), ...rest];
+  const first = /^\(([^()]*)\)\?\s*(?=\S)/.exec(phrase);
+  const last = /(?<=\S)\s*\(([^()]*)\)\?$/.exec(phrase);
+  const without = (rest: string) => opened(rest.replace(/^~\d*\s*|\s*~\d*$/g, ""));
+  if (first) {
+    const rest = phrase.slice(first[0].length);
+    return [...opened(`(${first[1]}) ${rest}`), ...without(rest)];
+  }
+  if (last) {
+    const rest = phrase.slice(0, last.index);
+    return [...opened(`${rest} (${last[1]})`), ...without(rest)];
+  }
+  return [phrase];
 }

@@ -34,8 +34,9 @@ export function headingsOf(rules: ReviewRules, outline: Outline | null, find: Fi
     const parts = new Set(titles.get(tokens.join(" ")) ?? []);
     let exact = parts.size > 0;
     const [first, last] = [words.search(/[\p{L}\p{N}]/u), lastLetter(words)];
-    for (const { use, name, start, end, negated } of find(words)) {
-      if (use !== "heading" || negated) continue;
+    // "How it does not happen again" denies nothing.
+    for (const { use, name, start, end } of find(words)) {
+      if (use !== "heading") continue;
       parts.add(name);
       exact ||= start <= first && end > last;
     }
@@ -105,6 +106,9 @@ function alone(line: Line, before: Line | undefined, named: Named): Heading | nu
   const tokens = tokenise(words);
   const cjk = tokens.filter((token) => token.charCodeAt(0) > 0x2e7f).length;
   if (tokens.length === 0 || cjk > MOST_CJK || tokens.length - cjk > MOST_WORDS) return null;
+  // "Attached: the invoices" is no heading, "Part 1: root cause" is one.
+  const inner = /^([^:：]*)[:：][ \t]*\S/.exec(words)?.[1];
+  if (inner !== undefined && named(inner).parts.size > 0) return null;
   const { parts, exact } = named(words);
   // A line in the middle of a paragraph must be a name and nothing else.
   const free = before === undefined || before.text.trim() === "" || colon || from > 0;

@@ -73,10 +73,13 @@ export const sentencesOfStep = ({ units }: Step): readonly Sentence[] => units.f
 /** Whether a mark stands anywhere in a step. */
 export const has = (step: Step, name: string): boolean => sentencesOfStep(step).some((one) => marked(one, name));
 
-/** Whether a step is only a pointer to a document, or has no words to speak of. */
+/** Whether a step only points to a document, has no words to speak of, or has a blank, which is told by itself. */
 export function isAside(step: Step, text: string): boolean {
   const [first] = sentencesOfStep(step);
-  if (first === undefined || /^[^\p{L}]*$/u.test(text.slice(step.start, step.end).slice(0, 2000))) return true;
-  if (/^[\s[(]*\[?(…|\.\.\.)/.test(text.slice(step.start, step.end).slice(0, 20))) return true;
+  const words = text.slice(step.start, Math.min(step.end, step.start + MOST));
+  if (first === undefined || /^[^\p{L}]*$/u.test(words) || /\[\s*(…|\.\.\.)/.test(words)) return true;
   return first.found.some((one) => one.use === "mark" && one.name === "aside" && one.start <= first.start + 3);
 }
+
+/** Of a longer step only the beginning is looked through. */
+const MOST = 4000;
