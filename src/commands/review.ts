@@ -1,4 +1,5 @@
 import { reasonOf, textOf } from "../ask/given.js";
+import { advise } from "../core/advise.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { guessOutline } from "../letter/guess.js";
 import { type Review, review as reviewLetter } from "../letter/review.js";
@@ -102,13 +103,19 @@ function unknown(kind: string, id: string, all: readonly { readonly id: string }
   return new Refusal(`There is no ${kind} "${id}"`, hint === undefined ? {} : { hint });
 }
 
-/** How likely an outline is by what the draft and the notice are about, from 0 to 1. */
+/** How likely an outline is, 0 to 1: first the one that would be advised to somebody who told what draft and notice tell. */
 function likelyBy(text: string, notice: string | null, playbook: Playbook): (outline: Outline) => number {
-  const scores = read(`${text}\n\n${notice ?? ""}`, playbook).scores.issue ?? {};
+  const reading = read(`${text}\n\n${notice ?? ""}`, playbook);
+  const { status, route, issue } = advise(playbook, reading, {});
+  const own = (id: string | null) => playbook.issues.find((one) => one.id === id)?.outline;
+  const advised = playbook.routes.find((one) => one.id === route)?.outline ?? own(issue);
+  const scores = reading.scores.issue ?? {};
   const highest = Math.max(1, ...Object.values(scores));
-  const of = (id: string) =>
-    Math.max(0, ...playbook.issues.filter((issue) => issue.outline === id).map((issue) => scores[issue.id] ?? 0));
-  return ({ id }) => of(id) / highest;
+  return ({ id }) => {
+    if (id === advised && status !== "out-of-scope") return 1;
+    const about = playbook.issues.filter((one) => one.outline === id).map((one) => scores[one.id] ?? 0);
+    return Math.max(0, ...about) / highest / 2;
+  };
 }
 
 /** No letter is larger. */

@@ -5,7 +5,9 @@ import { draftOf } from "./review/draft.js";
 import { linesOf } from "./review/lines.js";
 
 /** What speaks for an outline, from certain to faint. */
-const WEIGHTS = { name: 10, title: 3, part: 2, content: 1 };
+const WEIGHTS = { name: 10, title: 3, part: 2, content: 1.5, likely: 1.2 };
+/** A single part that is only said, and not named, is said in many letters. */
+const FEWEST = 2;
 /** With less than this nothing is taken for granted. */
 const LEAST = 1;
 
@@ -32,21 +34,26 @@ export function guessOutline(
     ),
   );
   const shared = countTitles(outlines);
+  const named = new Set(rules.parts.filter(({ id }) => parts.has(id)).map(({ id }) => id));
   const score = (outline: Outline): number => {
     const own = rules.parts.filter((part) => isPartOf(part, outline));
     const titles = outline.sections.flatMap(({ title }) => Object.values(title).map((one) => tokenise(one).join(" ")));
-    const named = Object.values(outline.name).some((name) => lines.has(tokenise(name).join(" ")));
+    const itself = Object.values(outline.name).some((name) => lines.has(tokenise(name).join(" ")));
     const fits = titles
       .filter((title) => lines.has(title))
       .reduce((sum, title) => sum + 1 / (shared.get(title) ?? 1), 0);
-    // A kind of letter whose parts are all there fits better than one of which something is missing.
-    const share = (ids: ReadonlySet<string>) =>
-      own.length === 0 ? 0 : own.filter(({ id }) => ids.has(id)).length / own.length;
+    // A kind of letter whose parts are all there, and no others, fits better than one that shares some with the draft.
+    const share = (ids: ReadonlySet<string>, all = own.length) =>
+      own.length === 0 ? 0 : own.filter(({ id }) => ids.has(id)).length / Math.max(own.length, all);
     return (
-      (named ? WEIGHTS.name : 0) + WEIGHTS.title * fits + WEIGHTS.part * share(parts) + WEIGHTS.content * share(said)
+      (itself ? WEIGHTS.name : 0) +
+      WEIGHTS.title * fits +
+      WEIGHTS.part * share(parts, named.size) +
+      WEIGHTS.title * own.filter(({ id, section }) => section !== undefined && named.has(id)).length +
+      (own.length < FEWEST ? 0 : WEIGHTS.content * share(said))
     );
   };
-  const scored = outlines.map((outline) => ({ outline, score: score(outline) + likely(outline) }));
+  const scored = outlines.map((outline) => ({ outline, score: score(outline) + WEIGHTS.likely * likely(outline) }));
   const best = scored.reduce<(typeof scored)[number] | null>(
     (a, b) => (a !== null && a.score >= b.score ? a : b),
     null,
