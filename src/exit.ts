@@ -2,7 +2,7 @@
 export const Exit = {
   /** Advised, or nothing found. */
   ok: 0,
-  /** `check` found something, `diff --fail-on-change` a difference, `batch` a bad line. */
+  /** `check` or `review` found something, `diff --fail-on-change` a difference, `batch` a bad line. */
   findings: 1,
   /** Wrong use. */
   usage: 2,

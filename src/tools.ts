@@ -114,7 +114,7 @@ function argumentOf(command: Command): Completion {
 function follows(flags: string, choices: readonly string[] | undefined, about = ""): Completion {
   if (choices) return { kind: "words", words: choices };
   const name = /[<[]([^>\]]+)/.exec(flags)?.[1] ?? "";
-  if (name === "team" || name === "issue") return { kind: name };
+  if (name === "team" || name === "issue" || name === "outline") return { kind: name };
   if (name === "name=value") return { kind: "fact" };
   if (flags.includes("--marketplace")) return { kind: "marketplace" };
   if (flags.startsWith("--format")) return { kind: "words", words: formats(about) };

@@ -56,7 +56,7 @@ test("the strengths are those of playbook.yaml, the strongest first", () => {
 
 test("every file of the playbook is in the table of files", () => {
   const named = table("| file |").map(([name]) => String(name).replace(/<\w+>|\*/g, ""));
-  for (const name of ["playbook.yaml", "channels.yaml", "facts.yaml", "lexicon.yaml", "routes.yaml"])
+  for (const name of ["playbook.yaml", "channels.yaml", "facts.yaml", "lexicon.yaml", "routes.yaml", "review.yaml"])
     expect(named).toContain(name);
   for (const folder of ["teams/", "issues/", "signals/", "outlines/", "cases/", "schema/"])
     expect(named.some((name) => name.startsWith(folder))).toBe(true);

@@ -19,6 +19,22 @@ const FILES: Readonly<Record<string, string>> = {
   "cases.ndjson": '{"id": 1, "facts": {"issue": "upload-error"}}\n{"id": 2, "facts": {"issue": "fees"}}\n',
   "begun.yaml":
     "form: 1\nplaybook: { version: x, digest: y }\nanswers: {}\nletters: { poa-authenticity: { placeholders: { store: Blue Lamp } } }\n",
+  "draft.md": `## Root cause
+
+The word Velcro stood in the title, because our upload file filled in the name of the material.
+
+## Actions taken
+
+- We deleted the upload file.
+- On 4 November 2026 we corrected the title of B0B8NQ3X5T.
+
+## Prevention
+
+- Our listing editor compares each new title with the trademark register before it goes live.
+
+The invoice and a screenshot are attached.
+`,
+  "refused.md": "## Root cause\n\nWe did not know the policy.\n",
   "my-playbook/playbook.yaml": "version: '1'\n",
 };
 

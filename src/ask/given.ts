@@ -147,9 +147,9 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Bytes as text. Refuses what is too large, what is no text, and what is empty. */
-export function textOf(bytes: Uint8Array, where: string, most = MOST_BYTES): string {
+export function textOf(bytes: Uint8Array, where: string, most = MOST_BYTES, hint = DESCRIBE): string {
   if (bytes.length > most) throw tooLarge(where, most);
-  return soundText(decode(bytes), where);
+  return soundText(decode(bytes), where, hint);
 }
 
 /** The seller's problem in bytes: of an e-mail or HTML, what a reader would see. */
@@ -158,9 +158,9 @@ async function problemIn(bytes: Uint8Array, where: string, most: number): Promis
   return soundText(await textIn(bytes), where);
 }
 
-function soundText(found: Decoded, where: string): string {
+function soundText(found: Decoded, where: string, hint = DESCRIBE): string {
   if ("fault" in found) throw new Refusal(`What came from ${where} ${found.fault}`, hinted(found.hint));
-  if (found.text.trim() === "") throw new Refusal(`There is nothing to read in ${where}`, { hint: DESCRIBE });
+  if (found.text.trim() === "") throw new Refusal(`There is nothing to read in ${where}`, { hint });
   return found.text;
 }
 

@@ -19,6 +19,7 @@ export async function completion(
   const names = {
     team: ids(playbook.teams),
     issue: ids(playbook.issues),
+    outline: ids(playbook.outlines),
     fact: facts,
     marketplace: ids(playbook.marketplaces),
   };

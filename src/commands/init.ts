@@ -18,7 +18,7 @@ export async function init({ dir, extends: base }: InitOptions, world: World): P
     ...(await filesIn(inFolder(world.data, "schema"), "schema/", world)),
   ]);
   // What `--json` prints is no part of a playbook.
-  files.delete("schema/result.schema.json");
+  for (const printed of ["result", "review-result"]) files.delete(`schema/${printed}.schema.json`);
   if (base !== undefined && base !== "shipped") {
     const head = files.get("playbook.yaml") as string;
     files.set(

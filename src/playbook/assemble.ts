@@ -6,6 +6,7 @@ import { kept } from "./kept.js";
 import { lexiconOf, phrasesOf } from "./phrases.js";
 import type { RawIssue, RawOutline, RawRoute, RawTeam } from "./raw.js";
 import { refusalSignals, refusalsOf } from "./refusals.js";
+import type { ReviewRules } from "./review.js";
 import { statement } from "./statement.js";
 import type { Deadline, Fact, FactValue, Issue, Outline, Playbook, Route, Team } from "./types.js";
 import { votesOf } from "./votes.js";
@@ -50,6 +51,7 @@ export function assemble(book: Book, digest: string): Playbook | null {
     routes,
     outlines,
     ...(refusals && { refusals }),
+    ...reviewOf(book),
     diagram,
     automaton,
     ...votesIn(book, automaton.signals),
@@ -104,6 +106,11 @@ function routeOf(raw: RawRoute, scope: Scope): Route {
     avoid: (raw.avoid ?? []).map(statement),
     channels: raw.channels ?? [],
   };
+}
+
+function reviewOf(book: Book): { readonly review?: ReviewRules } {
+  if (book.review === null) return {};
+  return { review: { ...book.review.value, negators: lexiconOf(book.lexicon.value).negators } };
 }
 
 function factsOf(book: Book, scope: Scope, issues: readonly Issue[]): Fact[] {

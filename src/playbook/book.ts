@@ -14,6 +14,7 @@ import type {
   RawWeights,
 } from "./raw.js";
 import type { RawRefusals } from "./refusals.js";
+import type { RawReview } from "./review.js";
 import type { Domain, Scope } from "./when.js";
 
 /** All sheets of a playbook, by kind; each has passed its schema. */
@@ -29,6 +30,8 @@ export interface Book {
   readonly outlines: readonly Sheet<RawOutline>[];
   /** Null in a playbook that says nothing of refusals. */
   readonly refusals: Sheet<RawRefusals> | null;
+  /** Null in a playbook that reviews no letters. */
+  readonly review: Sheet<RawReview> | null;
   readonly lexicon: Sheet<RawLexicon>;
   readonly signals: readonly Sheet<RawSignals>[];
   /** Null where no weights were fitted. */
@@ -63,6 +66,7 @@ export function bind(sheets: readonly Sheet[]): Book {
     routes: one("routes"),
     outlines: all("outline"),
     refusals: all<RawRefusals>("refusals")[0] ?? null,
+    review: all<RawReview>("review")[0] ?? null,
     lexicon: one("lexicon"),
     signals: all("signals"),
     weights: all<RawWeights>("weights")[0] ?? null,

@@ -18,7 +18,7 @@ export interface Entry {
 
 const SINGLE = ["playbook", "channels", "facts", "routes", "lexicon"] as const;
 /** Files that a playbook can do without. */
-const OPTIONAL = ["refusals", "weights"] as const;
+const OPTIONAL = ["refusals", "review", "weights"] as const;
 const FOLDERS = {
   teams: "team",
   issues: "issue",

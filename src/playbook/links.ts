@@ -8,6 +8,7 @@ import type { Path } from "./places.js";
 import type { RawWhen } from "./raw.js";
 import { lists, references, type Target } from "./references.js";
 import { refusalFaults } from "./refusals.js";
+import { reviewFaults } from "./review-faults.js";
 import { textFaults } from "./texts.js";
 import { weightFaults } from "./votes.js";
 import { compileWhen, type Scope } from "./when.js";
@@ -22,6 +23,7 @@ export function checkLinks(book: Book): readonly Finding[] {
     ...signalFaults(book),
     ...weightFaults(book),
     ...refusalFaults(book),
+    ...reviewFaults(book),
     ...textFaults(book),
   ];
 }

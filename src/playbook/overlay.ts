@@ -1,16 +1,18 @@
-// Longer than other files: how each kind of file is laid over another stands on one page.
+import { entries, idOf, itemsOf, sheetOf } from "./merged.js";
 import type { Sheet } from "./parse.js";
 import type { Path } from "./places.js";
 import type { RawChannels, RawFacts, RawLexicon, RawPlaybook, RawRemove, RawRoutes } from "./raw.js";
 import type { RawRefusals } from "./refusals.js";
+import type { RawReview } from "./review.js";
+import { overlaidReview } from "./review-overlay.js";
 
 /**
  * A playbook over the one that it extends, as one set of sheets. Every value still stands where it was written.
  *
  * What has the same id takes the other's place, whole: a file by its name, an entry of a list by its `id`. What is new
  * comes behind the base's, except for routes: own routes, in their order, are tried before all of the base's, and a
- * base's route of the same id is gone. What refusals ask for is replaced by id, the rest of refusals.yaml by key. Signals
- * and words of the lexicon's negators are added to the base's.
+ * base's route of the same id is gone. What refusals ask for is replaced by id, the rest of refusals.yaml by key; marks
+ * and groups of review.yaml by name. Signals and words of the lexicon's negators are added to the base's.
  */
 export function overlay(base: readonly Sheet[], own: readonly Sheet[]): Sheet[] {
   const playbook = own.find((sheet) => sheet.kind === "playbook") as Sheet<RawPlaybook>;
@@ -37,6 +39,7 @@ export function overlay(base: readonly Sheet[], own: readonly Sheet[]): Sheet[] 
     list<RawFacts>("facts", "facts", gone.facts, false),
     list<RawRoutes>("routes", "routes", gone.routes, true),
     ...refusals(one<RawRefusals>(base, "refusals"), one<RawRefusals>(own, "refusals"), gone.refusals),
+    ...overlaidReview(one<RawReview>(base, "review"), one<RawReview>(own, "review"), gone),
     lexicon(one<RawLexicon>(base, "lexicon") as Sheet<RawLexicon>, one<RawLexicon>(own, "lexicon")),
     ...(own.some((sheet) => sheet.kind === "weights") ? own : base).filter((sheet) => sheet.kind === "weights"),
     ...base.filter((sheet) => sheet.kind === "signals" && !silent.has(sheet.name)),
@@ -55,6 +58,7 @@ const KEYS = [
   "routes",
   "cautions",
   "refusals",
+  "rules",
 ] as const;
 
 function removed(remove: RawRemove = {}): Readonly<Record<keyof RawRemove, ReadonlySet<string>>> {
@@ -67,18 +71,8 @@ function removed(remove: RawRemove = {}): Readonly<Record<keyof RawRemove, Reado
     ids("facts"),
   ];
   const [groups, marketplaces, routes, cautions] = [ids("groups"), ids("marketplaces"), ids("routes"), ids("cautions")];
-  return {
-    teams,
-    channels,
-    issues,
-    outlines,
-    facts,
-    groups,
-    marketplaces,
-    routes,
-    cautions,
-    refusals: ids("refusals"),
-  };
+  const [refusals, rules] = [ids("refusals"), ids("rules")];
+  return { teams, channels, issues, outlines, facts, groups, marketplaces, routes, cautions, refusals, rules };
 }
 
 /** Ids that `remove` names and that the base does not have, with their places in playbook.yaml. */
@@ -92,52 +86,6 @@ export function* unknownRemovals(base: readonly Sheet[], playbook: Sheet<RawPlay
       if (!known.includes(id)) yield { kind: key.slice(0, -1), id, known, path: ["remove", key, i] as Path };
     }
   }
-}
-
-/** The entries of a list, and where each was written. */
-interface Entries {
-  readonly key: string;
-  readonly items: readonly { readonly item: unknown; readonly sheet: Sheet; readonly index: number }[];
-}
-
-const itemsOf = (value: unknown, key: string): readonly unknown[] => {
-  const items = (value as Readonly<Record<string, unknown>> | undefined)?.[key];
-  return Array.isArray(items) ? items : [];
-};
-const idOf = (item: unknown): string => (typeof item === "string" ? item : String((item as { id?: unknown }).id));
-
-function entries(
-  base: Sheet | undefined,
-  own: Sheet | undefined,
-  key: string,
-  gone: ReadonlySet<string>,
-  first: boolean,
-): Entries {
-  const all = (sheet: Sheet | undefined) =>
-    sheet === undefined ? [] : itemsOf(sheet.value, key).map((item, index) => ({ item, sheet, index }));
-  const mine = all(own);
-  const rest = all(base).filter(({ item }) => !gone.has(idOf(item)));
-  const ownOf = (item: unknown) => mine.find((one) => idOf(one.item) === idOf(item));
-  if (first) return { key, items: [...mine, ...rest.filter(({ item }) => !ownOf(item))] };
-  const inPlace = rest.map((one) => ownOf(one.item) ?? one);
-  return { key, items: [...inPlace, ...mine.filter((one) => !inPlace.includes(one))] };
-}
-
-/** A sheet with some of its lists put together from others; `other` says where further keys were written. */
-function sheetOf<T>(main: Sheet<T>, lists: readonly Entries[], other: Readonly<Record<string, Sheet>>): Sheet<T> {
-  const value = { ...main.value } as Record<string, unknown>;
-  for (const { key, items } of lists) value[key] = items.map(({ item }) => item);
-  for (const [key, sheet] of Object.entries(other)) value[key] = (sheet.value as Record<string, unknown>)[key];
-  return {
-    ...main,
-    value: value as T,
-    place(path, part) {
-      const [key, index, ...rest] = path;
-      const origin = lists.find((list) => list.key === key)?.items[Number(index)];
-      if (origin) return origin.sheet.place([key as string, origin.index, ...rest], part);
-      return (other[key as string] ?? main).place(path, part);
-    },
-  };
 }
 
 /** playbook.yaml: lists by id, other keys as a whole. */

@@ -50,7 +50,8 @@ export type RawRemove = Partial<
       | "marketplaces"
       | "routes"
       | "cautions"
-      | "refusals",
+      | "refusals"
+      | "rules",
       readonly string[]
     >
   >

@@ -33,6 +33,13 @@ export function* references(book: Book): Iterable<Reference> {
     yield* each("channel", book.routes, ["routes", i, "channels"], route.channels);
     yield* one("team", book.routes, ["routes", i, "next", "team"], route.next?.team);
   }
+  for (const [i, rule] of (book.review?.value.rules ?? []).entries()) {
+    const sheet = book.review as Sheet;
+    yield* each("outline", sheet, ["rules", i, "applies", "outlines"], rule.applies?.outlines);
+    yield* each("outline", sheet, ["rules", i, "applies", "except"], rule.applies?.except);
+  }
+  for (const [i, part] of (book.review?.value.parts ?? []).entries())
+    yield* each("outline", book.review as Sheet, ["parts", i, "outlines"], part.outlines);
   for (const sheet of book.signals) {
     if (sheet.name.startsWith("signals/issue/")) yield { kind: "issue", id: sheet.id, sheet, path: [] };
     else yield { kind: "fact", id: sheet.id, sheet, path: [] };
@@ -56,6 +63,10 @@ export function* lists(
   for (const [i, fact] of facts.value.facts.entries()) yield list(facts, ["facts", i, "values"], fact.values);
   yield list(routes, ["routes"], routes.value.routes);
   if (book.refusals) yield list(book.refusals, ["refusals"], book.refusals.value.refusals);
+  if (book.review) {
+    yield list(book.review, ["rules"], book.review.value.rules);
+    yield list(book.review, ["parts"], book.review.value.parts);
+  }
   for (const outline of outlines) yield list(outline, ["sections"], outline.value.sections);
 }
 

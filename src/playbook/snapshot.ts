@@ -7,7 +7,7 @@ import { inFolder, readSchemas, readSource } from "./source.js";
 import type { Playbook } from "./types.js";
 
 /** Counts up when a stored playbook's form changes. */
-const FORM = 4;
+const FORM = 5;
 const head = (digest: string): string => `{"form":${FORM},"digest":${JSON.stringify(digest)},"playbook":`;
 
 /** A playbook as a build stores it: JSON, with the digest in front. */

@@ -29,14 +29,16 @@ const LANGUAGE = /^[a-z]{2}(-[A-Za-z0-9]{2,8})?$/;
 /** Texts in a language that is not listed, and blanks that nothing can fill. */
 export function textFaults(book: Book): readonly Finding[] {
   const { playbook, channels, facts, routes } = book;
+  const more = [book.refusals, book.review].filter((sheet) => sheet !== null);
   const all: readonly Sheet[] = [playbook, channels, facts, routes, ...book.teams, ...book.issues, ...book.outlines];
-  const sheets = book.refusals === null ? all : [...all, book.refusals];
+  const sheets = [...all, ...more];
   return [...sheets.flatMap((sheet) => foreign(sheet, playbook.value.languages)), ...book.outlines.flatMap(blanks)];
 }
 
 function foreign(sheet: Sheet, languages: readonly string[]): Finding[] {
   const faults: Finding[] = [];
   walk(sheet.value, [], (value, path) => {
+    // Phrases are by language too, but no text that a reader is shown.
     if (typeof value !== "object" || value === null || !("en" in value) || typeof value.en !== "string") return;
     for (const lang of Object.keys(value)) {
       if (!LANGUAGE.test(lang) || languages.includes(lang)) continue;

@@ -4,6 +4,7 @@ import type { Condition } from "../core/facts.js";
 import type { Automaton } from "../reading/automaton.js";
 import type { Votes } from "../reading/votes.js";
 import type { Refusals } from "./refusals.js";
+import type { ReviewRules } from "./review.js";
 
 /** Text that a person reads, by language tag. English is always there; others fall back to it. */
 export interface Words {
@@ -222,6 +223,8 @@ export interface Playbook {
   readonly outlines: readonly Outline[];
   /** How to go on after a refusal, where the playbook says it. */
   readonly refusals?: Refusals;
+  /** How drafts of letters are reviewed, where the playbook says it. */
+  readonly review?: ReviewRules;
   readonly diagram: Diagram;
   readonly automaton: Automaton;
   /** What signals speak for besides their own values, and how much; absent where no weights were fitted. */

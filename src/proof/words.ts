@@ -17,17 +17,9 @@ const OWN = new Set(["sources", "as_of", "unverified", "days", "business"]);
 
 /** Every sheet that holds what people read. */
 export function sheetsOf({ book }: Subject): readonly Sheet[] {
-  const optional = book.refusals === null ? [] : [book.refusals];
-  return [
-    book.playbook,
-    book.facts,
-    book.routes,
-    book.channels,
-    ...book.teams,
-    ...book.issues,
-    ...book.outlines,
-    ...optional,
-  ];
+  const more = [book.refusals, book.review].filter((sheet) => sheet !== null);
+  const lists = [...book.teams, ...book.issues, ...book.outlines];
+  return [book.playbook, book.facts, book.routes, book.channels, ...lists, ...more];
 }
 
 /** Every text of a playbook in every language that it has. */

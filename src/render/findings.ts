@@ -1,4 +1,5 @@
 import type { Finding } from "../playbook/finding.js";
+import { type FindingWords, reviewWords } from "./review-words.js";
 import { safe } from "./safe.js";
 import type { Paint } from "./style.js";
 import { displayWidth } from "./wrap.js";
@@ -7,32 +8,40 @@ import { displayWidth } from "./wrap.js";
 const WIDEST = 100;
 
 /** Findings for people, file by file: the place, the sentence, the line at fault with its part marked, what to do. */
-export function findingsText(findings: readonly Finding[], paint: Paint): string {
+export function findingsText(
+  findings: readonly Finding[],
+  paint: Paint,
+  words: FindingWords = reviewWords("en"),
+): string {
   const files = [...new Set(findings.map(({ file }) => file))];
   const blocks = files.flatMap((file) => {
     const here = findings.filter((finding) => finding.file === file);
-    const heading = files.length > 1 || here.length > 1 ? [`${paint.underline(safe(file))}  ${countText(here)}\n`] : [];
-    return [...heading, ...here.map((finding) => `${[...one(finding, paint)].join("\n")}\n`)];
+    const heading =
+      files.length > 1 || here.length > 1 ? [`${paint.underline(safe(file))}  ${countText(here, words)}\n`] : [];
+    return [...heading, ...here.map((finding) => `${[...one(finding, paint, words)].join("\n")}\n`)];
   });
   return blocks.join("\n");
 }
 
 /** "2 errors, 1 warning"; empty where there are none. */
-export function countText(findings: readonly Finding[]): string {
-  const count = (severity: Finding["severity"]) => {
-    const n = findings.filter((finding) => finding.severity === severity).length;
-    return n === 0 ? [] : [`${n} ${severity}${n === 1 || severity === "info" ? "" : "s"}`];
-  };
-  return [...count("error"), ...count("warning"), ...count("info")].join(", ");
+export function countText(findings: readonly Finding[], words: FindingWords = reviewWords("en")): string {
+  return words.count(countsOf(findings));
+}
+
+/** How many findings there are of each severity. */
+export function countsOf(findings: readonly Finding[]): Readonly<Record<Finding["severity"], number>> {
+  const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
+  return { error: count("error"), warning: count("warning"), info: count("info") };
 }
 
 function* one(
   { file, line, column, endColumn, source, code, severity, message, hint, related = [], example }: Finding,
   paint: Paint,
+  words: FindingWords,
 ): Iterable<string> {
   const colour = severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.cyan;
   const place = paint.bold(safe(`${file}:${line}:${column}`));
-  yield `${place}  ${colour(severity)} ${paint.dim(code)}  ${flat(message)}`;
+  yield `${place}  ${colour(words.severity[severity])} ${paint.dim(code)}  ${flat(message)}`;
   if (source !== undefined && source.trim() !== "") {
     const shown = excerpt(source, column, endColumn ?? column + 1);
     const gutter = String(line);
@@ -40,8 +49,8 @@ function* one(
     yield `  ${paint.dim(`${" ".repeat(gutter.length)} |`)} ${" ".repeat(shown.before)}${colour("^".repeat(Math.max(1, shown.marked)))}`;
   }
   for (const other of related)
-    yield `  ${paint.cyan("see:")}  ${safe(`${other.file}:${other.line}`)}  ${flat(other.message)}`;
-  if (hint !== undefined) yield `  ${paint.cyan("hint:")} ${flat(hint)}`;
+    yield `  ${paint.cyan(words.see)}  ${safe(`${other.file}:${other.line}`)}  ${flat(other.message)}`;
+  if (hint !== undefined) yield `  ${paint.cyan(words.hint)} ${flat(hint)}`;
   if (example !== undefined) {
     yield `  ${paint.cyan("case:")} to put into a file of cases`;
     for (const row of example.trimEnd().split("\n")) yield `    ${paint.dim(safe(row))}`;

@@ -1,0 +1,57 @@
+import type { Part } from "../../playbook/review.js";
+import type { Case, Checker, Hit } from "./check.js";
+import { type Section, sentencesIn } from "./draft.js";
+
+/** Sections with words in them. */
+const isFilled = ({ units }: Section): boolean => units.some(({ kind }) => kind !== "title") || units.length > 1;
+
+/** A part that the letter needs and does not have: no heading names it, and nothing in the letter reads like it. */
+export const missingPart: Checker = (_, given) => needed(given).flatMap((part) => missing(part, given));
+
+/** Parts that the outline asks for, in its order. */
+function needed({ outline, rules }: Case): Part[] {
+  const sections = outline?.sections ?? [];
+  const found = sections.flatMap((section) =>
+    rules.parts.filter((part) =>
+      part.section === undefined
+        ? part.role !== undefined && part.role === section.role
+        : part.section === section.id && (part.outlines ?? []).includes(outline?.id as string),
+    ),
+  );
+  return [...new Set(found)];
+}
+
+function missing(part: Part, { draft, rules }: Case): Hit[] {
+  const named = draft.sections.filter(({ parts }) => parts.has(part.id));
+  if (named.some(isFilled)) return [];
+  const fill = { part: part.id };
+  const empty = named[0]?.title;
+  if (empty) return [{ ...empty, fill }];
+  // Where headings tell the parts apart, what stands under another one is that other part.
+  const known = new Set(rules.parts.map(({ id }) => id));
+  const told = draft.sections.filter(({ parts }) => [...parts].some((id) => known.has(id)));
+  const open = told.length >= 2 ? draft.sections.filter((section) => !told.includes(section)) : draft.sections;
+  const says = sentencesIn(open).some(({ found }) =>
+    found.some(({ use, name, negated }) => use === "content" && name === part.id && !negated),
+  );
+  if (says) return [];
+  return [{ ...placeFor(part, draft.sections, rules.parts, draft.text.trimEnd().length), fill }];
+}
+
+/** Where a part should stand: before the first heading that names a later one, else at the end. */
+function placeFor(part: Part, sections: readonly Section[], parts: readonly Part[], end: number) {
+  const later = parts.slice(parts.indexOf(part) + 1).map(({ id }) => id);
+  const next = sections.find((section) => section.title !== null && later.some((id) => section.parts.has(id)));
+  return next?.title ?? { start: end, end };
+}
+
+/** No document is named anywhere. */
+export const noEvidence: Checker = (_, { draft, partsOf }) => {
+  const parts = partsOf("evidence");
+  if (draft.sections.some((section) => [...section.parts].some((id) => parts.has(id)) && isFilled(section))) return [];
+  const names = draft.sentences.some(({ found }) =>
+    found.some(({ use, name, negated }) => use === "mark" && name === "evidence" && !negated),
+  );
+  const end = draft.text.trimEnd().length;
+  return names ? [] : [{ start: end, end, fill: {} }];
+};

@@ -1,0 +1,61 @@
+import type { Severity } from "../playbook/finding.js";
+
+/** What stands around findings, in one language. */
+export interface FindingWords {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly hint: string;
+  readonly see: string;
+  readonly count: (counts: Readonly<Record<Severity, number>>) => string;
+}
+
+/** The strings of `review`, in one language; those of its rules stand in the playbook. */
+export interface ReviewWords extends FindingWords {
+  readonly readAs: (name: string, id: string) => string;
+  readonly guessed: (name: string, id: string) => string;
+  readonly unknown: string;
+  readonly refusal: (name: string) => string;
+  readonly compared: (percent: number, name: string) => string;
+  readonly nothing: string;
+  readonly more: (count: number) => string;
+}
+
+const en: ReviewWords = {
+  severity: { error: "error", warning: "warning", info: "info" },
+  hint: "hint:",
+  see: "see:",
+  readAs: (name, id) => `Reviewed as: ${name} (${id})`,
+  guessed: (name, id) =>
+    `Reviewed as: ${name} (${id}), by its headings and words. Another letter? Say --outline or --issue.`,
+  unknown:
+    "It is not clear which letter this is, so only what holds for every letter was looked at. Say --outline or --issue.",
+  refusal: (name) =>
+    `${name} reads like Amazon's answer, not like a letter of yours, so nothing was compared. --previous takes the letter that was refused.`,
+  compared: (percent, name) => `${percent} % of it stands in ${name}.`,
+  nothing: "Nothing found",
+  count: ({ error, warning, info }) =>
+    [counted(error, "error"), counted(warning, "warning"), info > 0 ? `${info} info` : ""].filter(Boolean).join(", "),
+  more: (count) => `${count} more to know: --info shows it.`,
+};
+
+const counted = (count: number, noun: string): string =>
+  count === 0 ? "" : `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+const zh: ReviewWords = {
+  severity: { error: "错误", warning: "注意", info: "提示" },
+  hint: "建议：",
+  see: "参见：",
+  readAs: (name, id) => `按这种信函检查：${name}（${id}）`,
+  guessed: (name, id) => `根据小标题和内容，按这种信函检查：${name}（${id}）。如不对，请用 --outline 或 --issue 指定。`,
+  unknown: "看不出这是哪种信函，只检查了所有信函通用的规则。请用 --outline 或 --issue 指定。",
+  refusal: (name) => `${name} 像是亚马逊的回复，而不是您写的信，因此没有比较。--previous 应当是被拒的那封信。`,
+  compared: (percent, name) => `其中 ${percent}% 与 ${name} 相同。`,
+  nothing: "没有发现问题",
+  count: ({ error, warning, info }) =>
+    [error > 0 ? `${error} 个错误` : "", warning > 0 ? `${warning} 处注意` : "", info > 0 ? `${info} 条提示` : ""]
+      .filter(Boolean)
+      .join("，"),
+  more: (count) => `另有 ${count} 条提示，用 --info 查看。`,
+};
+
+/** The strings in a language; English where it is not translated. */
+export const reviewWords = (lang: string): ReviewWords => (lang.split("-")[0] === "zh" ? zh : en);

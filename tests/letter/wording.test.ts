@@ -1,0 +1,223 @@
+import { describe, expect, test } from "vitest";
+import { codes, review, rules } from "./shipped.js";
+
+/** By rule: sentences that it tells, and sentences like them that are in order. Any letter. */
+const SAID: Readonly<Record<string, { readonly told: readonly string[]; readonly fine: readonly string[] }>> = {
+  blame: {
+    told: [
+      "The buyers are lying about the condition.",
+      "It was the carrier's fault.",
+      "This is the fault of our supplier.",
+      "Our factory deceived us.",
+      "Amazon made a mistake.",
+      "We did nothing wrong.",
+      "Jealous competitors sent false complaints.",
+      "Die Käufer lügen.",
+      "这是供应商的责任。",
+      "亚马逊的错，请恢复。",
+    ],
+    fine: [
+      "We do not blame the buyers.",
+      "Two buyers received an opened box.",
+      "The supplier sent the wrong batch and we did not compare it with the order.",
+      "The mistake of our own warehouse was to skip the seal.",
+      'The notice says: "the seller is at fault, the buyers are lying".',
+      "The carrier lost parcel 1Z999, see the tracking record.",
+      "We contacted our supplier and our carrier.",
+    ],
+  },
+  threat: {
+    told: [
+      "Otherwise we will sue.",
+      "I will take legal action.",
+      "You will hear from my lawyer.",
+      "See you in court!",
+      "We reserve the right to take legal action.",
+      "否则我们将采取法律行动。",
+      "Sonst werden wir rechtliche Schritte einleiten.",
+    ],
+    fine: [
+      "A court order of 2024 says that the right is invalid.",
+      "Our lawyer looked at the invoices on 3 May 2026.",
+      "We will not take legal action.",
+      "The legal department of the brand confirmed the licence.",
+    ],
+  },
+  "threat-public": {
+    told: [
+      "I will go to the press.",
+      "We will be forced to inform the BBB.",
+      "I am going to expose you on social media.",
+      "我们会找媒体。",
+    ],
+    fine: [
+      "The press release of the brand names us as a reseller.",
+      "We bought a heat press on 3 May 2026.",
+      "We removed the posts on social media on 3 May 2026.",
+    ],
+  },
+  demand: {
+    told: [
+      "You must reinstate my account.",
+      "Reactivate my account immediately.",
+      "We demand an answer.",
+      "你们必须恢复我的账户。",
+    ],
+    fine: [
+      "We ask you to review the plan.",
+      "Staff must sign the sheet before each shipment.",
+      "Please tell us if anything is missing.",
+    ],
+  },
+  emotion: {
+    told: [
+      "I am devastated.",
+      "This is so unfair.",
+      "I beg you to read this.",
+      "My family depends on this account.",
+      "Please answer!!",
+      "You ruined my business.",
+      "We are very disappointed.",
+      "我跪求你们。",
+      "Das ist ungerecht.",
+      "Esto es injusto.",
+    ],
+    fine: [
+      "We regret the inconvenience to the buyers.",
+      "The 40 units were destroyed on 3 May 2026.",
+      "Two buyers were disappointed by the colour.",
+      "The adapter can give an electric shock.",
+      "Please review the plan!",
+      "The lamp is made for the family room.",
+    ],
+  },
+  "empty-promise": {
+    told: [
+      "We will try harder.",
+      "I will be more careful.",
+      "We will do our best.",
+      "We promise to follow the rules.",
+      "我们会更加努力。",
+      "Nous ferons de notre mieux.",
+    ],
+    fine: [
+      "Our best seller is B0B8NQ3X5T.",
+      "The manager checks each box before it is sealed.",
+      "We tried the label printer on 3 May 2026.",
+      "The seal must be pressed harder than before, see photo 2.",
+    ],
+  },
+  "never-again": {
+    told: ["It will not happen again.", "This will never happen again.", "不会再发生这样的事。"],
+    fine: [
+      "These measures make sure that it will not happen again.",
+      "It will not happen again, because the warehouse manager checks every return.",
+      "The same part number is not used again.",
+    ],
+  },
+  "unknown-cause": {
+    told: [
+      "I do not know why my account was suspended.",
+      "We have no idea what happened.",
+      "The reason is unknown.",
+      "我们不知道为什么被停用。",
+    ],
+    fine: [
+      "We did not know that the brand was registered.",
+      "We do not know this account.",
+      "We asked why the parcel was late and found a wrong address.",
+    ],
+  },
+  "company-introduction": {
+    told: [
+      "We are a small family business.",
+      "Our company was founded in 2010.",
+      "We have been selling on Amazon for ten years.",
+      "我们公司成立于2012年。",
+    ],
+    fine: [
+      "We are a reseller of Nordlys, authorised on 3 May 2026.",
+      "The cause was found in 2026.",
+      "The supplier's company moved in May.",
+      "We have sold 212 units of B0B8NQ3X5T.",
+    ],
+  },
+  admission: {
+    told: [
+      "We sold counterfeit lamps.",
+      "The items were fake.",
+      "Our supplier sent us counterfeits.",
+      "我们的产品是假货。",
+    ],
+    fine: [
+      "The items were not counterfeit.",
+      "We never sold counterfeit goods.",
+      'A buyer wrote "the items were fake".',
+      "The complaint is about counterfeit goods.",
+      "We asked for the invoice chain, since counterfeit bulbs are on the market.",
+    ],
+  },
+  "other-matters": {
+    told: ["By the way, our funds are held.", "Please also release our funds.", "顺便请放款。"],
+    fine: ["The same check was made on our other listings.", "We also checked 14 similar ASINs."],
+  },
+  "new-account": {
+    told: ["Otherwise I will open a new account.", "我会注册新账户。"],
+    fine: [
+      "We did not open a new account.",
+      "We opened a new warehouse.",
+      "A new user was created for the office manager.",
+    ],
+  },
+};
+
+describe.each(Object.entries(SAID))("%s", (id, { told, fine }) => {
+  test.each(told)("tells: %s", (text) => expect(codes(review(text))).toContain(id));
+  test.each(fine)("leaves alone: %s", (text) => expect(codes(review(text))).not.toContain(id));
+});
+
+test("every rule of wording has sentences for both", () => {
+  const others = ["many-apologies", "template", "sole-cause"];
+  const all = rules.rules.filter(({ check }) => check === "wording").map(({ id }) => id);
+  expect([...Object.keys(SAID), ...others].sort()).toEqual([...all].sort());
+});
+
+test.each([
+  ["one apology", "We are sorry for the late parcels.", false],
+  ["three", "We are sorry. We apologise for the delay. Please accept our apologies.", true],
+])("many-apologies: %s", (_, text, is) => expect(codes(review(text)).includes("many-apologies")).toBe(is));
+
+test.each([
+  ["one stock phrase", "I value the opportunity to sell on this platform.", false],
+  ["two", "I value the opportunity to sell on Amazon. I humbly request that you reinstate my account.", true],
+])("template: %s", (_, text, is) => expect(codes(review(text)).includes("template")).toBe(is));
+
+test.each([
+  ["alone", "## Root cause\n\nWe made a mistake.\n", true],
+  [
+    "with what made it possible",
+    `## Root cause\n\nWe made a mistake. ${"The scanner at dock two skipped the label. ".repeat(8)}\n`,
+    false,
+  ],
+  ["in another section", "## Actions taken\n\nWe made a mistake.\n", false],
+])("sole-cause: %s", (_, text, is) => expect(codes(review(text)).includes("sole-cause")).toBe(is));
+
+describe("which letters", () => {
+  test.each([
+    ["threat", "counter-notice", "I will take legal action."],
+    ["company-introduction", "approval-request", "Our company was founded in 2010."],
+    ["unknown-cause", "support-question", "I do not know why my listing was removed."],
+    ["new-account", "ip-dispute", "I will open a new account."],
+  ])("%s is no matter of a %s", (id, outline, text) => {
+    expect(codes(review(text, { outline }))).not.toContain(id);
+  });
+});
+
+test("quoted lines of a mail are Amazon's words", () => {
+  expect(codes(review("> the buyers are lying\n> you must reinstate my account\n"))).not.toContain("blame");
+});
+
+test("findings speak the language that was asked for", () => {
+  const [one] = review("The buyers are lying.", { lang: "zh-CN", outline: null });
+  expect(one).toMatchObject({ message: expect.stringMatching(/责任/), hint: expect.stringMatching(/请/) });
+});
