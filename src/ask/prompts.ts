@@ -38,6 +38,7 @@ function useWindow({ world, glass }: Desk, frame: { current: string }): void {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are terminal sequences
 const ANSI = /\x1b\[[0-9;?]*[a-zA-Z]/g;
 const HIDE = "\x1b[?25l";
+const SHOW = "\x1b[?25h";
 
 /** Hears pastes while the prompt is open. */
 function usePaste({ keys, world }: Desk, hear: (text: string) => void): void {
@@ -152,6 +153,11 @@ export function openPrompts(world: World, words: Talk): Asker {
   const left = new AbortController();
   const keys = new Keys(world.stdin, () => left.abort());
   const screen = new Screen(world);
+  // Ended by a signal, no prompt puts the terminal right again.
+  const unguard = world.guard?.(() => {
+    world.stderr.write(PASTE_OFF + SHOW);
+    keys.setRawMode(false);
+  });
   const glass = (): Glass => ({
     columns: screen.columns,
     rows: screen.rows,
@@ -175,7 +181,7 @@ export function openPrompts(world: World, words: Talk): Asker {
         const written = await ask((context) => writing({ page: { ...page, start }, desk, editor }, context));
         if (!written.editor) return written.text === "" ? null : written.text;
         world.stdin.pause();
-        const result = await writeIn(editor as string, written.text);
+        const result = await writeIn(editor as string, written.text, world.guard);
         if ("failed" in result) tell([{ text: words.editorFailed(result.failed), as: "red" }]);
         start = "text" in result ? result.text : written.text;
       }
@@ -186,6 +192,9 @@ export function openPrompts(world: World, words: Talk): Asker {
     },
     line: (blank) => ask((context) => filling({ blank, desk }, context)),
     tell,
-    close: () => keys.close(),
+    close() {
+      unguard?.();
+      keys.close();
+    },
   };
 }
