@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,9 +14,11 @@ export function editorOf({ env }: Pick<World, "env">): string | undefined {
 export async function writeIn(
   editor: string,
   text: string,
+  guard: World["guard"],
 ): Promise<{ readonly text: string } | { readonly failed: string }> {
   const folder = await mkdtemp(join(tmpdir(), "seller-route-"));
   const file = join(folder, "problem.txt");
+  const unguard = guard?.(() => rmSync(folder, { recursive: true, force: true }));
   try {
     await writeFile(file, text === "" ? "" : `${text}\n`, { mode: 0o600 });
     const failed = await new Promise<string | null>((resolve) => {
@@ -27,5 +30,6 @@ export async function writeIn(
     return failed === null ? { text: (await readFile(file, "utf8")).replace(/\r\n?/g, "\n").trim() } : { failed };
   } finally {
     await rm(folder, { recursive: true, force: true });
+    unguard?.();
   }
 }

@@ -5,13 +5,14 @@ import type { World } from "../world.js";
 import { type Asker, BACK, type Blank, type Menu, type Page } from "./asker.js";
 import { editorOf, writeIn } from "./editor.js";
 import { drawLines, drawMenu, drawPage, type Glass } from "./frame.js";
-import { END, ESC, Keys } from "./keys.js";
+import { END, ESC, Keys, PASTE_OFF } from "./keys.js";
 import { firstSpot, type Pressed, press, type Spot, search } from "./menu.js";
 import { type Desk, usePaste, useWindow } from "./prompt-hooks.js";
 import { Screen } from "./screen.js";
 import type { Talk } from "./words.js";
 
 const HIDE = "\x1b[?25l";
+const SHOW = "\x1b[?25h";
 /** How long to wait after an empty line for more of a paste. */
 const PATIENCE = 80;
 
@@ -120,6 +121,11 @@ export function openPrompts(world: World, words: Talk): Asker {
   const left = new AbortController();
   const keys = new Keys(world.stdin, () => left.abort());
   const screen = new Screen(world);
+  // Ended by a signal, no prompt puts the terminal right again.
+  const unguard = world.guard?.(() => {
+    world.stderr.write(PASTE_OFF + SHOW);
+    keys.setRawMode(false);
+  });
   const glass = (): Glass => ({
     columns: screen.columns,
     rows: screen.rows,
@@ -146,7 +152,7 @@ export function openPrompts(world: World, words: Talk): Asker {
         desk.writing = "";
         if (!written.editor) return written.text === "" ? null : written.text;
         world.stdin.pause();
-        const result = await writeIn(editor as string, written.text);
+        const result = await writeIn(editor as string, written.text, world.guard);
         if ("failed" in result) tell([{ text: words.editorFailed(result.failed), as: "red" }]);
         start = "text" in result ? result.text : written.text;
       }
@@ -158,6 +164,9 @@ export function openPrompts(world: World, words: Talk): Asker {
     line: (blank) => ask((context) => filling({ blank, desk }, context)),
     tell,
     unfinished: () => desk.writing,
-    close: () => keys.close(),
+    close() {
+      unguard?.();
+      keys.close();
+    },
   };
 }

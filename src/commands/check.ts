@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve } from "node:path";
+import { reasonOf } from "../ask/given.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { type Code, codes, isCode } from "../playbook/codes.js";
 import { type Finding, inOrder } from "../playbook/finding.js";
@@ -82,7 +83,7 @@ async function hand(
     world.stdout.write(text);
     return;
   }
-  const inside = relative(resolve(folder), resolve(file));
+  const inside = fromHere(() => relative(resolve(folder), resolve(file))) ?? "";
   if (/\.ya?ml$/i.test(file) || (/^schema\b/.test(inside) && !isAbsolute(inside)))
     throw new Refusal(`A report is not written over ${file}`, { hint: "Name a file such as out.sarif." });
   try {
@@ -91,15 +92,24 @@ async function hand(
     const taken = error instanceof Error && "code" in error && error.code === "EEXIST";
     if (taken)
       throw new Refusal(`Cannot write ${file}: it is already there`, { hint: "Give --force to write over it." });
-    throw new Refusal(`Cannot write ${file}: ${(error as Error).message}`);
+    throw new Refusal(`Cannot write ${file}: ${reasonOf(error)}`);
   }
 }
 
 /** A place with its file as seen from here, where that is below. */
 function nearer<T extends { readonly file: string }>(place: T): T {
   if (!isAbsolute(place.file)) return place;
-  const near = relative("", place.file);
+  const near = fromHere(() => relative("", place.file)) ?? "";
   return near === "" || near.startsWith("..") || isAbsolute(near) ? place : { ...place, file: near };
+}
+
+/** What hangs on the working folder; null where that is gone. */
+function fromHere(look: () => string): string | null {
+  try {
+    return look();
+  } catch {
+    return null;
+  }
 }
 
 async function explain(name: string, world: World): Promise<ExitCode> {

@@ -26,9 +26,11 @@ export async function init({ dir, extends: base }: InitOptions, world: World): P
       head.replace(/^extends: .*$/m, () => `extends: ${JSON.stringify(base)}`),
     );
   }
+  // Half a playbook is none: what makes it one comes last.
+  const inTurn = [...files].sort(([a], [b]) => Number(a === "playbook.yaml") - Number(b === "playbook.yaml"));
   try {
     await makeFolder(dir, world);
-    for (const [name, text] of files) {
+    for (const [name, text] of inTurn) {
       const at = name.lastIndexOf("/");
       if (at > 0) await world.files.folder?.(inFolder(dir, name.slice(0, at)));
       await world.files.write(inFolder(dir, name), text, false);

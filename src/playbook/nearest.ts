@@ -7,6 +7,7 @@ export function nearest(word: string, options: Iterable<string>): string | undef
   for (const option of options) {
     const other = fold(option);
     const most = Math.max(1, Math.floor(Math.max(plain.length, other.length) / 3));
+    if (Math.abs(plain.length - other.length) > most && !other.startsWith(plain)) continue;
     const away = plain.length > 3 && other.startsWith(plain) ? 1 : distance(plain, other);
     if (away <= most && away < least && away < other.length) {
       found = option;

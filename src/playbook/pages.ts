@@ -24,7 +24,10 @@ const PAGES: Readonly<Record<Code, Page>> = {
     "A YAML file stands in a folder that is not read, or its name is no id. It would be silently left out.",
     "Move it to the folder of its kind, and name it in lower case with hyphens, ending in .yaml.",
   ),
-  SR103: page("The file is larger than 5 MB, or is not UTF-8 text.", "Save it as UTF-8."),
+  SR103: page(
+    "The file is larger than 1 MB, is not UTF-8 text, or is no file at all: a folder, a pipe, or one that may not be read.",
+    "Save it as UTF-8.",
+  ),
   SR104: page(
     "The file is not YAML, so nothing in it can be read. Only the first slip is told; it often makes others.",
     "Mend the place that is marked. Text with a colon and a space in it needs quotes.",

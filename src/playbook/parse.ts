@@ -16,6 +16,7 @@ export interface Sheet<T = unknown> {
 
 export type Yaml = typeof import("yaml");
 
+const MOST_FAULTS = 200;
 /** Controls, lone surrogates, and what turns the direction of writing. */
 const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 
@@ -23,7 +24,7 @@ const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 export function parseSheet(yaml: Yaml, entry: Entry): { sheet: Sheet | null; findings: readonly Finding[] } {
   const start: Place = { file: entry.file, line: 1, column: 1 };
   if (entry.fault !== undefined) return failed(error("SR103", start, entry.fault));
-  if (entry.bytes.length > LARGEST) return failed(error("SR103", start, "The file is larger than 5 MB"));
+  if (entry.bytes.length > LARGEST) return failed(error("SR103", start, "The file is larger than 1 MB"));
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(entry.bytes);
@@ -70,7 +71,8 @@ export function parseSheet(yaml: Yaml, entry: Entry): { sheet: Sheet | null; fin
       findings.push(...keys(map.items, (node) => between(node.range?.[0] ?? 0, node.range?.[1] ?? 0)));
     },
   });
-  if (findings.length > 0) return { sheet: null, findings };
+  // Of one file no more is told: whoever mends these sees the rest.
+  if (findings.length > 0) return { sheet: null, findings: findings.slice(0, MOST_FAULTS) };
   const { name, kind, id } = entry;
   return {
     sheet: { name, kind, id, value: document.toJS({ maxAliasCount: 0 }), place },

@@ -1,4 +1,5 @@
-import { type Lexicon, PhraseError, parsePhrase } from "../reading/phrase.js";
+import { costOf } from "../reading/cost.js";
+import { type Lexicon, type Part, PhraseError, parsePhrase } from "../reading/phrase.js";
 import { type Book, spokenOf, valuesOf } from "./book.js";
 import { error, type Finding, type Place, warning } from "./finding.js";
 import { suggest } from "./nearest.js";
@@ -61,11 +62,8 @@ export function signalFaults(book: Book): readonly Finding[] {
   const silent = book.issues.filter((issue) => !found.has(issue.id));
   return [
     ...words,
-    ...book.signals.flatMap((sheet) => [
-      ...misplaced(book, sheet),
-      ...repeated(sheet),
-      ...(readable ? unreadable(sheet, lexicon) : []),
-    ]),
+    ...book.signals.flatMap((sheet) => [...misplaced(book, sheet), ...repeated(sheet)]),
+    ...(readable ? unreadable(book, lexicon) : []),
     ...silent.map((issue) =>
       warning(
         "SR205",
@@ -120,9 +118,32 @@ function repeated(sheet: Sheet<RawSignals>): Finding[] {
   });
 }
 
-function unreadable(sheet: Sheet<RawSignals>, lexicon: Lexicon): Finding[] {
-  return phrasesOf(sheet).flatMap(({ phrase, path }) => badPhrase(phrase, lexicon, () => sheet.place(path)));
+/** Phrases that cannot be read, or that ask too much of whoever reads them; the first that is too much ends the search. */
+function unreadable(book: Book, lexicon: Lexicon): Finding[] {
+  const findings: Finding[] = [];
+  let steps = 0;
+  for (const sheet of book.signals) {
+    for (const { phrase, path } of phrasesOf(sheet)) {
+      const place = () => sheet.place(path);
+      const parts = parsed(phrase, lexicon, place);
+      if (!Array.isArray(parts)) {
+        findings.push(parts);
+        continue;
+      }
+      const own = parts.reduce((sum, part) => sum + costOf(part), 0);
+      steps += own;
+      if (own > MOST_STEPS) findings.push(error("SR206", place(), "The phrase can be read in too many ways", SHORTER));
+      if (steps <= MOST_STEPS_OF_ALL) continue;
+      return [...findings, error("SR206", place(), "All phrases together can be read in too many ways", SHORTER)];
+    }
+  }
+  return findings;
 }
+
+const SHORTER = "Use fewer gaps, words that may be missing, and words of large groups.";
+/** The shipped playbook needs 353 at most for one phrase, and 163 000 for all. */
+const MOST_STEPS = 5000;
+const MOST_STEPS_OF_ALL = 2_000_000;
 
 function glossaryFaults(sheet: Sheet<RawLexicon>): Finding[] {
   const { groups, negators } = sheet.value;
@@ -139,14 +160,18 @@ function glossaryFaults(sheet: Sheet<RawLexicon>): Finding[] {
 
 /** What makes a phrase unreadable, at its place in the file. */
 export function badPhrase(phrase: string, lexicon: Lexicon, place: () => Place): Finding[] {
+  const found = parsed(phrase, lexicon, place);
+  return Array.isArray(found) ? [] : [found];
+}
+
+function parsed(phrase: string, lexicon: Lexicon, place: () => Place): Part[][] | Finding {
   try {
-    parsePhrase(phrase, lexicon);
-    return [];
+    return parsePhrase(phrase, lexicon);
   } catch (cause) {
     if (!(cause instanceof PhraseError)) throw cause;
     const name = /@([a-z0-9-]+)/.exec(phrase.slice(cause.at))?.[1];
     const hint = cause.message.includes("group") && name ? suggest(name, Object.keys(lexicon.groups), 0) : undefined;
-    return [error("SR206", within(place(), phrase, cause.at), `The phrase cannot be read: ${cause.message}`, hint)];
+    return error("SR206", within(place(), phrase, cause.at), `The phrase cannot be read: ${cause.message}`, hint);
   }
 }
 

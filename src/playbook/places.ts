@@ -4,6 +4,9 @@ import type { Place } from "./finding.js";
 /** The way from the top of a file to a value in it. */
 export type Path = readonly (string | number)[];
 
+/** A longer line is not shown: many findings in it would each hold all of it. */
+const LONGEST = 5000;
+
 /** Finds where the parts of a document stand. */
 export function finder(
   yaml: typeof import("yaml"),
@@ -18,7 +21,7 @@ export function finder(
     const newline = text.indexOf("\n", from);
     const source = text.slice(from, newline < 0 ? undefined : newline).replace(/\r$/, "");
     const endColumn = Math.min(col + Math.max(1, end - start), Math.max(col, source.length) + 1);
-    return { file, line, column: col, endColumn, source };
+    return { file, line, column: col, endColumn, ...(source.length <= LONGEST && { source }) };
   };
   const whole = (node: Node): Place => between(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
 

@@ -72,20 +72,26 @@ async function checker(schemas: Schemas): Promise<Checker | { findings: readonly
 
 /** Remembers the last bytes of every file with what they gave. */
 function memory(): Pick<Checker, "known" | "keep"> {
-  const files = new Map<string, { readonly bytes: Uint8Array; readonly shaped: Shaped }>();
+  const files = new Map<string, Pick<Entry, "bytes" | "fault"> & { readonly shaped: Shaped }>();
   return {
-    known({ file, bytes }) {
+    known({ file, bytes, fault }) {
       const old = files.get(file);
-      return old && old.bytes.length === bytes.length && old.bytes.every((byte, i) => byte === bytes[i])
+      return old &&
+        old.fault === fault &&
+        old.bytes.length === bytes.length &&
+        old.bytes.every((byte, i) => byte === bytes[i])
         ? old.shaped
         : undefined;
     },
-    keep({ file, bytes }, shaped) {
-      files.set(file, { bytes, shaped });
+    keep({ file, bytes, fault }, shaped) {
+      files.set(file, { bytes, shaped, ...(fault !== undefined && { fault }) });
       return shaped;
     },
   };
 }
+
+/** Of one file no more is told: whoever mends these sees the rest. */
+const MOST_FAULTS = 200;
 
 function check(ajv: Ajv2020, schemas: Schemas, sheet: Sheet): readonly Finding[] {
   const name = `${sheet.kind}.schema.json`;
@@ -98,6 +104,7 @@ function check(ajv: Ajv2020, schemas: Schemas, sheet: Sheet): readonly Finding[]
   if (validate === undefined) return [unusable(schemas, name, new Error("it is missing"))];
   if (validate(sheet.value)) return [];
   return (validate.errors ?? [])
+    .slice(0, MOST_FAULTS)
     .map((fault) => worded(fault, sheet, validate.schema as Readonly<Record<string, unknown>>))
     .filter((finding) => finding !== null);
 }

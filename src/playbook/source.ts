@@ -19,7 +19,9 @@ export interface SourceFile {
 }
 
 /** The largest file that is read. */
-export const LARGEST = 5 * 1024 * 1024;
+export const LARGEST = 1024 * 1024;
+/** More files than this are no playbook. */
+const MOST_FILES = 2000;
 
 const READ = /\.ya?ml$|^schema\/[^/]+\.json$/i;
 /** Hidden files, packages, and in the shipped playbook what `init` writes. */
@@ -30,6 +32,8 @@ export async function readSource(folder: string, files: Files): Promise<Source> 
   try {
     // First one file: a folder that holds no playbook may be a whole disk, and is not listed.
     const names = (await has(folder, files)) ? (await files.list(folder, isPart)).filter(isPart) : [];
+    if (names.length > MOST_FILES)
+      throw new Refusal(`${folder} holds more than ${MOST_FILES} YAML files`, { exit: Exit.playbook });
     const found = await Promise.all(names.sort().map((name) => readFile(folder, name, files)));
     return { folder, files: found, digest: digestOf(found) };
   } catch (error) {

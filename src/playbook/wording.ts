@@ -56,11 +56,15 @@ export function worded(fault: ErrorObject, sheet: Sheet, whole: Schema = {}): Fi
       return error("SR115", at, few(name, Number(fault.params.limit)));
     case "minProperties":
     case "maxProperties":
+      if (Number(fault.params.limit) > 1)
+        return error("SR115", at, `${name}: at most ${fault.params.limit} keys are allowed`);
       return error(
         "SR115",
         at,
         `${name}: exactly one of ${Object.keys(schema.properties ?? {}).join(", ") || "the keys"} is needed`,
       );
+    case "maxItems":
+      return error("SR115", at, `${name}: a list of at most ${fault.params.limit} is needed`);
     case "maxLength":
       return error("SR115", at, `${name}: at most ${fault.params.limit} characters are allowed`);
     case "minimum":

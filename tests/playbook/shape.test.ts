@@ -175,8 +175,8 @@ describe("files", () => {
   );
   says(
     "a file that is too large",
-    changed({ [CHANNELS]: "#".repeat(5 * 1024 * 1024 + 1) }),
-    "channels.yaml:1:1 SR103 The file is larger than 5 MB",
+    changed({ [CHANNELS]: "#".repeat(1024 * 1024 + 1) }),
+    "channels.yaml:1:1 SR103 The file is larger than 1 MB",
   );
   says(
     "a schema that is none",
