@@ -1,7 +1,9 @@
+// Longer than other files: the command line stands on one page, option by option.
 import { Command, InvalidArgumentError, Option } from "commander";
 import { addCheck } from "./checking.js";
-import type { AdviseOptions, Format } from "./commands/advise.js";
+import type { AdviseOptions } from "./commands/advise.js";
 import type { BrowseOptions } from "./commands/browse.js";
+import type { Format } from "./commands/render.js";
 import { type ExitCode, Refusal } from "./exit.js";
 import { maxBytes } from "./input/size.js";
 import { safe } from "./render/safe.js";

@@ -1,5 +1,5 @@
 import type { Command, Option } from "commander";
-import type { Format } from "./commands/advise.js";
+import type { Format } from "./commands/render.js";
 import { Refusal } from "./exit.js";
 
 /** Of the program's own options, those that every command understands. */

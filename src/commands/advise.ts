@@ -9,18 +9,14 @@ import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Playbook } from "../playbook/types.js";
 import { redact } from "../reading/redact.js";
-import { documentOf } from "../render/document.js";
 import { explainText } from "../render/explain.js";
-import { markdown } from "../render/markdown.js";
 import { presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
-import { json, safe } from "../render/style.js";
-import { renderText } from "../render/text.js";
+import { safe } from "../render/style.js";
 import type { World } from "../world.js";
 import { told } from "./previous.js";
+import { type Format, render } from "./render.js";
 import { refuseNoise, type Target, viewOf, write } from "./write.js";
-
-export type Format = "text" | "json" | "markdown" | "docx" | "ics";
 
 export interface AdviseOptions extends Said, Target {
   readonly data?: string;
@@ -109,46 +105,6 @@ async function saveSaid(
   const { keptLetters } = await import("../letter/kept.js");
   const text = await writeAnswers({ ...answers, letters: keptLetters(answers.letters ?? {}) }, playbook);
   await new Keeper(file, world.files, force === true || file === resume).keep(text);
-}
-
-/** How a result is to be written. */
-export interface Writing extends Target {
-  readonly format: Format;
-  readonly lang: string;
-  readonly marketplace?: string;
-  /** YYYY-MM-DD. */
-  readonly today: string;
-}
-
-/** A result in the format that was asked for. Refuses a calendar that would be empty. */
-export async function render(
-  result: Result,
-  writing: Writing,
-  playbook: Playbook,
-  world: World,
-): Promise<string | Uint8Array> {
-  const view = viewOf(playbook, writing.lang, world, writing);
-  switch (writing.format) {
-    case "text":
-      return renderText(result, view);
-    case "json":
-      return `${json(result, 2)}\n`;
-    case "markdown":
-      return markdown(documentOf(result, view));
-    case "docx": {
-      const { docx } = await import("../render/docx.js");
-      return docx(documentOf(result, view), { ...writing, title: safe(result.issue?.name ?? "seller-route") });
-    }
-    case "ics": {
-      const { calendar } = await import("../render/calendar.js");
-      const days = await calendar(result, view.words, writing.today);
-      if (days !== null) return days;
-      throw new Refusal("There is no date to put into a calendar", {
-        hint: "Neither the text nor the playbook gives a day to answer by or to write again. See the advice itself, without --format ics.",
-        exit: Exit.noAdvice,
-      });
-    }
-  }
 }
 
 /** The day that was given, or today. */

@@ -14,7 +14,7 @@ import { say } from "../render/say.js";
 import { clean, json } from "../render/style.js";
 import type { View } from "../render/view.js";
 import type { World } from "../world.js";
-import type { Format } from "./advise.js";
+import type { Format } from "./render.js";
 import { refuseNoise, type Target, viewOf, write } from "./write.js";
 
 export interface BrowseOptions extends Target {

@@ -13,8 +13,8 @@ import { differenceMarkdown } from "../render/difference-markdown.js";
 import { differenceText } from "../render/difference-text.js";
 import { ansi, json, plain } from "../render/style.js";
 import type { World } from "../world.js";
-import type { Format } from "./advise.js";
 import { diffResult } from "./diff-result.js";
+import type { Format } from "./render.js";
 import { openRevision } from "./revision.js";
 import { type Target, write } from "./write.js";
 

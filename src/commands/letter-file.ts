@@ -5,7 +5,8 @@ import { type Answers, keyOfName } from "../letter/places.js";
 import type { Playbook } from "../playbook/types.js";
 import { letterMarkdown, letterText } from "../render/letter.js";
 import { json } from "../render/style.js";
-import { type Format, fillFrom } from "./advise.js";
+import { fillFrom } from "./advise.js";
+import type { Format } from "./render.js";
 
 /** A letter in a format; as text its lines are not broken, so that it can be pasted into a form. */
 export function letterAs(format: Format, draft: Draft): string {

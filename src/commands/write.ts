@@ -7,7 +7,7 @@ import { ansi, type Paint, plain } from "../render/style.js";
 import type { View } from "../render/view.js";
 import { words } from "../render/words.js";
 import type { World } from "../world.js";
-import type { Format } from "./advise.js";
+import type { Format } from "./render.js";
 
 /** Where results go. */
 export interface Target {

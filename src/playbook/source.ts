@@ -19,7 +19,7 @@ export interface SourceFile {
 }
 
 /** The largest file that is read. */
-export const LARGEST = 1024 * 1024;
+export const LARGEST = 4 * 1024 * 1024;
 /** More files than this are no playbook. */
 const MOST_FILES = 2000;
 

@@ -1,0 +1,51 @@
+import { Exit, Refusal } from "../exit.js";
+import type { Playbook } from "../playbook/types.js";
+import { documentOf } from "../render/document.js";
+import { markdown } from "../render/markdown.js";
+import type { Result } from "../render/result.js";
+import { json, safe } from "../render/style.js";
+import { renderText } from "../render/text.js";
+import type { World } from "../world.js";
+import { type Target, viewOf } from "./write.js";
+
+export type Format = "text" | "json" | "markdown" | "docx" | "ics";
+
+/** How a result is to be written. */
+export interface Writing extends Target {
+  readonly format: Format;
+  readonly lang: string;
+  readonly marketplace?: string;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** A result in the format that was asked for. Refuses a calendar that would be empty. */
+export async function render(
+  result: Result,
+  writing: Writing,
+  playbook: Playbook,
+  world: World,
+): Promise<string | Uint8Array> {
+  const view = viewOf(playbook, writing.lang, world, writing);
+  switch (writing.format) {
+    case "text":
+      return renderText(result, view);
+    case "json":
+      return `${json(result, 2)}\n`;
+    case "markdown":
+      return markdown(documentOf(result, view));
+    case "docx": {
+      const { docx } = await import("../render/docx.js");
+      return docx(documentOf(result, view), { ...writing, title: safe(result.issue?.name ?? "seller-route") });
+    }
+    case "ics": {
+      const { calendar } = await import("../render/calendar.js");
+      const days = await calendar(result, view.words, writing.today);
+      if (days !== null) return days;
+      throw new Refusal("There is no date to put into a calendar", {
+        hint: "Neither the text nor the playbook gives a day to answer by or to write again. See the advice itself, without --format ics.",
+        exit: Exit.noAdvice,
+      });
+    }
+  }
+}
