@@ -5,7 +5,6 @@ import type { BrowseOptions } from "./commands/browse.js";
 import { type ExitCode, Refusal } from "./exit.js";
 import { maxBytes } from "./input/size.js";
 import { safe } from "./render/safe.js";
-import { addReview } from "./reviewing.js";
 import { addTools } from "./tools.js";
 import { globalOptions, refuseIdle, refuseMisspelt } from "./usage.js";
 import type { World } from "./world.js";
@@ -105,7 +104,6 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
       end(await outline(id, common(command.optsWithGlobals()), world));
     });
 
-  addReview(program, { world, end, common, formatOf });
   addCheck(program, { world, end });
   addTools(program, { world, end, common, formatOf });
   return program;

@@ -1,6 +1,10 @@
-import { reasonOf, textOf } from "../ask/given.js";
+import { reasonOf } from "../ask/given.js";
 import { advise } from "../core/advise.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
+import { type Decoded, decode } from "../input/decode.js";
+import { sizeInWords } from "../input/size.js";
+import { drain } from "../input/stream.js";
+import { textIn } from "../input/wrapped.js";
 import { guessOutline } from "../letter/guess.js";
 import { type Review, review as reviewLetter } from "../letter/review.js";
 import type { Finding } from "../playbook/finding.js";
@@ -119,23 +123,16 @@ function likelyBy(text: string, notice: string | null, playbook: Playbook): (out
 }
 
 /** No letter is larger. */
-const LARGEST = 1_000_000;
+const LARGEST = 1024 * 1024;
 
-async function draftFrom(file: string, world: World): Promise<string> {
-  if (file !== "-") return named(await bytesOf(file, world), file);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of world.stdin) {
-    const bytes: Uint8Array = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-    size += bytes.length;
-    if (size > LARGEST) throw tooLarge("What came from standard input");
-    chunks.push(bytes);
-  }
-  return named(Buffer.concat(chunks), "standard input");
-}
+const draftFrom = async (file: string, world: World): Promise<string> =>
+  sound(file === "-" ? await drain(world.stdin, LARGEST) : await bytesOf(file, world), nameOf(file), decode);
 
+/** Amazon's notice, or a letter that was sent: a mail or HTML may be given as it is. */
 const earlier = async (file: string | undefined, world: World): Promise<string | null> =>
-  file === undefined ? null : named(await bytesOf(file, world), file);
+  file === undefined ? null : sound(await bytesOf(file, world), file, textIn);
+
+const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
 
 async function bytesOf(file: string, world: World): Promise<Uint8Array> {
   try {
@@ -145,13 +142,23 @@ async function bytesOf(file: string, world: World): Promise<Uint8Array> {
   }
 }
 
-function named(bytes: Uint8Array, where: string): string {
-  if (bytes.length > LARGEST) throw tooLarge(where);
-  return textOf(bytes, where, "Give the letter as text or Markdown.");
+/** Bytes as text. Refuses what is too large (null: it went on), what is no text, and what is empty. */
+async function sound(
+  bytes: Uint8Array | null,
+  where: string,
+  read: (bytes: Uint8Array) => Decoded | Promise<Decoded>,
+): Promise<string> {
+  if (bytes === null || bytes.length > LARGEST)
+    throw new Refusal(`What came from ${where} is larger than ${sizeInWords(LARGEST)}`, {
+      hint: "A letter has one or two pages.",
+    });
+  const found = await read(bytes);
+  if ("fault" in found)
+    throw new Refusal(`What came from ${where} ${found.fault}`, found.hint === undefined ? {} : { hint: found.hint });
+  if (found.text.trim() === "")
+    throw new Refusal(`There is nothing to read in ${where}`, { hint: "Give the letter as text or Markdown." });
+  return found.text;
 }
-
-const tooLarge = (where: string): Refusal =>
-  new Refusal(`${where} is larger than ${LARGEST / 1_000_000} MB`, { hint: "A letter has one or two pages." });
 
 function asText({ findings }: Told, { format, lang, output }: ReviewOptions, world: World): string {
   if (format === "github") return githubText(findings);
