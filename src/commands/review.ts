@@ -1,10 +1,6 @@
-import { reasonOf } from "../ask/given.js";
 import { advise } from "../core/advise.js";
+import type { Facts } from "../core/facts.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
-import { type Decoded, decode } from "../input/decode.js";
-import { sizeInWords } from "../input/size.js";
-import { drain } from "../input/stream.js";
-import { textIn } from "../input/wrapped.js";
 import { guessOutline } from "../letter/guess.js";
 import { type Review, review as reviewLetter } from "../letter/review.js";
 import type { Finding } from "../playbook/finding.js";
@@ -17,8 +13,9 @@ import { githubText } from "../render/github.js";
 import { reviewWords } from "../render/review-words.js";
 import { safe } from "../render/safe.js";
 import { say } from "../render/say.js";
-import { ansi, json, plain } from "../render/style.js";
+import { ansi, json, plain, wrap } from "../render/style.js";
 import type { World } from "../world.js";
+import { draftFrom, earlier } from "./review-input.js";
 import { type Target, write } from "./write.js";
 
 export const REVIEW_FORMATS = ["pretty", "json", "github"] as const;
@@ -110,7 +107,7 @@ function unknown(kind: string, id: string, all: readonly { readonly id: string }
 /** How likely an outline is, 0 to 1: first the one that would be advised to somebody who told what draft and notice tell. */
 function likelyBy(text: string, notice: string | null, playbook: Playbook): (outline: Outline) => number {
   const reading = read(`${text}\n\n${notice ?? ""}`, playbook);
-  const { status, route, issue } = advise(playbook, reading, {});
+  const { status, route, issue } = advise(playbook, reading, firstTime(playbook));
   const own = (id: string | null) => playbook.issues.find((one) => one.id === id)?.outline;
   const advised = playbook.routes.find((one) => one.id === route)?.outline ?? own(issue);
   const scores = reading.scores.issue ?? {};
@@ -122,48 +119,17 @@ function likelyBy(text: string, notice: string | null, playbook: Playbook): (out
   };
 }
 
-/** No letter is larger. */
-const LARGEST = 1024 * 1024;
-
-const draftFrom = async (file: string, world: World): Promise<string> =>
-  sound(file === "-" ? await drain(world.stdin, LARGEST) : await bytesOf(file, world), nameOf(file), decode);
-
-/** Amazon's notice, or a letter that was sent: a mail or HTML may be given as it is. */
-const earlier = async (file: string | undefined, world: World): Promise<string | null> =>
-  file === undefined ? null : sound(await bytesOf(file, world), file, textIn);
-
-const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
-
-async function bytesOf(file: string, world: World): Promise<Uint8Array> {
-  try {
-    return await world.files.read(file);
-  } catch (error) {
-    throw new Refusal(`Cannot read ${file}: ${reasonOf(error)}`);
-  }
-}
-
-/** Bytes as text. Refuses what is too large (null: it went on), what is no text, and what is empty. */
-async function sound(
-  bytes: Uint8Array | null,
-  where: string,
-  read: (bytes: Uint8Array) => Decoded | Promise<Decoded>,
-): Promise<string> {
-  if (bytes === null || bytes.length > LARGEST)
-    throw new Refusal(`What came from ${where} is larger than ${sizeInWords(LARGEST)}`, {
-      hint: "A letter has one or two pages.",
-    });
-  const found = await read(bytes);
-  if ("fault" in found)
-    throw new Refusal(`What came from ${where} ${found.fault}`, found.hint === undefined ? {} : { hint: found.hint });
-  if (found.text.trim() === "")
-    throw new Refusal(`There is nothing to read in ${where}`, { hint: "Give the letter as text or Markdown." });
-  return found.text;
-}
+/** A plan speaks of actions as an account of a refusal does; what it says is no sign that it is not the first one. */
+const firstTime = ({ facts }: Playbook): Facts =>
+  facts.some(({ id, values }) => id === "appeal" && values.some((value) => value.id === "none"))
+    ? { appeal: "none" }
+    : {};
 
 function asText({ findings }: Told, { format, lang, output }: ReviewOptions, world: World): string {
   if (format === "github") return githubText(findings);
   const paint = world.colour.stdout && output === undefined ? ansi : plain;
-  return findings.length === 0 ? "" : findingsText(findings, paint, reviewWords(lang));
+  const width = world.stdout.isTTY === true && output === undefined ? world.width : Number.POSITIVE_INFINITY;
+  return findings.length === 0 ? "" : findingsText(findings, paint, reviewWords(lang), width);
 }
 
 /** What was looked at and how it went, beside the findings. */
@@ -177,7 +143,9 @@ function comment({ findings, all, outline, named, same }: Told, options: ReviewO
     findings.length === 0 ? words.nothing : countText(findings, words),
     ...(all.length > findings.length ? [words.more(all.length - findings.length)] : []),
   ];
-  world.stderr.write(`${lines.map((line) => safe(line).replaceAll("\n", " ")).join("\n")}\n`);
+  const width = world.stdout.isTTY === true ? world.width : Number.POSITIVE_INFINITY;
+  const told = lines.flatMap((line) => wrap(safe(line).replaceAll("\n", " "), width));
+  world.stderr.write(`${told.join("\n")}\n`);
 }
 
 function asJson({ findings, outline, named, same }: Told, { lang, previous }: ReviewOptions): string {
