@@ -113,11 +113,14 @@ function likelyBy(text: string, notice: string | null, playbook: Playbook): (out
   const scores = reading.scores.issue ?? {};
   const highest = Math.max(1, ...Object.values(scores));
   return ({ id }) => {
-    if (id === advised && status !== "out-of-scope") return 1;
+    if (id === advised && status !== "out-of-scope" && Object.values(scores).some((one) => one >= TOLD)) return 1;
     const about = playbook.issues.filter((one) => one.outline === id).map((one) => scores[one.id] ?? 0);
     return Math.max(0, ...about) / highest / 2;
   };
 }
+
+/** Log-odds from which a text tells what it is about. */
+const TOLD = 1;
 
 /** A plan speaks of actions as an account of a refusal does; what it says is no sign that it is not the first one. */
 const firstTime = ({ facts }: Playbook): Facts =>
