@@ -7,7 +7,6 @@ import type { Format } from "./commands/render.js";
 import { type ExitCode, Refusal } from "./exit.js";
 import { maxBytes } from "./input/size.js";
 import { safe } from "./render/safe.js";
-import { addReview } from "./reviewing.js";
 import { addTools } from "./tools.js";
 import { formatsOf, globalOptions, listed, PLAIN, refuseIdle, refuseMisspelt } from "./usage.js";
 import type { World } from "./world.js";
@@ -112,7 +111,6 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
     });
 
   addLetter(program, { world, end, common });
-  addReview(program, { world, end, common, formatOf });
   addCheck(program, { world, end });
   addTools(program, { world, end, common, formatOf });
   return program;

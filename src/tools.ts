@@ -3,6 +3,7 @@ import type { BrowseOptions } from "./commands/browse.js";
 import type { Shell } from "./commands/completion.js";
 import type { ExitCode } from "./exit.js";
 import type { Completed, Completion } from "./render/completion.js";
+import { addReview } from "./reviewing.js";
 import { globalOptions } from "./usage.js";
 import type { World } from "./world.js";
 
@@ -16,8 +17,9 @@ export interface Line {
   formatOf<T extends string>(options: Record<string, unknown>, known: readonly T[]): T | undefined;
 }
 
-/** The commands for those who keep a playbook, besides `check`. */
+/** `review`, and the commands for those who keep a playbook, besides `check`. */
 export function addTools(program: Command, line: Line): void {
+  addReview(program, line);
   addDiff(program, line);
   addGraph(program, line);
   addInit(program, line);

@@ -1,5 +1,5 @@
-import { reasonOf, textOf } from "../ask/given.js";
 import { advise } from "../core/advise.js";
+import type { Facts } from "../core/facts.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { guessOutline } from "../letter/guess.js";
 import { type Review, review as reviewLetter } from "../letter/review.js";
@@ -13,8 +13,9 @@ import { githubText } from "../render/github.js";
 import { reviewWords } from "../render/review-words.js";
 import { safe } from "../render/safe.js";
 import { say } from "../render/say.js";
-import { ansi, json, plain } from "../render/style.js";
+import { ansi, json, plain, wrap } from "../render/style.js";
 import type { World } from "../world.js";
+import { draftFrom, earlier } from "./review-input.js";
 import { type Target, write } from "./write.js";
 
 export const REVIEW_FORMATS = ["pretty", "json", "github"] as const;
@@ -106,57 +107,32 @@ function unknown(kind: string, id: string, all: readonly { readonly id: string }
 /** How likely an outline is, 0 to 1: first the one that would be advised to somebody who told what draft and notice tell. */
 function likelyBy(text: string, notice: string | null, playbook: Playbook): (outline: Outline) => number {
   const reading = read(`${text}\n\n${notice ?? ""}`, playbook);
-  const { status, route, issue } = advise(playbook, reading, {});
+  const { status, route, issue } = advise(playbook, reading, firstTime(playbook));
   const own = (id: string | null) => playbook.issues.find((one) => one.id === id)?.outline;
   const advised = playbook.routes.find((one) => one.id === route)?.outline ?? own(issue);
   const scores = reading.scores.issue ?? {};
   const highest = Math.max(1, ...Object.values(scores));
   return ({ id }) => {
-    if (id === advised && status !== "out-of-scope") return 1;
+    if (id === advised && status !== "out-of-scope" && Object.values(scores).some((one) => one >= TOLD)) return 1;
     const about = playbook.issues.filter((one) => one.outline === id).map((one) => scores[one.id] ?? 0);
     return Math.max(0, ...about) / highest / 2;
   };
 }
 
-/** No letter is larger. */
-const LARGEST = 1_000_000;
+/** Log-odds from which a text tells what it is about. */
+const TOLD = 1;
 
-async function draftFrom(file: string, world: World): Promise<string> {
-  if (file !== "-") return named(await bytesOf(file, world), file);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of world.stdin) {
-    const bytes: Uint8Array = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-    size += bytes.length;
-    if (size > LARGEST) throw tooLarge("What came from standard input");
-    chunks.push(bytes);
-  }
-  return named(Buffer.concat(chunks), "standard input");
-}
-
-const earlier = async (file: string | undefined, world: World): Promise<string | null> =>
-  file === undefined ? null : named(await bytesOf(file, world), file);
-
-async function bytesOf(file: string, world: World): Promise<Uint8Array> {
-  try {
-    return await world.files.read(file);
-  } catch (error) {
-    throw new Refusal(`Cannot read ${file}: ${reasonOf(error)}`);
-  }
-}
-
-function named(bytes: Uint8Array, where: string): string {
-  if (bytes.length > LARGEST) throw tooLarge(where);
-  return textOf(bytes, where, LARGEST, "Give the letter as text or Markdown.");
-}
-
-const tooLarge = (where: string): Refusal =>
-  new Refusal(`${where} is larger than ${LARGEST / 1_000_000} MB`, { hint: "A letter has one or two pages." });
+/** A plan speaks of actions as an account of a refusal does; what it says is no sign that it is not the first one. */
+const firstTime = ({ facts }: Playbook): Facts =>
+  facts.some(({ id, values }) => id === "appeal" && values.some((value) => value.id === "none"))
+    ? { appeal: "none" }
+    : {};
 
 function asText({ findings }: Told, { format, lang, output }: ReviewOptions, world: World): string {
   if (format === "github") return githubText(findings);
   const paint = world.colour.stdout && output === undefined ? ansi : plain;
-  return findings.length === 0 ? "" : findingsText(findings, paint, reviewWords(lang));
+  const width = world.stdout.isTTY === true && output === undefined ? world.width : Number.POSITIVE_INFINITY;
+  return findings.length === 0 ? "" : findingsText(findings, paint, reviewWords(lang), width);
 }
 
 /** What was looked at and how it went, beside the findings. */
@@ -170,7 +146,9 @@ function comment({ findings, all, outline, named, same }: Told, options: ReviewO
     findings.length === 0 ? words.nothing : countText(findings, words),
     ...(all.length > findings.length ? [words.more(all.length - findings.length)] : []),
   ];
-  world.stderr.write(`${lines.map((line) => safe(line).replaceAll("\n", " ")).join("\n")}\n`);
+  const width = world.stdout.isTTY === true ? world.width : Number.POSITIVE_INFINITY;
+  const told = lines.flatMap((line) => wrap(safe(line).replaceAll("\n", " "), width));
+  world.stderr.write(`${told.join("\n")}\n`);
 }
 
 function asJson({ findings, outline, named, same }: Told, { lang, previous }: ReviewOptions): string {

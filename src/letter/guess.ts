@@ -6,7 +6,7 @@ import { linesOf } from "./review/lines.js";
 
 /** What speaks for an outline, from certain to faint. */
 const WEIGHTS = { name: 10, title: 3, part: 2, content: 1.5, likely: 1.2 };
-/** A single part that is only said, and not named, is said in many letters. */
+/** Parts that are only said, and not named, count where all of them are; one alone is said in many letters. */
 const FEWEST = 2;
 /** With less than this nothing is taken for granted. */
 const LEAST = 1;
@@ -50,7 +50,7 @@ export function guessOutline(
       WEIGHTS.title * fits +
       WEIGHTS.part * share(parts, named.size) +
       WEIGHTS.title * own.filter(({ id, section }) => section !== undefined && named.has(id)).length +
-      (own.length < FEWEST ? 0 : WEIGHTS.content * share(said))
+      (own.length >= FEWEST && share(said) === 1 ? WEIGHTS.content : 0)
     );
   };
   const scored = outlines.map((outline) => ({ outline, score: score(outline) + WEIGHTS.likely * likely(outline) }));

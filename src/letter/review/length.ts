@@ -10,7 +10,7 @@ export function words(text: string, { start, end }: Span, limit = Number.POSITIV
     if (count > limit && past < 0) past = at;
   };
   scan(text.slice(start, end), {
-    letters: new Uint8Array(0),
+    letters: NO_LETTERS,
     word: (_, at) => one(start + at),
     ideograph: (_, at) => {
       cjk++;
@@ -20,6 +20,9 @@ export function words(text: string, { start, end }: Span, limit = Number.POSITIV
   });
   return { count, cjk, past };
 }
+
+/** What words are made of is not looked at. */
+const NO_LETTERS = new Uint8Array(0);
 
 /** A letter longer than anybody reads; the place is where the limit is passed. */
 export const tooLong: Checker = ({ words: mostWords = 1000, characters = 1800 }, { draft: { text } }) => {

@@ -1,0 +1,46 @@
+import { reasonOf } from "../ask/given.js";
+import { Refusal } from "../exit.js";
+import { type Decoded, decode } from "../input/decode.js";
+import { sizeInWords } from "../input/size.js";
+import { drain } from "../input/stream.js";
+import { textIn } from "../input/wrapped.js";
+import type { World } from "../world.js";
+
+/** No letter is larger. */
+const LARGEST = 1024 * 1024;
+
+/** The draft: a file, or "-" for standard input. */
+export const draftFrom = async (file: string, world: World): Promise<string> =>
+  sound(file === "-" ? await drain(world.stdin, LARGEST) : await bytesOf(file, world), nameOf(file), decode);
+
+/** Amazon's notice, or a letter that was sent: a mail or HTML may be given as it is. */
+export const earlier = async (file: string | undefined, world: World): Promise<string | null> =>
+  file === undefined ? null : sound(await bytesOf(file, world), file, textIn);
+
+const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
+
+async function bytesOf(file: string, world: World): Promise<Uint8Array> {
+  try {
+    return await world.files.read(file);
+  } catch (error) {
+    throw new Refusal(`Cannot read ${file}: ${reasonOf(error)}`);
+  }
+}
+
+/** Bytes as text. Refuses what is too large (null: it went on), what is no text, and what is empty. */
+async function sound(
+  bytes: Uint8Array | null,
+  where: string,
+  read: (bytes: Uint8Array) => Decoded | Promise<Decoded>,
+): Promise<string> {
+  if (bytes === null || bytes.length > LARGEST)
+    throw new Refusal(`What came from ${where} is larger than ${sizeInWords(LARGEST)}`, {
+      hint: "A letter has one or two pages.",
+    });
+  const found = await read(bytes);
+  if ("fault" in found)
+    throw new Refusal(`What came from ${where} ${found.fault}`, found.hint === undefined ? {} : { hint: found.hint });
+  if (found.text.trim() === "")
+    throw new Refusal(`There is nothing to read in ${where}`, { hint: "Give the letter as text or Markdown." });
+  return found.text;
+}
