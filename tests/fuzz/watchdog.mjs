@@ -1,5 +1,6 @@
 // Ends the process when the main thread has been at one input for too long: it cannot be asked then.
 import { writeSync } from "node:fs";
+import { cpuUsage, kill, pid } from "node:process";
 import { isMainThread, Worker, workerData } from "node:worker_threads";
 
 /** Processor time in milliseconds that one input may take before the run is ended; a busy machine makes none. */
