@@ -91,7 +91,7 @@ async function quiet(argv: readonly string[], outside: Outside = {}): Promise<vo
 const run = (arbitrary: fc.Arbitrary<readonly [readonly string[], Outside?]>, numRuns: number) =>
   fc.assert(
     fc.asyncProperty(arbitrary, ([argv, outside]) => quiet(argv, outside)),
-    { numRuns: Math.ceil((numRuns * MUCH) / 3) },
+    { numRuns: Math.ceil((numRuns * MUCH) / 4) },
   );
 
 const formats = fc.constantFrom<readonly string[]>(

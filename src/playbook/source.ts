@@ -18,7 +18,7 @@ export interface SourceFile {
   readonly fault?: string;
 }
 
-/** The largest file that is read. */
+/** The largest file that is read; only fitted weights may be that large. */
 export const LARGEST = 4 * 1024 * 1024;
 /** More files than this are no playbook. */
 const MOST_FILES = 2000;

@@ -125,7 +125,7 @@ describe("a hostile file is refused with its place, soon", () => {
     [
       "a file of 50 MB",
       () => changed({ "channels.yaml": "#".repeat(50 * 1024 * 1024) }),
-      /^channels\.yaml:1:1 SR103 The file is larger than 4 MB/,
+      /^channels\.yaml:1:1 SR103 The file is larger than 1 MB/,
     ],
   ])("%s", { timeout: SLOW }, async (_, folder, wanted) => {
     const start = performance.now();
@@ -206,7 +206,7 @@ describe("on the disk", () => {
       "a file of 50 MB",
       "cases/large.yaml",
       (file) => writeFileSync(file, Buffer.alloc(50 * 1024 * 1024)),
-      "The file is larger than 4 MB",
+      "The file is larger than 1 MB",
     ],
   ])("%s is refused", { timeout: SLOW }, async (_, name, make, wanted) => {
     const file = join(book, name);

@@ -176,7 +176,7 @@ describe("files", () => {
   says(
     "a file that is too large",
     changed({ [CHANNELS]: "#".repeat(1024 * 1024 + 1) }),
-    "channels.yaml:1:1 SR103 The file is larger than 4 MB",
+    "channels.yaml:1:1 SR103 The file is larger than 1 MB",
   );
   says(
     "a schema that is none",
