@@ -46,7 +46,13 @@ describe("a playbook", () => {
       hint: expect.stringContaining("seller-route init"),
     });
   });
-  test("goes through JSON unchanged", () => expect(fromJson(asJson(playbook))).toEqual(playbook));
+  test("goes through JSON unchanged", { timeout: SLOW }, () => {
+    const stored = asJson(playbook);
+    const again = fromJson(stored);
+    expect(asJson(again) === stored).toBe(true);
+    expect(again.automaton.patterns).toBeInstanceOf(Int32Array);
+    expect(result(TEXT, again)).toEqual(result(TEXT));
+  });
 });
 
 test("what decides needs no text", () => {

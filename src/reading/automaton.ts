@@ -111,7 +111,11 @@ function sorted(records: readonly number[], size: number, count: number): [Int32
   const rest = new Int32Array((records.length / size) * (size - 1));
   for (let i = 0; i < records.length; i += size) {
     const key = records[i] as number;
-    for (let k = 1; k < size; k++) rest[(place[key] as number)++] = records[i + k] as number;
+    for (let k = 1; k < size; k++) {
+      const at = place[key] as number;
+      place[key] = at + 1;
+      rest[at] = records[i + k] as number;
+    }
   }
   return [first, rest];
 }

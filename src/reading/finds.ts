@@ -34,8 +34,10 @@ export class Finds {
     const count = patterns.length / PATTERN.size;
     this.patterns = patterns;
     this.parts = new Uint8Array(signals.length);
-    for (let at = 0; at < patterns.length; at += PATTERN.size)
-      (this.parts[patterns[at + PATTERN.signal] as number] as number)++;
+    for (let at = 0; at < patterns.length; at += PATTERN.size) {
+      const signal = patterns[at + PATTERN.signal] as number;
+      this.parts[signal] = (this.parts[signal] as number) + 1;
+    }
     [this.start, this.end, this.text] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
     this.not = new Uint8Array(count);
     this.keys = new Float64Array(signals.length);

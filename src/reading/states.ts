@@ -39,7 +39,11 @@ export class States {
     const ranks = wait.map((_, state) => rankOf(state));
     const places = [0, 1, 2, 3].map((rank) => ranks.filter((one) => one < rank).length);
     const brief = [places[2], places[3]] as [number, number];
-    const numberOf = ranks.map((rank) => (places[rank] as number)++);
+    const numberOf = ranks.map((rank) => {
+      const place = places[rank] as number;
+      places[rank] = place + 1;
+      return place;
+    });
     const ordered: number[] = [];
     for (const [state, number] of numberOf.entries()) ordered[number] = wait[state] as number;
     return {
