@@ -91,6 +91,11 @@ describe("doors that open once", () => {
     expect(told(said, {}, { understood: 0.76 }).team).toBe("notice");
     expect(told(said, {}, { understood: 0.74 }).team).toBe("executive");
   });
+  it("stay shut by what words of other things say, and take it for granted", () => {
+    const hinted = { ...reading({ ...over, appeal: { final: 9 } }), spoken: ["issue", "claim"] };
+    expect(advise(rules(), hinted, {})).toMatchObject({ team: "notice", facts: { issue: "rights", claim: "true" } });
+    expect(advise(rules(), { ...hinted, spoken: [] }, {}).facts).toEqual({ issue: "rights" });
+  });
   it("stay shut by what nobody said, however likely", () => {
     const often = rules({ doors: 0.2 });
     const likely: Rules = {
@@ -131,18 +136,20 @@ describe("what is beside the point", () => {
     expect(nothing).toMatchObject({ facts: {}, assumed: {}, alternatives: [], also: [] });
   });
   it.each<[string, Reading["scores"], boolean]>([
-    ["what is known of sellers speaks for it", { scope: { seller: 1.6 } }, false],
+    ["what is known of sellers speaks against that", { scope: { seller: 1.6 } }, false],
     ["a little", { scope: { seller: 1.4 } }, true],
-    ["so does an issue", { issue: { fees: 1.6 } }, false],
-    ["and an appeal", { appeal: { none: 1.6 } }, false],
+    // The mean of four issues, three of which nobody spoke of, must outweigh e to 1.5.
+    ["so does an issue", { issue: { fees: 2.8 } }, false],
+    ["not quite", { issue: { fees: 2.6 } }, true],
+    ["and an appeal, of the two issues that have one", { appeal: { none: 2.2 } }, false],
+    ["not quite", { appeal: { none: 1.9 } }, true],
+    ["what a group says, its issues say", { group: { money: 2.2 } }, false],
+    ["not quite", { group: { money: 1.9 } }, true],
     ["but not a claim", { claim: { disputed: 9 } }, true],
-    ["what speaks of something else, against it", { issue: { fees: 3 }, scope: { other: 2 } }, true],
-    ["less of that", { issue: { fees: 3 }, scope: { other: 1.4 } }, false],
-    ["an issue counts no more than 4", { issue: { fees: 99 }, scope: { other: 2.6 } }, true],
-    ["nor do sellers' words", { scope: { seller: 99, other: 2.6 } }, true],
-    ["both together count for more", { issue: { fees: 99 }, scope: { seller: 99, other: 6 } }, false],
-    ["and are outweighed by more", { issue: { fees: 99 }, scope: { seller: 99, other: 6.6 } }, true],
-    ["what a group says, its issues say", { group: { money: 1.6 } }, false],
+    ["what speaks of something else, for it", { issue: { fees: 4 }, scope: { other: 1.3 } }, true],
+    ["less of that", { issue: { fees: 4 }, scope: { other: 1 } }, false],
+    ["sellers' words against those", { scope: { seller: 4, other: 2.6 } }, true],
+    ["and more of them", { scope: { seller: 4.2, other: 2.6 } }, false],
   ])("%s", (_, scores, outside) => {
     expect(beside(scores).status === "out-of-scope").toBe(outside);
   });

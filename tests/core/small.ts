@@ -7,6 +7,7 @@ import { type Evidence, NOTHING_READ, type Reading } from "../../src/core/readin
 export const reading = (scores: Reading["scores"], evidence: readonly Evidence[] = []): Reading => ({
   ...NOTHING_READ,
   scores,
+  spoken: Object.keys(scores),
   evidence,
 });
 
