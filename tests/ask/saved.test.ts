@@ -5,8 +5,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Keeper } from "../../src/ask/keeper.js";
 import { readAnswers, writeAnswers } from "../../src/ask/saved.js";
 import { Refusal } from "../../src/exit.js";
+import { type Letter, next } from "../../src/letter/interview.js";
+import { keptLetter } from "../../src/letter/kept.js";
 import type { Playbook } from "../../src/playbook/types.js";
 import { files } from "../../src/world.js";
+import { plan, told } from "../letter/small.js";
 
 const words = (en: string) => ({ en });
 const fact = (id: string, values: string[]) => ({
@@ -80,6 +83,29 @@ answers:
       { fact: "claim", answer: "true" },
       { fact: "appeal", answer: null },
     ]);
+  });
+
+  it("hold letters too, and what of them is no more", async () => {
+    const letters = { plan: keptLetter(told("Lamps, -, one"), { "root-cause.2": "tw" }), poem: {} };
+    const file = await put("letters.yaml", await writeAnswers({ text: null, steps, letters }, playbook));
+    expect(await readFile(file, "utf8")).toContain(`letters:
+  plan:
+    placeholders:
+      store: Lamps
+    sections:
+      opening: null # left open
+      root-cause:
+        - one
+        - …
+    unfinished:
+      root-cause.2: tw
+  poem: {}
+`);
+    const again = await reading(file, { ...playbook, outlines: [plan] } as unknown as Playbook);
+    expect(again.gone).toEqual(["poem"]);
+    const letter = { ...(again.letters?.plan as Letter), fill: { asin: "B0ABCDEFGH" } };
+    expect(next(letter)).toMatchObject({ key: "root-cause.2", offer: "tw" });
+    expect(letter.answers).toEqual({ "{{store}}": "Lamps", opening: null, "root-cause.1": "one" });
   });
 
   it("tell a playbook that has changed, and what is no longer in it", async () => {
