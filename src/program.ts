@@ -57,19 +57,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
             ...common(options, formatsOf(program)),
             problem,
             fact: options.fact ?? [],
-            ...pick(options, [
-              "file",
-              "previous",
-              "facts",
-              "marketplace",
-              "explain",
-              "redact",
-              "today",
-              "save",
-              "resume",
-              "plain",
-              "maxBytes",
-            ]),
+            ...pick(options, OWN),
           } as AdviseOptions,
           world,
         ),
@@ -150,6 +138,9 @@ function common(options: Record<string, unknown>, formats: readonly Format[] = P
   const format = formatOf<Format>(options, formats) ?? "text";
   return { lang: options.lang as string, format, ...pick(options, ["data", "output", "force"]) };
 }
+
+/** Options of advice alone. */
+const OWN = "file previous facts marketplace explain redact today save resume plain maxBytes".split(" ");
 
 /** Commands have formats of their own, and `check` takes several: which are right is seen to by the command. */
 const another = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];

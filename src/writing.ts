@@ -3,7 +3,7 @@ import type { LetterOptions } from "./commands/letter.js";
 import type { Line } from "./tools.js";
 
 /** Options of the program that mean something to the writing of a letter. */
-const OWN = ["file", "marketplace", "today", "save", "resume", "plain"] as const;
+const OWN = ["file", "maxBytes", "marketplace", "today", "save", "resume", "plain"] as const;
 
 /** The command that writes a letter. */
 export function addLetter(program: Command, { world, end, common }: Pick<Line, "world" | "end" | "common">): void {

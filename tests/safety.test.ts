@@ -157,6 +157,16 @@ describe("what is said of a hostile", () => {
       (text) => [["teams", text]],
       (text) => [["issues", text]],
       (text) => [["outline", text]],
+      (text) => [["letter", text]],
+      (text) => [["letter", "inauthentic", "--save", text]],
+      ...["text", "markdown", "json"].map((format) => (text: string): readonly [readonly string[], Outside?] => [
+        ["letter", "inauthentic", "--resume", "f", "--format", format],
+        {
+          files: {
+            f: `form: 1\nplaybook: { version: x, digest: x }\nanswers: {}\nletters: { poa-authenticity: { placeholders: { store: ${JSON.stringify(text)}, ${JSON.stringify(text)}: x }, sections: { opening: ${JSON.stringify(text)}, root-cause: [${JSON.stringify(text)}] } } }\n`,
+          },
+        },
+      ]),
       (text) => [["completion", text]],
       (text) => [["help", text]],
       (text) => [["--fact", text]],
@@ -232,7 +242,7 @@ describe("what an interview shows of hostile", () => {
           const menu = { title: f, lead, trail: lead, why: lead, search: true, choices, back: true };
           const frames = [
             drawLines(lead, glass).join("\n"),
-            drawPage({ title: a, lead, enter: "", start: b }, c.split("\n"), d, e, glass),
+            drawPage({ title: a, lead, start: b, enter: e, back: true }, c.split("\n"), d, e, glass),
             drawMenu(menu, { at: 0, filter: b, help: true }, glass),
           ];
           for (const frame of frames) expect(CONTROL.exec(frame)).toBeNull();
@@ -268,6 +278,9 @@ const onPlaybook = fc.constantFrom<readonly string[]>(
   ["issues", "trademark"],
   ["outline", "trademark"],
   ["outline", "trademark", "--format", "markdown"],
+  ["letter", "trademark"],
+  ["letter", "trademark", "--format", "markdown"],
+  ["letter", "trademark", "--json"],
   ["teams", "--format", "markdown"],
   ["graph"],
   ["graph", "--format", "dot"],

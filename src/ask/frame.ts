@@ -136,7 +136,7 @@ export function drawPage(
   const { paint, words } = glass;
   const room = width(glass);
   const keys = [...(page.back === true ? [words.keys.back] : []), words.keys.leave].map((key) => key.join(" "));
-  const begin = [page.enter, ...(editor === undefined ? [] : [words.keyEditor(safe(editor))]), ...keys];
+  const begin = [safe(page.enter), ...(editor === undefined ? [] : [words.keyEditor(safe(editor))]), ...keys];
   const head = [
     `${paint.green("?")} ${paint.bold(safe(page.title))}`,
     ...drawLines(page.lead, glass),

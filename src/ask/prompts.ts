@@ -110,7 +110,7 @@ const filling = createPrompt<string | typeof BACK, { blank: Blank; desk: Desk }>
   useWindow(desk, frame);
   const { paint, words } = desk.glass();
   const offer = blank.offer === "" ? "" : `${paint.dim(`(${safe(blank.offer)})`)} `;
-  const keys = [...(blank.enter === undefined ? [] : [blank.enter]), words.keys.back.join(" ")].join(" · ");
+  const keys = [...(blank.enter === undefined ? [] : [safe(blank.enter)]), words.keys.back.join(" ")].join(" · ");
   const lead = drawLines([...(blank.lead ?? []), { text: keys, as: "dim", indent: 2 }], desk.glass());
   frame.current = [...lead, `${paint.green("?")} ${paint.bold(safe(blank.title))} ${offer}${safe(typed)}`].join("\n");
   return frame.current;

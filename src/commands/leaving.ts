@@ -38,7 +38,7 @@ export async function keepAndSay(
   text: string | null,
   { words, options, lang, world, keeper, command, facts = [] }: Place,
 ): Promise<void> {
-  const say = (...lines: readonly string[]) => void world.stderr.write(`${lines.map(safe).join("\n")}\n`);
+  const say = (...lines: readonly string[]) => void world.stderr.write(`${safe(lines.join("\n"))}\n`);
   const again = (...rest: readonly string[]) => {
     const data = options.data === undefined ? [] : ["--data", asWord(options.data)];
     const own = [...(command === undefined ? [] : [command]), ...data, ...(lang === "en" ? [] : ["--lang", lang])];

@@ -25,6 +25,7 @@ import { write } from "./write.js";
 export interface LetterOptions extends BrowseOptions {
   /** The notice, to fill in what it names. */
   readonly file?: string;
+  readonly maxBytes?: number;
   readonly marketplace?: string;
   readonly today?: string;
   readonly save?: string;
