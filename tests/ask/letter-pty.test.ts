@@ -233,9 +233,9 @@ TODAY
     );
     await tell(
       terminal,
-      ["notice?", enter],
-      ["ASINs", enter],
-      ["brand?", enter],
+      ["Amazon's notice?", enter],
+      ["Which ASINs is it about?", enter],
+      ["Which brand?", enter],
       ["under “Opening”?", "The notice", enter, "asks", ctrlC],
     );
     expect(await terminal.exit()).toBe(130);
@@ -261,7 +261,7 @@ TODAY
     await tell(terminal, ["store called?", "Blue Lamp", enter], ["which marketplace?", "b", enter]);
     await terminal.sees(/store called\? \(Blue Lamp\)/);
     await terminal.press(enter);
-    await tell(terminal, ["which marketplace?", "-", enter], ["notice?", enter], ["brand?", enter]);
+    await tell(terminal, ["which marketplace?", "-", enter], ["Amazon's notice?", enter], ["Which brand?", enter]);
     await tell(
       terminal,
       ["under “Opening”?", enter],
