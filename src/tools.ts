@@ -1,6 +1,7 @@
 import { Argument, type Command } from "commander";
 import type { BrowseOptions } from "./commands/browse.js";
 import type { Shell } from "./commands/completion.js";
+import type { Format } from "./commands/render.js";
 import type { ExitCode } from "./exit.js";
 import type { Completed, Completion } from "./render/completion.js";
 import { addReview } from "./reviewing.js";
@@ -12,7 +13,7 @@ export interface Line {
   readonly world: World;
   end(code: ExitCode): void;
   /** What every command understands, from commander's options. */
-  common(options: Record<string, unknown>): BrowseOptions;
+  common(options: Record<string, unknown>, formats?: readonly Format[]): BrowseOptions;
   /** The format that was asked for, of those that are known. */
   formatOf<T extends string>(options: Record<string, unknown>, known: readonly T[]): T | undefined;
 }

@@ -7,7 +7,11 @@ const ALL = ["format", "json", "output", "force", "lang", "data", "color"];
 
 /** The formats that every command prints, and the commands that print more. */
 export const PLAIN: readonly Format[] = ["text", "json", "markdown"];
-const MORE: Readonly<Record<string, readonly Format[]>> = { "seller-route": ["docx", "ics"], outline: ["docx"] };
+const MORE: Readonly<Record<string, readonly Format[]>> = {
+  "seller-route": ["docx", "ics"],
+  outline: ["docx"],
+  letter: ["docx"],
+};
 
 /** The formats of a command that takes the program's --format. */
 export const formatsOf = (command: Command): readonly Format[] => [...PLAIN, ...(MORE[command.name()] ?? [])];

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { LetterOptions } from "./commands/letter.js";
 import type { Line } from "./tools.js";
+import { formatsOf } from "./usage.js";
 
 /** Options of the program that mean something to the writing of a letter. */
 const OWN = ["file", "maxBytes", "marketplace", "today", "save", "resume", "plain"] as const;
@@ -16,7 +17,7 @@ export function addLetter(program: Command, { world, end, common }: Pick<Line, "
       const all = command.optsWithGlobals();
       const own = Object.fromEntries(OWN.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]));
       const { letter } = await import("./commands/letter.js");
-      end(await letter(id, { ...common(all), ...own } as LetterOptions, world));
+      end(await letter(id, { ...common(all, formatsOf(command)), ...own } as LetterOptions, world));
     });
 }
 
@@ -26,4 +27,5 @@ Examples:
   $ seller-route letter inauthentic --save answers.yaml      the same, and keeps your answers
   $ seller-route letter --resume answers.yaml --output letter.md --format markdown
   $ seller-route letter inauthentic --file notice.txt < /dev/null
+  $ seller-route letter --resume answers.yaml --format docx --output letter.docx
 Without a terminal nothing is asked: what is not known stays as a blank, […: like this].`;

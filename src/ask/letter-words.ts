@@ -38,6 +38,8 @@ export interface LetterTalk {
   readonly again: string;
 
   readonly stands: string;
+  /** Above what a review found. */
+  readonly before: string;
   readonly complete: string;
   readonly open: (count: number) => string;
   readonly save: string;
@@ -121,6 +123,7 @@ const en: LetterTalk = {
   again: "Write it again",
 
   stands: "This is your letter. What now?",
+  before: "Look at this before you send it",
   complete: "Nothing is left open.",
   open: (count) => `${count} ${count === 1 ? "blank is" : "blanks are"} left open. Look for […] and {{…}}.`,
   save: "Save the letter to a file",
@@ -207,6 +210,7 @@ const zh: LetterTalk = {
   again: "重新写",
 
   stands: "这是您的信函。接下来做什么？",
+  before: "发送前请看这些",
   complete: "没有空白了。",
   open: (count) => `还有 ${count} 处空白，用 […] 和 {{…}} 标出。`,
   save: "把信函保存到文件",

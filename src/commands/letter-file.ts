@@ -3,23 +3,28 @@ import type { Reading } from "../core/reading.js";
 import type { Draft } from "../letter/draft.js";
 import { type Answers, keyOfName } from "../letter/places.js";
 import type { Playbook } from "../playbook/types.js";
-import { letterMarkdown, letterText } from "../render/letter.js";
-import { json } from "../render/style.js";
+import { json, safe } from "../render/style.js";
 import { fillFrom } from "./advise.js";
 import type { Format } from "./render.js";
+import { formatFor } from "./write.js";
 
 /** A letter in a format; as text its lines are not broken, so that it can be pasted into a form. */
-export function letterAs(format: Format, draft: Draft): string {
+export async function letterAs(format: Format, draft: Draft, marketplace?: string): Promise<string | Uint8Array> {
   if (format === "json") return `${json({ version: 1, ...draft }, 2)}\n`;
+  if (format === "docx") {
+    const [{ docx }, { letterBlocks }] = await Promise.all([
+      import("../render/docx.js"),
+      import("../render/letter-blocks.js"),
+    ]);
+    const print = { title: safe(draft.title), lang: draft.lang, ...(marketplace !== undefined && { marketplace }) };
+    return docx(letterBlocks(draft), print);
+  }
   return format === "markdown" ? letterMarkdown(draft) : letterText(draft);
 }
 
 /** A letter in the format that a file's name ends in. */
-export const letterIn = (file: string, draft: Draft): string => letterAs(formatOf(file), draft);
-
-/** The format that a file's name ends in; text where it says nothing. */
-export const formatOf = (file: string): Format =>
-  /\.(md|markdown)$/i.test(file) ? "markdown" : /\.json$/i.test(file) ? "json" : "text";
+export const letterIn = (file: string, draft: Draft, marketplace?: string): Promise<string | Uint8Array> =>
+  letterAs(formatFor(file), draft, marketplace);
 
 /** What is known of a letter's placeholders before anything is asked. */
 export function fillOf(

@@ -11,6 +11,7 @@ import { letterText } from "../render/letter.js";
 import { ansi, plain } from "../render/style.js";
 import { todayFrom } from "./advise.js";
 import { letterIn } from "./letter-file.js";
+import { reviewed } from "./letter-review.js";
 import { inNewFile } from "./new-file.js";
 import type { Room } from "./room.js";
 
@@ -42,7 +43,7 @@ export async function writeOn(writing: Writing, room: LetterRoom): Promise<Writi
 
 /** What the writing of a letter needs of the room. */
 export type LetterRoom = Pick<Room, "asker" | "words" | "lang" | "world" | "playbook"> & {
-  readonly options: { readonly today?: string };
+  readonly options: { readonly today?: string; readonly marketplace?: string };
   /** Whether there is advice to go back to. */
   readonly advised: boolean;
   /** Puts a result before the seller. */
@@ -121,6 +122,7 @@ async function stands(letter: Letter, room: LetterRoom): Promise<Writing | Left>
   const draft = compose(letter, lang);
   const paint = world.colour.stderr ? ansi : plain;
   room.show(`\n${letterText(draft, { width: Math.min(100, world.width), paint })}\n`);
+  asker.tell(reviewed(letter, draft, room.playbook, own, lang));
   const open = openIn(draft).length;
   for (let at = -1; ; ) {
     const choices: { readonly value: Deed; readonly label: string }[] = [
@@ -147,7 +149,7 @@ async function stands(letter: Letter, room: LetterRoom): Promise<Writing | Left>
     if (deed === "quit" && (await room.saveAnswers(letter))) return "quit";
     if (deed === "save")
       await inNewFile(room, own.file, own.fileHow, async (file) => {
-        await world.files.write(file, letterIn(file, draft), false);
+        await world.files.write(file, await letterIn(file, draft, room.options.marketplace), false);
         return words.written(file);
       });
     if (deed === "change") {

@@ -20,7 +20,7 @@ import { fillOf, letterAs, likelyOf } from "./letter-file.js";
 import { writeOn } from "./letter-steps.js";
 import { inNewFile } from "./new-file.js";
 import { asWord, openAsker } from "./room.js";
-import { write } from "./write.js";
+import { refuseNoise, write } from "./write.js";
 
 export interface LetterOptions extends BrowseOptions {
   /** The notice, to fill in what it names. */
@@ -35,6 +35,7 @@ export interface LetterOptions extends BrowseOptions {
 
 /** A letter from what is known, with visible blanks. With somebody at a terminal, its questions first. */
 export async function letter(id: string | undefined, options: LetterOptions, world: World): Promise<ExitCode> {
+  refuseNoise(options.format, options, world);
   const playbook = await openPlaybook(world, options.data);
   const { lang, resume, save } = options;
   const earlier = resume === undefined ? null : await readAnswers(resume, playbook, world);
@@ -63,7 +64,7 @@ export async function letter(id: string | undefined, options: LetterOptions, wor
   if (done === null) return Exit.ok;
   await keeper?.keep(await answers(done));
   const shown = world.canPrompt && direct(options, world);
-  if (!shown) await write(letterAs(options.format, compose(done, lang)), options, world);
+  if (!shown) await write(await letterAs(options.format, compose(done, lang), marketplace), options, world);
   return Exit.ok;
 }
 
