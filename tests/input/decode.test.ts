@@ -109,6 +109,7 @@ describe("what was sent as e-mail or HTML", () => {
       bytes('<p>See <a href="https://evil.example/a">amazon.com</a></p>'),
       "See amazon.com (https://evil.example/a)",
     ],
+    ["a tag that every object has", bytes("<html><constructor><p>Hello</p></body></html>"), "Hello"],
     ["comments before it", bytes("<!-- a --> <!-- b --><div>Hello</div>"), "Hello"],
     [
       "what a mail program shows is left as it is",
