@@ -5,8 +5,8 @@
 const UNSAFE =
   /[\p{Cc}\p{Cs}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
 /** UTF-16 units that occur in those, or in others as well: told much faster. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: single units are meant, not what they look like together.
 const SUSPECT =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single units are meant, not what they look like together.
   /[^\n -~\u00A0-\u00AC\u00AE-\u061B\u061D-\u180D\u180F-\u200A\u200C-\u200D\u2010-\u2027\u202F-\u205F\u2070-\uD7FF\uE000-\uFEFE\uFF00-\uFFF8\uFFFC-\uFFFF]/;
 const HARMLESS = /^[\n -~]*$/;
 
