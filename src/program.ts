@@ -1,3 +1,4 @@
+// Longer than other files: the command line stands on one page.
 import { Command, InvalidArgumentError, Option } from "commander";
 import { addCheck } from "./checking.js";
 import type { AdviseOptions, Format } from "./commands/advise.js";

@@ -136,7 +136,7 @@ test("what reads e-mail and HTML is loaded only where there is some", () => {
 
 test("commands, which most runs do not need, load only when they are called", () => {
   const early = imports.filter(
-    ({ file, to, how }) => to === "commands" && how === "value" && roomOf(file) !== "commands",
+    ({ file, to, how }) => to === "commands" && how === "value" && !["commands", "thread"].includes(roomOf(file)),
   );
   expect(early.map(({ file }) => file)).toEqual([]);
 });

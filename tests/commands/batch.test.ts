@@ -1,48 +1,13 @@
 import { EventEmitter } from "node:events";
 import { Readable } from "node:stream";
-import * as fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { batch } from "../../src/commands/batch.js";
 import { serve } from "../../src/commands/batch-jobs.js";
 import type { Manner } from "../../src/commands/batch-lines.js";
-import { adviseShortly } from "../../src/commands/shortly.js";
-import { advise } from "../../src/core/advise.js";
 import { Exit } from "../../src/exit.js";
 import type { Block } from "../../src/input/lines.js";
-import { loadCases } from "../../src/playbook/cases.js";
-import { openPlaybook } from "../../src/playbook/snapshot.js";
-import type { Playbook } from "../../src/playbook/types.js";
-import { read } from "../../src/reading/read.js";
-import { present } from "../../src/render/present.js";
-import { files, type Thread } from "../../src/world.js";
-import { DATA, fakeWorld } from "../support/world.js";
-
-let playbook: Playbook;
-let texts: string[];
-beforeAll(async () => {
-  playbook = await openPlaybook(fakeWorld().world, undefined);
-  texts = (await loadCases(DATA, files, playbook)).cases.flatMap((one) => one.text ?? []);
-}, 60_000);
-
-describe("the short answer", () => {
-  it("is that of reading all and then deciding", () => {
-    expect(texts.length).toBeGreaterThan(100);
-    const pieces = fc.array(fc.tuple(fc.constantFrom(...texts), fc.nat({ max: 400 }), fc.nat({ max: 400 })), {
-      minLength: 1,
-      maxLength: 3,
-    });
-    fc.assert(
-      fc.property(pieces, fc.constantFrom({}, { issue: "ip-trademark" }, { appeal: "none" }), (parts, given) => {
-        const text = parts.map(([one, from, length]) => one.slice(from, from + length)).join(" ");
-        const reading = read(text, playbook);
-        const plain = present(advise(playbook, reading, given), reading, playbook, { lang: "en" });
-        const shortly = adviseShortly(text, playbook, given);
-        expect(present(shortly.advice, shortly.reading, playbook, { lang: "en" })).toEqual(plain);
-      }),
-      { numRuns: 300 },
-    );
-  }, 60_000);
-});
+import type { Thread } from "../../src/world.js";
+import { fakeWorld } from "../support/world.js";
 
 /** Threads that are none: the same work in this one, in turns of its own. `broken` ones end at their first block. */
 function thread(given: unknown, broken = false): Thread {
