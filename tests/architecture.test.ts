@@ -75,6 +75,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   exit: [],
   world: ["disk", "exit", "node:"],
   disk: ["type world", "node:"],
+  thread: ["commands", "type input", "node:worker_threads"],
   cli: ["main", "world"],
   browser: ["core", "reading", "playbook", "render"],
   index: ["browser", "playbook", "exit", "world"],
@@ -154,7 +155,7 @@ test("what reads e-mail and HTML is loaded only where there is some", () => {
 
 test("commands, which most runs do not need, load only when they are called", () => {
   const early = imports.filter(
-    ({ file, to, how }) => to === "commands" && how === "value" && roomOf(file) !== "commands",
+    ({ file, to, how }) => to === "commands" && how === "value" && !["commands", "thread"].includes(roomOf(file)),
   );
   expect(early.map(({ file }) => file)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { Reading } from "../core/reading.js";
 import type { Draft } from "../letter/draft.js";
 import { type Answers, keyOfName } from "../letter/places.js";
 import type { Playbook } from "../playbook/types.js";
+import { letterMarkdown, letterText } from "../render/letter.js";
 import { json, safe } from "../render/style.js";
 import { fillFrom } from "./advise.js";
 import type { Format } from "./render.js";

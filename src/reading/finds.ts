@@ -20,14 +20,11 @@ export class Finds {
   private readonly patterns: Int32Array;
   /** By signal: of how many parts it is made. */
   private readonly parts: Uint8Array;
-  /** By pattern: where it stands, and in which text it was last found. */
-  private readonly start: Int32Array;
-  private readonly end: Int32Array;
-  private readonly not: Uint8Array;
-  private readonly text: Int32Array;
+  /** NOTE numbers a pattern. */
+  private readonly notes: Int32Array;
   private now = 0;
   private readonly noted: number[] = [];
-  private notes = 0;
+  private count = 0;
   private readonly keys: Float64Array;
 
   constructor({ signals, patterns }: Pick<Automaton, "signals" | "patterns">) {
@@ -38,8 +35,7 @@ export class Finds {
       const signal = patterns[at + PATTERN.signal] as number;
       this.parts[signal] = (this.parts[signal] as number) + 1;
     }
-    [this.start, this.end, this.text] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
-    this.not = new Uint8Array(count);
+    this.notes = new Int32Array(count * NOTE.size);
     this.keys = new Float64Array(signals.length);
     [this.signals, this.starts, this.ends] = [0, 0, 0].map(() => new Int32Array(signals.length)) as [
       Int32Array,
@@ -51,44 +47,48 @@ export class Finds {
 
   clear(): void {
     this.now++;
-    this.notes = 0;
+    this.count = 0;
     this.length = 0;
   }
 
   /** Whether a pattern was found un-negated, so that nothing changes any more. */
   isSettled(pattern: number): boolean {
-    return this.text[pattern] === this.now && this.not[pattern] === 0;
+    const at = pattern * NOTE.size;
+    return this.notes[at + NOTE.text] === this.now && this.notes[at + NOTE.negated] === 0;
   }
 
   note(pattern: number, start: number, end: number, negated: boolean): void {
-    if (this.text[pattern] === this.now) {
+    const { notes } = this;
+    const at = pattern * NOTE.size;
+    if (notes[at + NOTE.text] === this.now) {
       if (negated) return;
-    } else this.noted[this.notes++] = pattern;
-    this.text[pattern] = this.now;
-    this.start[pattern] = start;
-    this.end[pattern] = end;
-    this.not[pattern] = negated ? 1 : 0;
+    } else this.noted[this.count++] = pattern;
+    notes[at + NOTE.text] = this.now;
+    notes[at + NOTE.start] = start;
+    notes[at + NOTE.end] = end;
+    notes[at + NOTE.negated] = negated ? 1 : 0;
   }
 
   /** Puts the signals of which every part was found in order; each stands where its first part does. */
   complete(): void {
-    const { patterns, noted, keys } = this;
-    for (let i = 0; i < this.notes; i++) {
+    const { patterns, noted, notes, keys } = this;
+    for (let i = 0; i < this.count; i++) {
       const pattern = noted[i] as number;
       const signal = patterns[pattern * PATTERN.size + PATTERN.signal] as number;
       const first = patterns[pattern * PATTERN.size + PATTERN.part] === 0;
       if (first && this.isWhole(pattern, this.parts[signal] as number))
-        keys[this.length++] = (this.start[pattern] as number) * SIGNALS + pattern;
+        keys[this.length++] = (notes[pattern * NOTE.size + NOTE.start] as number) * SIGNALS + pattern;
     }
     keys.subarray(0, this.length).sort();
     for (let i = 0; i < this.length; i++) {
       const pattern = (keys[i] as number) % SIGNALS;
       const signal = patterns[pattern * PATTERN.size + PATTERN.signal] as number;
       this.signals[i] = signal;
-      this.starts[i] = this.start[pattern] as number;
-      this.ends[i] = this.end[pattern] as number;
+      this.starts[i] = notes[pattern * NOTE.size + NOTE.start] as number;
+      this.ends[i] = notes[pattern * NOTE.size + NOTE.end] as number;
       let not = 0;
-      for (let part = 0; part < (this.parts[signal] as number); part++) not |= this.not[pattern + part] as number;
+      for (let part = 0; part < (this.parts[signal] as number); part++)
+        not |= notes[(pattern + part) * NOTE.size + NOTE.negated] as number;
       this.negated[i] = not;
     }
   }
@@ -104,10 +104,14 @@ export class Finds {
 
   /** The parts of a signal are patterns one after the other. */
   private isWhole(first: number, parts: number): boolean {
-    for (let part = 1; part < parts; part++) if (this.text[first + part] !== this.now) return false;
+    for (let part = 1; part < parts; part++)
+      if (this.notes[(first + part) * NOTE.size + NOTE.text] !== this.now) return false;
     return true;
   }
 }
+
+/** What is known of a pattern: the text in which it was last found, where it stands there, and whether it is negated. */
+const NOTE = { text: 0, start: 1, end: 2, negated: 3, size: 4 } as const;
 
 /** More than there are signals; text length times this stays below 2 ** 53. */
 const SIGNALS = 2 ** 22;

@@ -2,21 +2,25 @@ import type { Automaton } from "./automaton.js";
 import { hashed, LONGEST, SEED, unitOf } from "./letters.js";
 import { isStem, slotOf } from "./vocabulary.js";
 
-/** What a word does that fits certain terms. Words that fit the same ones share it. */
-export interface Meaning {
-  /** Terms that fit. */
-  readonly terms: readonly number[];
+/**
+ * What a word means is a record of numbers that words which fit the same terms share. Its first numbers say where its
+ * parts end in `records`; the parts follow one after the other.
+ */
+export const MEANING = {
+  /** 1 where the word negates what follows. */
+  negates: 0,
+  /** Terms that it fits. */
+  terms: 1,
   /** Patterns that it completes alone. */
-  readonly ends: Int32Array;
-  /** Steps that the next word can make if a phrase begins here: pairs of a term and a state, by term. */
-  readonly next: Int32Array;
+  ends: 2,
   /** States that it leads to from the front of a phrase, but for those that `ends` and `next` account for. */
-  readonly opens: Int32Array;
+  opens: 3,
   /** Steps from states that wait: pairs of the state left and the state reached. */
-  readonly late: Int32Array;
-  /** Whether it negates what follows. */
-  readonly negates: boolean;
-}
+  late: 4,
+  /** Steps that the next word can make if a phrase begins here: pairs of a term and a state, by term. */
+  next: 5,
+  size: 6,
+} as const;
 
 /** Words of so many letters are remembered, five letters a number. */
 const KEPT = 15;
@@ -27,7 +31,9 @@ const SLOTS = 2 ** 14;
 
 /** What words mean to an automaton. Those lately met are remembered, in a table that does not grow. */
 export class Lexis {
-  readonly meanings: Meaning[] = [];
+  /** See MEANING; a word's meaning is the place where its record begins. */
+  records = new Int32Array(2 ** 12);
+  private length = 0;
   /** The letters of a word, to be filled in before `word` is asked; further ones than these are of no matter. */
   readonly letters = new Uint8Array(LONGEST);
   private readonly met = new Int32Array(SLOTS * SLOT);
@@ -41,7 +47,7 @@ export class Lexis {
     this.negators = new Set(automaton.negators);
   }
 
-  /** The number of what a word of so many letters means. */
+  /** What a word of so many letters means. */
   word(length: number): number {
     if (length > KEPT) return this.look(length);
     const { met } = this;
@@ -57,7 +63,7 @@ export class Lexis {
     return number;
   }
 
-  /** The number of what a CJK character means. */
+  /** What a CJK character means. */
   ideograph(code: number): number {
     const known = this.ideographs[code] as number;
     if (known > 0) return known - 1;
@@ -112,17 +118,34 @@ export class Lexis {
     const starts = [...parts(terms, automaton.firstStart, automaton.starts)];
     const [from, to] = automaton.brief;
     const brief = starts.filter((state) => state >= from && state < to);
-    this.numberOf.set(key, this.meanings.length);
-    return (
-      this.meanings.push({
-        terms,
-        ends: parts(brief, automaton.firstEnd, automaton.ends),
-        next: byTerm(parts(brief, automaton.firstNext, automaton.next)),
-        opens: Int32Array.from(starts.filter((state) => state < from || state >= to)),
-        late: parts(terms, automaton.firstLate, automaton.late),
-        negates: terms.some((term) => this.negators.has(term)),
-      }) - 1
-    );
+    const made = this.record(terms.some((term) => this.negators.has(term)) ? 1 : 0, [
+      terms,
+      parts(brief, automaton.firstEnd, automaton.ends),
+      starts.filter((state) => state < from || state >= to),
+      parts(terms, automaton.firstLate, automaton.late),
+      byTerm(parts(brief, automaton.firstNext, automaton.next)),
+    ]);
+    this.numberOf.set(key, made);
+    return made;
+  }
+
+  private record(negates: number, all: readonly ArrayLike<number>[]): number {
+    const from = this.length;
+    this.length += MEANING.size + all.reduce((sum, part) => sum + part.length, 0);
+    if (this.length > this.records.length) {
+      const wider = new Int32Array(2 * this.length);
+      wider.set(this.records);
+      this.records = wider;
+    }
+    const { records } = this;
+    records[from] = negates;
+    let at = from + MEANING.size;
+    for (const [i, part] of all.entries()) {
+      records.set(part, at);
+      at += part.length;
+      records[from + MEANING.terms + i] = at;
+    }
+    return from;
   }
 }
 

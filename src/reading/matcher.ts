@@ -1,6 +1,6 @@
 import type { Automaton } from "./automaton.js";
 import { Finds, type Hit } from "./finds.js";
-import { Lexis, type Meaning } from "./lexis.js";
+import { Lexis, MEANING } from "./lexis.js";
 import { Sentences, STOP } from "./sentences.js";
 import { ANY } from "./states.js";
 
@@ -8,6 +8,8 @@ import { ANY } from "./states.js";
 const REACH = 3;
 /** More than any gap: what was begun before this many words is over. */
 const APART = 64;
+/** Instead of a word after which no phrase goes on at once. */
+const NOTHING = -1;
 /** The clock is set back before it gets here. */
 const LATEST = 2 ** 30;
 
@@ -57,30 +59,33 @@ export class Matcher {
       this.clock = APART;
       this.until.fill(0);
     }
-    let before: Meaning | null = null;
+    const { records } = lexis;
+    let before = NOTHING;
     this.arrivals = 0;
     for (let i = 0; i < sentences.length; i++) {
-      const number = sentences.meanings[i] as number;
-      if (number === STOP) {
+      const word = sentences.meanings[i] as number;
+      if (word === STOP) {
         this.clock += APART;
         this.arrivals = 0;
-        before = null;
+        before = NOTHING;
         continue;
       }
-      const word = lexis.meanings[number] as Meaning;
       const now = this.clock++;
+      const terms = records[word + MEANING.terms] as number;
+      const ends = records[word + MEANING.ends] as number;
+      const opens = records[word + MEANING.opens] as number;
+      const late = records[word + MEANING.late] as number;
       this.steps = 0;
-      if (before !== null && before.next.length > 0) this.begin(before.next, word.terms, i - 1);
-      if (this.arrivals > 0) this.follow(word.terms);
-      if (word.late.length > 0) this.join(word.late, now);
+      if (before !== NOTHING) this.begin(records, before, word, i - 1);
+      if (this.arrivals > 0) this.follow(records, word);
+      if (late > opens) this.join(records, opens, late, now);
       this.arrivals = 0;
-      const { opens, ends } = word;
-      for (let at = 0; at < opens.length; at++) this.arrive(opens[at] as number, i, now + 1);
+      for (let at = ends; at < opens; at++) this.arrive(records[at] as number, i, now + 1);
       for (let at = 0; at < this.steps; at++)
         this.arrive(this.reached[at] as number, this.since[at] as number, now + 1);
-      for (let at = 0; at < ends.length; at++) this.note(ends[at] as number, i, i);
+      for (let at = terms; at < ends; at++) this.note(records[at] as number, i, i);
       if (this.arrivals > 0) this.settle(i);
-      before = word;
+      before = records[word + MEANING.next] === late ? NOTHING : word;
     }
     this.clock += APART;
     finds.complete();
@@ -88,39 +93,41 @@ export class Matcher {
   }
 
   /** Takes the steps that go on from the word before, with which a phrase began. */
-  private begin(next: Int32Array, terms: readonly number[], first: number): void {
-    for (let at = 0; next[at] === ANY; at += 2) this.step(next[at + 1] as number, first);
-    for (let k = 0; k < terms.length; k++) {
-      const term = terms[k] as number;
-      for (let at = place(next, 0, next.length, term); at < next.length && next[at] === term; at += 2)
-        this.step(next[at + 1] as number, first);
+  private begin(records: Int32Array, before: number, word: number, first: number): void {
+    const end = records[before + MEANING.next] as number;
+    let from = records[before + MEANING.late] as number;
+    for (; from < end && records[from] === ANY; from += 2) this.step(records[from + 1] as number, first);
+    for (let k = word + MEANING.size; k < (records[word + MEANING.terms] as number); k++) {
+      const term = records[k] as number;
+      for (let at = place(records, from, end, term); at < end && records[at] === term; at += 2)
+        this.step(records[at + 1] as number, first);
     }
   }
 
   /** Takes the steps from the other states that the last word has reached. */
-  private follow(terms: readonly number[]): void {
+  private follow(records: Int32Array, word: number): void {
     const { firstNext, next } = this.automaton;
     for (let i = 0; i < this.arrivals; i++) {
       const state = this.arrived[i] as number;
       const begun = this.begun[state] as number;
       const end = firstNext[state + 1] as number;
-      let at = firstNext[state] as number;
-      for (; at < end && next[at] === ANY; at += 2) this.step(next[at + 1] as number, begun);
-      if (at === end) continue;
-      for (let k = 0; k < terms.length; k++) {
-        const term = terms[k] as number;
-        for (let found = place(next, at, end, term); found < end && next[found] === term; found += 2)
-          this.step(next[found + 1] as number, begun);
+      let from = firstNext[state] as number;
+      for (; from < end && next[from] === ANY; from += 2) this.step(next[from + 1] as number, begun);
+      if (from === end) continue;
+      for (let k = word + MEANING.size; k < (records[word + MEANING.terms] as number); k++) {
+        const term = records[k] as number;
+        for (let at = place(next, from, end, term); at < end && next[at] === term; at += 2)
+          this.step(next[at + 1] as number, begun);
       }
     }
   }
 
   /** Takes the steps from states that wait and are still open. */
-  private join(late: Int32Array, now: number): void {
+  private join(records: Int32Array, from: number, to: number, now: number): void {
     const { until } = this;
-    for (let at = 0; at < late.length; at += 2) {
-      const state = late[at] as number;
-      if ((until[state] as number) >= now) this.step(late[at + 1] as number, this.begun[state] as number);
+    for (let at = from; at < to; at += 2) {
+      const state = records[at] as number;
+      if ((until[state] as number) >= now) this.step(records[at + 1] as number, this.begun[state] as number);
     }
   }
 
@@ -163,21 +170,22 @@ export class Matcher {
   private negatedAt(first: number): boolean {
     const { meanings } = this.sentences;
     for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
-      const number = meanings[i] as number;
-      if (number === STOP) return false;
-      if (this.lexis.meanings[number]?.negates) return true;
+      const word = meanings[i] as number;
+      if (word === STOP) return false;
+      if (this.lexis.records[word + MEANING.negates] === 1) return true;
     }
     return false;
   }
 }
 
-/** Where a term's steps begin in a part of a table that is sorted by term. */
-function place(next: Int32Array, from: number, to: number, term: number): number {
-  let [low, high] = [from >> 1, to >> 1];
+/** Where a term's steps begin in a part of a table of pairs that is sorted by term. */
+function place(pairs: Int32Array, from: number, to: number, term: number): number {
+  let low = 0;
+  let high = (to - from) >> 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((next[2 * middle] as number) < term) low = middle + 1;
+    if ((pairs[from + 2 * middle] as number) < term) low = middle + 1;
     else high = middle;
   }
-  return 2 * low;
+  return from + 2 * low;
 }

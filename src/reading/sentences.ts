@@ -4,7 +4,7 @@ import { type Sink, scan } from "./tokens.js";
 /** Instead of a word: the end of a sentence. */
 export const STOP = -1;
 
-/** The words of a text as numbers of their meanings, with where they stand. One is enough for all texts. */
+/** What the words of a text mean, and where they stand. One is enough for all texts. */
 export class Sentences implements Sink {
   length = 0;
   meanings = new Int32Array(512);

@@ -23,8 +23,8 @@ export interface Telling {
 /** The short form of a result: what was read and decided. */
 export function present(advice: Advice, reading: Reading, playbook: Playbook, { lang }: Pick<Telling, "lang">): Result {
   const teamNamed = (id: string): Named => named(playbook.teams, id, lang);
-  const route = playbook.routes.find((one) => one.id === advice.route);
-  const ask = playbook.facts.find((one) => one.id === advice.ask);
+  const route = advice.route === null ? undefined : byId(playbook.routes).get(advice.route);
+  const ask = advice.ask === null ? undefined : byId(playbook.facts).get(advice.ask);
   return {
     version: 1,
     status: advice.status,
@@ -154,8 +154,19 @@ function question(fact: Fact, lang: string): NonNullable<Result["ask"]> {
 }
 
 function named(all: readonly { readonly id: string; readonly name: Words }[], id: string, lang: string): Named {
-  const found = all.find((one) => one.id === id);
+  const found = byId(all).get(id);
   return { id, name: found ? say(found.name, lang) : id };
+}
+
+const indexes = new WeakMap<object, ReadonlyMap<string, unknown>>();
+
+/** A list's items by their ids. */
+function byId<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  const known = indexes.get(all) as ReadonlyMap<string, T> | undefined;
+  if (known) return known;
+  const made = new Map(all.map((one) => [one.id, one]));
+  indexes.set(all, made);
+  return made;
 }
 
 /** Two decimals; only what is settled is 1. */

@@ -4,6 +4,10 @@
  */
 const UNSAFE =
   /[\p{Cc}\p{Cs}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
+/** UTF-16 units that occur in those, or in others as well: told much faster. */
+const SUSPECT =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single units are meant, not what they look like together.
+  /[^\n -~\u00A0-\u00AC\u00AE-\u061B\u061D-\u180D\u180F-\u200A\u200C-\u200D\u2010-\u2027\u202F-\u205F\u2070-\uD7FF\uE000-\uFEFE\uFF00-\uFFF8\uFFFC-\uFFFF]/;
 const HARMLESS = /^[\n -~]*$/;
 
 /**
@@ -41,7 +45,9 @@ function cleaned(value: unknown): unknown {
 
 /** JSON that loses nothing and still shows no control or direction-changing character: these stand as \u escapes. */
 export function json(value: unknown, indent = 0): string {
-  return JSON.stringify(value, null, indent).replace(UNSAFE, (char) =>
+  const text = JSON.stringify(value, null, indent);
+  if (!SUSPECT.test(text)) return text;
+  return text.replace(UNSAFE, (char) =>
     char === "\n" ? char : Array.from({ length: char.length }, (_, i) => escaped(char.charCodeAt(i))).join(""),
   );
 }
