@@ -22,7 +22,10 @@ export function addReview(program: Command, { world, end, common, formatOf }: Li
       const { format: _, ...options } = common({ ...all, format: undefined, json: undefined });
       const { review } = await import("./commands/review.js");
       const format = formatOf(all, FORMATS) ?? "pretty";
-      end(await review({ ...options, ...own, file, format } as ReviewOptions, world));
+      // The program has a --previous of its own, which takes the word wherever it stands.
+      const { previous } = all;
+      const earlier = previous === undefined ? {} : { previous };
+      end(await review({ ...options, ...own, ...earlier, file, format } as ReviewOptions, world));
     });
 }
 

@@ -1,3 +1,4 @@
+// Longer than other files: all that touches the process stands on one page.
 import { spawn } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";

@@ -67,7 +67,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "commander",
   ],
   checking: ["type commands", "import(commands)", "import(proof)", "exit", "type tools", "type world", "commander"],
-  writing: ["type commands", "import(commands)", "type tools", "commander"],
+  writing: ["usage", "type commands", "import(commands)", "type tools", "commander"],
   reviewing: ["type commands", "import(commands)", "exit", "type tools", "type world", "commander"],
   usage: ["exit", "import(playbook)", "type commands", "type commander"],
   tools: ["usage", "reviewing", "type commands", "type render", "import(commands)", "exit", "type world", "commander"],

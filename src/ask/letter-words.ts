@@ -139,7 +139,7 @@ const en: LetterTalk = {
   },
   toAdvice: "Back to the advice",
   file: "letter.md",
-  fileHow: "Ends in .md for Markdown, .json for JSON, anything else for text.",
+  fileHow: "Ends in .docx for Word, .md for Markdown, .json for JSON, anything else for text.",
 };
 
 const zh: LetterTalk = {
@@ -221,7 +221,7 @@ const zh: LetterTalk = {
   another: { causes: "再加一个原因", actions: "再加一项行动", measures: "再加一项措施", evidence: "再加一份文件" },
   toAdvice: "回到建议",
   file: "letter.md",
-  fileHow: "以 .md 结尾为 Markdown，以 .json 结尾为 JSON，其他为文本。",
+  fileHow: "以 .docx 结尾为 Word 文档，.md 为 Markdown，.json 为 JSON，其他为文本。",
 };
 
 /** The writing of a letter in a language; English where it is not translated. */

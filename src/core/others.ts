@@ -3,8 +3,10 @@ import type { Plan } from "./plan.js";
 import { rank } from "./rank.js";
 import type { Reading } from "./reading.js";
 
-/** Log-odds from which an issue counts as spoken of. */
-const SPOKEN_OF = 4;
+/** Log-odds from which an issue counts as spoken of, and how much of them its own phrases must give. */
+const [SPOKEN_OF, OWN] = [6, 2.4];
+/** Of the log-odds of the clearest issue, the least share that another one must have. */
+const SHARE = 0.45;
 
 /** Issues that the text speaks of besides the one that was chosen, and that belong to another team: the clearest two. */
 export function others(
@@ -15,8 +17,11 @@ export function others(
   issue: string | undefined,
 ): Advice["also"] {
   const said = reading.scores.issue;
+  let least = SPOKEN_OF;
+  for (const id in said) least = Math.max(least, SHARE * (said[id] as number));
   const spoken: string[] = [];
-  for (const id in said) if (id !== issue && (said[id] as number) >= SPOKEN_OF) spoken.push(id);
+  for (const id in said)
+    if (id !== issue && (said[id] as number) >= least && ownOf(reading, id) >= OWN) spoken.push(id);
   if (plan.issue < 0) return [];
   const found: { issue: string; team: string }[] = [];
   const [from, to] = [plan.offset[plan.issue] as number, plan.offset[plan.issue + 1] as number];
@@ -33,3 +38,10 @@ export function others(
 }
 
 const MOST_OTHERS = 2;
+
+/** What phrases that were written for an issue say for it. */
+function ownOf({ evidence }: Reading, issue: string): number {
+  let sum = 0;
+  for (const one of evidence) if (one.own && one.fact === "issue" && one.value === issue) sum += one.weight;
+  return sum;
+}

@@ -17,6 +17,8 @@ export interface Evidence {
   readonly value: string;
   readonly weight: number;
   readonly phrase: string;
+  /** Whether the phrase was written for this value; else it only turned out to speak for it. */
+  readonly own: boolean;
   readonly text: string;
   /** UTF-16 units of the text as it was given. */
   readonly start: number;

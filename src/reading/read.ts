@@ -66,8 +66,9 @@ export function read(text: string, knowledge: Knowledge): Reading {
     for (let at = first[number] as number; at < (first[number + 1] as number); at += 2) {
       const [fact, value] = targets[votes[at] as number] as readonly [string, string];
       const weight = (votes[at + 1] as number) / WHOLE;
-      if (Math.abs(weight) < NAMED && fact !== signal.fact) continue;
-      evidence.push({ fact, value, weight, ...found });
+      const own = fact === signal.fact && value === signal.value;
+      if (Math.abs(weight) < NAMED && !own) continue;
+      evidence.push({ fact, value, weight, own, ...found });
     }
   }
   const named = hosts(text);

@@ -6,7 +6,7 @@ import { reading, rules } from "./small.js";
 describe("what speaks for an issue", () => {
   /** Log-odds of one issue against another. */
   const logOdds = (scores: Reading["scores"], first: string, second: string, shown = {}) => {
-    const one: Evidence = { fact: "issue", value: "rights", weight: 1, phrase: "it", text: "it", start: 0, end: 2 };
+    const one: Evidence = { fact: "issue", value: "rights", weight: 1, phrase: "it", own: true, text: "it", start: 0, end: 2 };
     const issue = explain(rules({}, shown), reading(scores, [one]), {}).find((other) => other.fact === "issue");
     const share = (value: string) => issue?.candidates.find((other) => other.value === value)?.probability as number;
     return Math.log(share(first) / share(second));
@@ -33,7 +33,7 @@ describe("what speaks for an issue", () => {
 
 describe("explaining", () => {
   const evidence = (fact: string, value: string, weight: number, phrase: string, start: number): Evidence => ({
-    ...{ fact, value, weight, phrase, text: phrase, start, end: start + phrase.length },
+    ...{ fact, value, weight, phrase, own: true, text: phrase, start, end: start + phrase.length },
   });
   const own = reading({ issue: { fees: 2, upload: 1 }, group: { money: 1 } }, [
     evidence("issue", "fees", 1, "a fee", 20),

@@ -8,13 +8,13 @@ const isFilled = ({ units }: Section): boolean => units.some(({ kind }) => kind 
 /** A part that the letter needs and does not have: no heading names it, and nothing in the letter reads like it. */
 export const missingPart: Checker = (_, given) => needed(given).flatMap((part) => missing(part, given));
 
-/** Parts that the outline asks for, in its order. */
+/** Parts that the outline asks for, in its order. Evidence has a rule of its own, and may be named anywhere. */
 function needed({ outline, rules }: Case): Part[] {
   const sections = outline?.sections ?? [];
   const found = sections.flatMap((section) =>
     rules.parts.filter((part) =>
       part.section === undefined
-        ? part.role !== undefined && part.role === section.role
+        ? part.role !== undefined && part.role !== "evidence" && part.role === section.role
         : part.section === section.id && (part.outlines ?? []).includes(outline?.id as string),
     ),
   );
