@@ -126,7 +126,7 @@ export function valueLabel(fact: string, value: Answer, setting: Setting): strin
 export function evidenceFor({ reading }: Interview, fact: string, value: Answer): readonly Evidence[] {
   return reading.evidence
     .filter((one) => one.fact === fact && one.value === value && one.weight > 0)
-    .sort((a, b) => b.weight - a.weight);
+    .sort((a, b) => Number(b.own) - Number(a.own) || b.weight - a.weight);
 }
 
 /** What is known so far, by fact: what was answered, "I don't know" among it, and what was read. */

@@ -132,7 +132,8 @@ function reason(route: Route, advice: Advice, reading: Reading, lang: string): R
   const asked = new Set(["issue", ...route.when.flatMap((box) => Object.keys(box))]);
   const shown = reading.evidence
     .filter((one) => one.weight > 0 && asked.has(one.fact) && known[one.fact] === one.value)
-    .sort((a, b) => b.weight - a.weight);
+    // Words that were written for the value tell a reader more than those that only turned out to speak for it.
+    .sort((a, b) => Number(b.own) - Number(a.own) || b.weight - a.weight);
   const spoken = new Set<string>();
   const evidence = shown.flatMap(({ fact, value, text, start, end }) => {
     const key = `${fact} ${text.toLowerCase()}`;

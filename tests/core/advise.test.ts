@@ -44,12 +44,23 @@ describe("what an answer says", () => {
     expect(advice).toMatchObject({ facts: { appeal: "none" }, assumed: {} });
   });
   it("has a second problem beside the first, where another team has it and it is spoken of clearly", () => {
-    expect(told({ issue: { rights: 9, upload: 5, fees: 4, refund: 3 }, claim: { true: 9 } }).also).toEqual([
+    const also = (issue: Readonly<Record<string, number>>, own: Readonly<Record<string, number>> = issue) => {
+      const evidence = Object.entries(own).map(([value, weight], i) => ({
+        ...{ fact: "issue", value, weight, own: true, phrase: value, text: value, start: i, end: i + 1 },
+      }));
+      return advise(rules(), reading({ issue, claim: { true: 9 } }, evidence), {}).also;
+    };
+    expect(also({ rights: 13, upload: 7, fees: 6, refund: 3 })).toEqual([
       { issue: "upload", team: "catalog" },
       { issue: "fees", team: "support" },
     ]);
-    expect(told({ issue: { fees: 9, refund: 8, upload: 3.9 } }).also).toEqual([]);
-    expect(told({ issue: { rights: 9, upload: 7, fees: 6, refund: 5 } }).also).toHaveLength(2);
+    expect(also({ rights: 13, upload: 5.9 })).toEqual([]);
+    expect(also({ rights: 20, upload: 8.9 })).toEqual([]);
+    expect(also({ rights: 20, upload: 9 })).toHaveLength(1);
+    expect(also({ rights: 13, upload: 7 }, { rights: 13, upload: 2.3 })).toEqual([]);
+    expect(also({ rights: 13, fees: 12, refund: 11 }).map(({ team }) => team)).toEqual(["support", "support"]);
+    expect(also({ fees: 9, refund: 8 })).toEqual([]);
+    expect(also({ rights: 13, upload: 9, fees: 8, refund: 7 })).toHaveLength(2);
   });
 });
 

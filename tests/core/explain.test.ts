@@ -6,7 +6,16 @@ import { reading, rules } from "./small.js";
 describe("what speaks for an issue", () => {
   /** Log-odds of one issue against another. */
   const logOdds = (scores: Reading["scores"], first: string, second: string, shown = {}) => {
-    const one: Evidence = { fact: "issue", value: "rights", weight: 1, phrase: "it", own: true, text: "it", start: 0, end: 2 };
+    const one: Evidence = {
+      fact: "issue",
+      value: "rights",
+      weight: 1,
+      phrase: "it",
+      own: true,
+      text: "it",
+      start: 0,
+      end: 2,
+    };
     const issue = explain(rules({}, shown), reading(scores, [one]), {}).find((other) => other.fact === "issue");
     const share = (value: string) => issue?.candidates.find((other) => other.value === value)?.probability as number;
     return Math.log(share(first) / share(second));

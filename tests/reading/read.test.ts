@@ -21,7 +21,7 @@ describe("evidence", () => {
     const { evidence } = read("They say: FAKE goods!", knowing(signal("issue", "inauthentic", "fake ~ goods", 3)));
     expect(evidence).toEqual([
       {
-        ...{ fact: "issue", value: "inauthentic", weight: 3, phrase: "fake ~ goods" },
+        ...{ fact: "issue", value: "inauthentic", weight: 3, phrase: "fake ~ goods", own: true },
         ...{ text: "FAKE goods", start: 10, end: 20 },
       },
     ]);
