@@ -34,7 +34,7 @@ const [SQUARE, SIZE] = [number("SQUARE", 1e-3), number("SIZE", 0.005)];
 /** Weights smaller than this are not written down. */
 const LEAST = 0.05;
 /** Real situations count more than texts made up, and the playbook's own cases too; languages with many texts less. */
-const COUNTS = { "situations.jsonl": 4, "ja.jsonl": 0.3, "zh.jsonl": 0.3 };
+const COUNTS = { "situations.jsonl": 6, "ja.jsonl": 0.3, "zh.jsonl": 0.3 };
 /** Facts that words of other things may speak for; the others are spoken of in so many words or not at all. */
 const SHARED = new Set(["issue", "claim", "appeal", "account", "aim", "urgency"]);
 
