@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { existsSync, watch } from "node:fs";
 import { link, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import type { Readable, Writable } from "node:stream";
-import { fileURLToPath } from "node:url";
+import { now } from "./world/now.js";
+import { run } from "./world/run.js";
 
 /** A stream that may lead to a terminal; its size is that of the moment. */
 export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
@@ -28,7 +28,7 @@ export interface World {
   today(): string;
   /** Folder of the playbook that ships with the program. */
   readonly data: string;
-  /** Where the build keeps the compiled form of that playbook; null where the program runs unbuilt. */
+  /** Folder in which the build keeps the compiled form of that playbook; null where the program runs unbuilt. */
   readonly compiled: string | null;
   readonly version: string;
   readonly files: Files;
@@ -56,6 +56,18 @@ export interface Files {
   keep(path: string, text: string, over: boolean): Promise<void>;
   /** Calls `act` after changes below a folder; returns how to stop that. Absent: nothing can be watched. */
   watch?(folder: string, act: () => void): () => void;
+  /** The same without waiting, for what every run begins with. Absent: everything waits. */
+  readonly now?: FilesNow;
+}
+
+/** Files that are there at once. */
+export interface FilesNow {
+  /** The bytes of a file. */
+  read(path: string): Uint8Array;
+  /** The same, good until the next glance. */
+  glance(path: string): Uint8Array;
+  /** Of the files that `list` gives, those that are wanted. */
+  list(folder: string, wanted: (name: string) => boolean): string[];
 }
 
 export const files: Files = {
@@ -69,6 +81,7 @@ export const files: Files = {
     return () => watcher.close();
   },
   read: (path) => readFile(path),
+  now,
   async list(folder) {
     const found = await readdir(folder, { recursive: true, withFileTypes: true });
     return found
@@ -116,7 +129,16 @@ async function placeAt(from: string, path: string): Promise<void> {
   }
 }
 
+/** What answering at once needs of the outside. A World is one. */
+export interface BriefWorld extends Pick<World, "colour" | "width" | "today" | "data" | "compiled" | "version"> {
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+  readonly files: Pick<Files, "read" | "now">;
+}
+
 declare const SELLER_ROUTE_VERSION: string | undefined;
+export const VERSION = typeof SELLER_ROUTE_VERSION === "string" ? SELLER_ROUTE_VERSION : "0.0.0";
 
 const DUMB = "dumb";
 
@@ -145,7 +167,7 @@ export function systemWorld(): World {
     env,
     today: () => localDay(new Date()),
     ...home(),
-    version: typeof SELLER_ROUTE_VERSION === "string" ? SELLER_ROUTE_VERSION : "0.0.0",
+    version: VERSION,
     files,
     run,
   };
@@ -153,26 +175,9 @@ export function systemWorld(): World {
 
 /** Where the playbook stands that ships with the program, and its compiled form. */
 export function home(): Pick<World, "data" | "compiled"> {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const compiled = join(here, "playbook.json");
+  const here = import.meta.dirname;
+  const compiled = join(here, "playbook");
   return { data: join(here, "..", "data"), compiled: existsSync(compiled) ? compiled : null };
-}
-
-/** Runs a command of the system. */
-export function run(command: string, args: readonly string[], input = ""): Promise<Ran> {
-  return new Promise((ended, failed) => {
-    const child = spawn(command, args, { windowsHide: true });
-    const [out, err]: [Uint8Array[], Uint8Array[]] = [[], []];
-    child.stdout.on("data", (part: Uint8Array) => out.push(part));
-    child.stderr.on("data", (part: Uint8Array) => err.push(part));
-    child.on("error", failed);
-    child.on("close", (code) => {
-      ended({ code: code ?? 1, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString() });
-    });
-    // A command that ends before it has read all closes the pipe; its exit code tells.
-    child.stdin.on("error", () => {});
-    child.stdin.end(input);
-  });
 }
 
 /** https://no-color.org and https://force-color.org: set and not empty. NO_COLOR wins. */
@@ -182,7 +187,7 @@ export function mayColour(stream: { readonly isTTY?: boolean }, env: NodeJS.Proc
   return stream.isTTY === true && env.TERM !== DUMB;
 }
 
-function localDay(date: Date): string {
+export function localDay(date: Date): string {
   const two = (number: number) => String(number).padStart(2, "0");
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -21,7 +21,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "node:crypto",
   ],
   proof: ["core", "reading", "playbook"],
-  render: ["core", "playbook", "proof", "chalk", "fast-string-width", "node:crypto"],
+  render: ["core", "playbook", "proof", "ansi-styles", "fast-string-width", "node:crypto"],
   ask: [
     "core",
     "reading",
@@ -49,10 +49,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   checking: ["type commands", "import(commands)", "import(proof)", "exit", "type tools", "type world", "commander"],
   usage: ["exit", "import(playbook)", "type commander"],
   tools: ["usage", "type commands", "type render", "import(commands)", "exit", "type world", "commander"],
-  main: ["program", "usage", "render", "exit", "type world", "commander"],
+  main: ["program", "usage", "complain", "exit", "type world", "commander"],
+  complain: ["render", "exit", "type world"],
+  quick: ["core", "reading", "playbook", "ask", "commands", "complain", "exit", "world"],
   exit: [],
   world: ["node:"],
-  cli: ["main", "world"],
+  cli: ["main", "playbook", "world"],
   browser: ["core", "reading", "playbook", "render"],
   index: ["browser", "playbook", "exit", "world"],
 };
@@ -124,21 +126,21 @@ test("inquirer is imported by the prompts alone", () => {
 
 test("commands, which most runs do not need, load only when they are called", () => {
   const early = imports.filter(
-    ({ file, to, how }) => to === "commands" && how === "value" && roomOf(file) !== "commands",
+    ({ file, to, how }) => to === "commands" && how === "value" && !["commands", "quick"].includes(roomOf(file)),
   );
   expect(early.map(({ file }) => file)).toEqual([]);
 });
 
 test("files are read and written through the world alone", () => {
   const own = imports.filter(
-    ({ file, to }) => /^node:(fs|fs\/promises)$/.test(to) && file !== "world.ts" && file !== "ask/editor.ts",
+    ({ file, to }) => /^node:(fs|fs\/promises)$/.test(to) && roomOf(file) !== "world" && file !== "ask/editor.ts",
   );
   expect(own.map(({ file }) => file)).toEqual([]);
 });
 
-test("only world.ts touches the process, and nothing else prints", () => {
+test("only the world touches the process, and nothing else prints", () => {
   const touching = files.filter(
-    ({ name, text }) => name !== "world.ts" && /\bprocess\.|\bconsole\.|"node:process"/.test(code(text)),
+    ({ name, text }) => roomOf(name) !== "world" && /\bprocess\.|\bconsole\.|"node:process"/.test(code(text)),
   );
   expect(touching.map(({ name }) => name)).toEqual([]);
 });

@@ -34,7 +34,9 @@ describe("the package", () => {
       "dist/cli.js",
       "dist/index.js",
       "dist/types/index.d.ts",
-      "dist/playbook.json",
+      "dist/quick.cjs",
+      "dist/playbook/playbook.bin",
+      "dist/playbook/source.bin",
       "dist/LICENSES.md",
       "data/playbook.yaml",
       "data/README.md",
@@ -56,7 +58,7 @@ describe("the package", () => {
 
   test("ships the licence of every package in it", () => {
     const licences = read("dist/LICENSES.md");
-    for (const name of ["ajv", "chalk", "commander", "yaml", "fast-string-width"])
+    for (const name of ["ajv", "ansi-styles", "commander", "yaml", "fast-string-width"])
       expect(licences).toContain(`## ${name} `);
     expect(licences).not.toContain("(undefined)");
   });

@@ -2,7 +2,7 @@ import type { Facts } from "../core/facts.js";
 import { Refusal } from "../exit.js";
 import { suggest } from "../playbook/nearest.js";
 import type { Playbook } from "../playbook/types.js";
-import type { World } from "../world.js";
+import type { BriefWorld } from "../world.js";
 import { openYaml } from "./yaml.js";
 
 /** What was said on the command line, before anything is looked up. */
@@ -19,7 +19,7 @@ export interface Said {
 const DESCRIBE = "Describe the problem in a sentence or paste Amazon's message.";
 
 /** The seller's text: the words of the command line, a file, or what is piped in. Null where there is none. */
-export async function givenText(said: Said, world: World): Promise<string | null> {
+export async function givenText(said: Said, world: BriefWorld): Promise<string | null> {
   const words = said.problem.join(" ").trim();
   if (words !== "" && said.file !== undefined) throw new Refusal("The problem was given twice, as words and as --file");
   if (words !== "") return words;
@@ -34,7 +34,7 @@ export async function givenText(said: Said, world: World): Promise<string | null
 const namesIssue = (said: Said) => said.facts !== undefined || said.fact.some((pair) => pair.startsWith("issue="));
 
 /** The facts of --facts and --fact, each checked against the playbook. */
-export async function givenFacts(said: Said, playbook: Playbook, world: World): Promise<Facts> {
+export async function givenFacts(said: Said, playbook: Playbook, world: BriefWorld): Promise<Facts> {
   const facts: Record<string, string> = said.facts === undefined ? {} : await factsFile(said.facts, playbook, world);
   for (const pair of said.fact) {
     const at = pair.indexOf("=");
@@ -47,7 +47,7 @@ export async function givenFacts(said: Said, playbook: Playbook, world: World): 
   return facts;
 }
 
-async function factsFile(file: string, playbook: Playbook, world: World): Promise<Record<string, string>> {
+async function factsFile(file: string, playbook: Playbook, world: BriefWorld): Promise<Record<string, string>> {
   const { parse } = await openYaml();
   const text = textOf(await readFile(file, world), file);
   let found: unknown;
@@ -99,7 +99,7 @@ export function givenMarketplace(name: string | undefined, playbook: Playbook): 
 
 const hinted = (hint: string | undefined) => (hint === undefined ? {} : { hint });
 
-async function readFile(file: string, world: World): Promise<Uint8Array> {
+async function readFile(file: string, world: BriefWorld): Promise<Uint8Array> {
   try {
     return await world.files.read(file);
   } catch (error) {
@@ -123,7 +123,7 @@ export function reasonOf(error: unknown): string {
   return known[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
-async function drain(world: World): Promise<Uint8Array> {
+async function drain(world: BriefWorld): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of world.stdin) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
   return Buffer.concat(chunks);

@@ -1,9 +1,10 @@
 import { givenFacts, givenMarketplace, givenText, type Said } from "../ask/given.js";
 import { adviceOf, begin, stepsOf } from "../ask/interview.js";
 import type { Answers, Resumed } from "../ask/saved.js";
-import { advise as adviseOn } from "../core/advise.js";
+import { type Advice, advise as adviseOn } from "../core/advise.js";
 import { isDay } from "../core/calendar.js";
 import { type Explained, explain } from "../core/explain.js";
+import type { Facts } from "../core/facts.js";
 import { NOTHING_READ, type Reading } from "../core/reading.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { openPlaybook } from "../playbook/snapshot.js";
@@ -16,7 +17,7 @@ import { presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { json, safe } from "../render/style.js";
 import { renderText } from "../render/text.js";
-import type { World } from "../world.js";
+import type { BriefWorld, World } from "../world.js";
 import { type Target, viewOf, write } from "./write.js";
 
 export type Format = "text" | "json" | "markdown";
@@ -62,6 +63,28 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   const reading = text === null ? NOTHING_READ : read(text, playbook);
   const steps = [...(earlier?.steps ?? []), ...stepsOf(given)];
   const advice = earlier ? adviceOf(begin(playbook, text, reading, steps)) : adviseOn(playbook, reading, given);
+  const { page, exit } = answer({ text, reading, given, marketplace, advice }, options, playbook, world);
+  if (options.save !== undefined) await saveSaid(options.save, { text, steps, marketplace }, options, playbook, world);
+  await write(page, options, world);
+  return exit;
+}
+
+/** All that an answer rests on. */
+interface Case {
+  readonly text: string | null;
+  readonly reading: Reading;
+  readonly given: Facts;
+  readonly marketplace: string | undefined;
+  readonly advice: Advice;
+}
+
+/** The page that tells an advice, and the exit code that goes with it. */
+export function answer(
+  { text, reading, given, marketplace, advice }: Case,
+  options: AdviseOptions,
+  playbook: Playbook,
+  world: BriefWorld,
+): { readonly page: string; readonly exit: ExitCode } {
   const place = marketplace ?? reading.entities.find((one) => one.kind === "marketplace")?.value;
   const shown = options.redact === true && text !== null ? redact(text, reading) : { text, reading };
   const telling = {
@@ -75,11 +98,12 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
     ...presentFully(advice, shown.reading, playbook, telling),
     ...(explained && { explain: rounded(explained) }),
   };
-  if (options.save !== undefined) await saveSaid(options.save, { text, steps, marketplace }, options, playbook, world);
   const page = render(result, options, playbook, world);
   const why = explained && options.format === "text" ? explanation(shown, explained, options, playbook, world) : "";
-  await write(why === "" ? page : `${page}\n${why}`, options, world);
-  return result.status === "advised" ? Exit.ok : Exit.noAdvice;
+  return {
+    page: why === "" ? page : `${page}\n${why}`,
+    exit: result.status === "advised" ? Exit.ok : Exit.noAdvice,
+  };
 }
 
 async function tellChanges(earlier: Resumed, { lang }: AdviseOptions, playbook: Playbook, world: World): Promise<void> {
@@ -104,7 +128,7 @@ export function render(
   result: Result,
   options: Target & { readonly format: Format; readonly lang: string },
   playbook: Playbook,
-  world: World,
+  world: BriefWorld,
 ): string {
   const view = viewOf(playbook, options.lang, world, options);
   if (options.format === "json") return `${json(result, 2)}\n`;
@@ -112,7 +136,7 @@ export function render(
 }
 
 /** The day that was given, or today. */
-export function todayFrom(day: string | undefined, world: World): string {
+export function todayFrom(day: string | undefined, world: BriefWorld): string {
   if (day !== undefined && !isDay(day))
     throw new Refusal(`--today ${day} is not a day`, { hint: "Write it as 2026-11-22." });
   return day ?? world.today();
@@ -123,7 +147,7 @@ function explanation(
   explained: readonly Explained[],
   options: AdviseOptions,
   playbook: Playbook,
-  world: World,
+  world: BriefWorld,
 ): string {
   const coloured = world.colour.stdout && options.output === undefined;
   return explainText(text, reading, explained, viewOf(playbook, options.lang, world, options), coloured);

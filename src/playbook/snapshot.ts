@@ -1,94 +1,61 @@
 import { Exit, Refusal } from "../exit.js";
-import type { Automaton, Signal } from "../reading/automaton.js";
-import type { World } from "../world.js";
+import type { BriefWorld, World } from "../world.js";
+import { copyOf, digestOfCopy } from "./copy.js";
 import { isError } from "./finding.js";
 import { inFolder, readSchemas, readSource } from "./source.js";
+import { pack, unpack } from "./stored.js";
 import type { Playbook } from "./types.js";
 
-/** Counts up when a stored playbook's form changes. */
-const FORM = 2;
-const head = (digest: string): string => `{"form":${FORM},"digest":${JSON.stringify(digest)},"playbook":`;
+/** Where playbooks are found. */
+export type Shelf = Pick<World, "data" | "compiled" | "files">;
 
-/** A playbook as a build stores it: JSON, with the digest in front. */
-export function pack(playbook: Playbook): string {
-  return `${head(playbook.digest)}${JSON.stringify({ ...playbook, automaton: packed(playbook.automaton) })}}\n`;
-}
-
-/** A stored playbook, if it was made from the very bytes that have this digest; null otherwise. */
-export function unpack(text: string, digest: string): Playbook | null {
-  if (!text.startsWith(head(digest))) return null;
-  try {
-    const { playbook } = JSON.parse(text) as { playbook: Omit<Playbook, "automaton"> & { automaton: Packed } };
-    return { ...playbook, automaton: unpacked(playbook.automaton) };
-  } catch {
-    return null;
-  }
-}
-
-/** An automaton in few long strings: its tables as base64, its signals by what they share. */
-interface Packed extends Pick<Automaton, "any" | "negators"> {
-  readonly terms: string;
-  readonly phrases: string;
-  /** Fact, value, weight and language that signals share, and for each signal which of them. */
-  readonly kinds: readonly Omit<Signal, "phrase">[];
-  readonly kindOf: string;
-  readonly tables: readonly string[];
-}
-
-const base64 = (table: Int32Array | Uint8Array) =>
-  Buffer.from(table.buffer, table.byteOffset, table.byteLength).toString("base64");
-
-function packed({ signals, terms, edges, first, wait, ends, any, patterns, negators }: Automaton): Packed {
-  const kinds = new Map<string, number>();
-  const kindOf = signals.map(({ phrase: _, ...kind }) => {
-    const key = JSON.stringify(kind);
-    if (!kinds.has(key)) kinds.set(key, kinds.size);
-    return kinds.get(key) as number;
-  });
-  return {
-    terms: terms.join("\n"),
-    phrases: signals.map((signal) => signal.phrase.replaceAll("\n", " ")).join("\n"),
-    kinds: [...kinds.keys()].map((key) => JSON.parse(key)),
-    kindOf: base64(Int32Array.from(kindOf)),
-    tables: [edges, first, ends, patterns, wait].map(base64),
-    any,
-    negators,
-  };
-}
-
-function unpacked({ terms, phrases, kinds, kindOf, tables, any, negators }: Packed): Automaton {
-  const bytes = (text: string | undefined) => Uint8Array.from(Buffer.from(text ?? "", "base64"));
-  const numbers = (text: string | undefined) => new Int32Array(bytes(text).buffer);
-  const which = numbers(kindOf);
-  const lines = phrases === "" ? [] : phrases.split("\n");
-  return {
-    signals: lines.map((phrase, i) => ({ ...(kinds[which[i] as number] as Omit<Signal, "phrase">), phrase })),
-    terms: terms === "" ? [] : terms.split("\n"),
-    edges: numbers(tables[0]),
-    first: numbers(tables[1]),
-    ends: numbers(tables[2]),
-    patterns: numbers(tables[3]),
-    wait: bytes(tables[4]),
-    any,
-    negators,
-  };
-}
+/** In the folder that a build keeps the compiled playbook in. */
+const PLAYBOOK = "playbook.bin";
+/** The digest of what it was compiled from, in a line, then the very bytes that the digest is taken of. */
+const SOURCE = "source.bin";
 
 /**
  * The playbook in `folder`, or the one that ships with the program: its stored form where nobody has edited it.
  * Any other is read, checked against the program's own schemas, and refused where it has errors.
  */
-export async function openPlaybook(world: Shelf, folder: string | undefined): Promise<Playbook> {
-  const [source, stored] = await Promise.all([
-    readSource(folder ?? world.data, world.files),
-    folder === undefined && world.compiled !== null ? readText(world, world.compiled) : null,
-  ]);
-  const known = stored === null ? null : unpack(stored, source.digest);
-  if (known) return known;
+export async function openPlaybook(shelf: Shelf, folder: string | undefined): Promise<Playbook> {
+  const known = folder === undefined ? openStored(shelf) : null;
+  return known ?? (await readPlaybook(shelf, folder ?? shelf.data)).playbook;
+}
 
+/**
+ * The stored form of the playbook that ships with the program, where every byte of `data` is still what it was made
+ * from: then the digest is the same as well, and need not be taken. Null where anything is different or amiss.
+ */
+export function openStored(
+  { data, compiled, files }: Pick<BriefWorld, "data" | "compiled" | "files">,
+  lazily = false,
+): Playbook | null {
+  if (compiled === null || files.now === undefined) return null;
+  try {
+    const digest = digestOfCopy(files.now.read(inFolder(compiled, SOURCE)), data, files.now);
+    return digest === null ? null : unpack(files.now.read(inFolder(compiled, PLAYBOOK)), digest, lazily);
+  } catch {
+    return null;
+  }
+}
+
+/** What a build stores of the playbook in `data`: the files of the folder `compiled`, by name. */
+export async function compiled(shelf: Shelf): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { playbook, source } = await readPlaybook(shelf, shelf.data);
+  // One that lies over another hangs on more than its own folder.
+  if (playbook.digest !== source.digest) return new Map();
+  return new Map([
+    [PLAYBOOK, pack(playbook)],
+    [SOURCE, copyOf(source)],
+  ]);
+}
+
+async function readPlaybook({ data, files }: Shelf, folder: string) {
+  const source = await readSource(folder, files);
   const { linkSource } = await import("./load.js");
-  const loaded = await linkSource(source, await readSchemas(inFolder(world.data, "schema"), world.files), world.files);
-  if ("playbook" in loaded) return loaded.playbook;
+  const loaded = await linkSource(source, await readSchemas(inFolder(data, "schema"), files), files);
+  if ("playbook" in loaded) return { playbook: loaded.playbook, source };
   const [first, ...others] = loaded.findings.filter(isError);
   if (first === undefined) throw new Error("A playbook without errors was refused");
   const rest = others.length > 0 ? `There ${others.length > 1 ? "are" : "is"} ${others.length} more.` : undefined;
@@ -97,12 +64,3 @@ export async function openPlaybook(world: Shelf, folder: string | undefined): Pr
     .join(" ");
   throw new Refusal(`${first.file}:${first.line}:${first.column}: ${first.message}`, { hint, exit: Exit.playbook });
 }
-
-/** Where playbooks are found. */
-type Shelf = Pick<World, "files" | "data" | "compiled">;
-
-const readText = async (world: Pick<World, "files">, path: string): Promise<string | null> =>
-  world.files.read(path).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => null,
-  );

@@ -1,4 +1,4 @@
-import { Chalk } from "chalk";
+import styles, { type CSPair } from "ansi-styles";
 
 export { clean, json, safe } from "./safe.js";
 export { displayWidth, hang, pad, shorten, wrap } from "./wrap.js";
@@ -27,15 +27,21 @@ export const plain: Paint = {
   underline: same,
 };
 
-const chalk = new Chalk({ level: 1 });
+/** What ends the colour inside begins it again, and no line ends in colour. An empty text stays empty. */
+const painter =
+  ({ open, close }: CSPair) =>
+  (text: string): string =>
+    text === ""
+      ? ""
+      : open + text.replaceAll(close, close + open).replaceAll(/\r?\n/g, (end) => close + end + open) + close;
 
 /** The sixteen colours that every terminal has. One argument each, so that `lines.map(paint.dim)` is safe. */
 export const ansi: Paint = {
-  bold: (text) => chalk.bold(text),
-  dim: (text) => chalk.dim(text),
-  red: (text) => chalk.red(text),
-  yellow: (text) => chalk.yellow(text),
-  green: (text) => chalk.green(text),
-  cyan: (text) => chalk.cyan(text),
-  underline: (text) => chalk.underline(text),
+  bold: painter(styles.bold),
+  dim: painter(styles.dim),
+  red: painter(styles.red),
+  yellow: painter(styles.yellow),
+  green: painter(styles.green),
+  cyan: painter(styles.cyan),
+  underline: painter(styles.underline),
 };

@@ -1,14 +1,16 @@
 // What a build needs besides the bundle: the compiled playbook, and the licences of what was bundled.
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const dist = join(root, "dist");
-const { loadPlaybook, pack } = await import(join(dist, "index.js"));
+const { compiled, systemWorld } = await import(join(dist, "cli.js"));
 
 try {
-  writeFileSync(join(dist, "playbook.json"), pack(await loadPlaybook(join(root, "data"))));
+  const stored = await compiled(systemWorld());
+  mkdirSync(join(dist, "playbook"), { recursive: true });
+  for (const [name, bytes] of stored) writeFileSync(join(dist, "playbook", name), bytes);
 } catch (error) {
   console.error(`${error.message}\n${error.hint ?? ""}`);
   console.error("The shipped playbook does not load; the build goes without its compiled form.");

@@ -1,0 +1,41 @@
+import { givenFacts, givenMarketplace, givenText } from "./ask/given.js";
+import { answer } from "./commands/advise.js";
+import { complain } from "./complain.js";
+import { advise } from "./core/advise.js";
+import { NOTHING_READ } from "./core/reading.js";
+import { Exit, type ExitCode } from "./exit.js";
+import { openStored } from "./playbook/snapshot.js";
+import { understand } from "./quick/understand.js";
+import { read } from "./reading/read.js";
+import type { BriefWorld } from "./world.js";
+
+export { briefWorld } from "./world/brief.js";
+
+/**
+ * What is asked most often, in one file that loads at once: one problem in, one answer out. Null, with nothing read or
+ * written, for everything else: that takes the whole program.
+ */
+export async function quick(argv: readonly string[], world: BriefWorld): Promise<ExitCode | null> {
+  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+    world.stdout.write(`${world.version}\n`);
+    return Exit.ok;
+  }
+  const asked = understand(argv);
+  if (asked === null) return null;
+  if (world.stdin.isTTY && asked.problem.length + asked.fact.length === 0) return null;
+  const playbook = openStored(world, true);
+  if (playbook === null) return null;
+  const seen = asked.noColor ? { ...world, colour: { stdout: false, stderr: false } } : world;
+  try {
+    const text = await givenText(asked, world);
+    const given = await givenFacts(asked, playbook, world);
+    const marketplace = givenMarketplace(asked.marketplace, playbook);
+    const reading = text === null ? NOTHING_READ : read(text, playbook);
+    const advice = advise(playbook, reading, given);
+    const { page, exit } = answer({ text, reading, given, marketplace, advice }, asked, playbook, seen);
+    world.stdout.write(page);
+    return exit;
+  } catch (error) {
+    return complain(error, seen);
+  }
+}
