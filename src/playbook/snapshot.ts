@@ -2,8 +2,9 @@ import { Exit, Refusal } from "../exit.js";
 import type { BriefWorld, World } from "../world.js";
 import { copyOf, digestOfCopy } from "./copy.js";
 import { isError } from "./finding.js";
+import { pack } from "./pack.js";
 import { inFolder, readSchemas, readSource } from "./source.js";
-import { pack, unpack } from "./stored.js";
+import { unpack } from "./stored.js";
 import type { Playbook } from "./types.js";
 
 /** Where playbooks are found. */

@@ -1,32 +1,32 @@
-import type { Automaton, Signal } from "../reading/automaton.js";
+import type { Signal } from "../reading/automaton.js";
 import type { Playbook } from "./types.js";
 
 /** Counts up when the form changes. */
 const FORM = 3;
 /** Tables are stored as they stand in memory, so a machine of the other kind must read the YAML. */
 const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-const ALIGNED = 8;
+export const ALIGNED = 8;
 
 /** Lists of which a run needs a few items only, and what of each item is needed to choose. */
-const LISTS = {
+export const LISTS = {
   teams: ["id", "executive"],
   channels: ["id", "teams", "marketplaces", "status"],
   issues: ["id"],
   routes: ["id", "when", "team"],
   outlines: ["id"],
 } as const;
-type List = keyof typeof LISTS;
-const LISTED = Object.keys(LISTS) as List[];
+export type List = keyof typeof LISTS;
+export const LISTED = Object.keys(LISTS) as List[];
 
-const TABLES = { Int32Array, Uint32Array, Uint16Array, Uint8Array, Float64Array } as const;
-type Kind = keyof typeof TABLES;
-type Table = InstanceType<(typeof TABLES)[Kind]>;
+export const TABLES = { Int32Array, Uint32Array, Uint16Array, Uint8Array, Float64Array } as const;
+export type Kind = keyof typeof TABLES;
+export type Table = InstanceType<(typeof TABLES)[Kind]>;
 
-type Item = Readonly<Record<string, unknown>>;
+export type Item = Readonly<Record<string, unknown>>;
 /** A part of the file: where it begins and how many numbers or bytes it has. */
-type Span = readonly [at: number, length: number];
+export type Span = readonly [at: number, length: number];
 
-interface Head {
+export interface Head {
   readonly form: number;
   readonly digest: string;
   /** Bytes behind the line. */
@@ -37,56 +37,26 @@ interface Head {
   readonly automaton: Item;
   readonly tables: readonly (readonly [owner: "diagram" | "automaton", key: string, kind: Kind, ...span: Span])[];
   readonly lists: Readonly<Record<List, { readonly keys: readonly string[]; readonly items: readonly Item[] }>>;
-  readonly bodies: Readonly<Record<List, readonly Span[]>>;
-  readonly terms: Span;
-  readonly phrases: Span;
-  /** What signals share, and for each signal which of these. */
-  readonly kinds: readonly Omit<Signal, "phrase">[];
+  readonly bodies: Readonly<Record<List, Lines>>;
+  readonly terms: Lines;
+  readonly phrases: Lines;
+  /** Facts, values and languages that signals name. */
+  readonly names: readonly string[];
+  /** What signals share: the places of fact, value and language in `names`, and the weight of each such kind. */
+  readonly kinds: Span;
+  readonly weights: Span;
+  /** The kind of each signal. */
   readonly kindOf: Span;
 }
 
-/**
- * A playbook as a build stores it: a line of JSON that tells where everything stands, then tables as they stand in
- * memory, and texts.
- */
-export function pack(playbook: Playbook): Uint8Array {
-  const { diagram, automaton, teams, channels, issues, routes, outlines, ...plain } = playbook;
-  const { signals, terms, ...rest } = automaton;
-  const file = new Parts();
-  const tables: Head["tables"][number][] = [];
-  const flat = (owner: "diagram" | "automaton", all: object): Item => {
-    const entries = Object.entries(all).filter(([key, value]) => {
-      if (!ArrayBuffer.isView(value)) return true;
-      tables.push([owner, key, value.constructor.name as Kind, ...file.table(value as Table)]);
-      return false;
-    });
-    return Object.fromEntries(entries);
-  };
-  const kinds = new Map<string, number>();
-  const kindOf = Int32Array.from(signals, ({ phrase: _, ...kind }) => {
-    const key = JSON.stringify(kind);
-    if (!kinds.has(key)) kinds.set(key, kinds.size);
-    return kinds.get(key) as number;
-  });
-  const lists = { teams, channels, issues, routes, outlines } as unknown as Record<List, readonly Item[]>;
-  const of = <T>(make: (list: List) => T) => Object.fromEntries(LISTED.map((list) => [list, make(list)])) as never;
-  const head: Omit<Head, "form" | "digest" | "size"> = {
-    plain,
-    diagram: flat("diagram", diagram),
-    automaton: flat("automaton", rest),
-    tables,
-    kinds: [...kinds.keys()].map((key) => JSON.parse(key)),
-    kindOf: file.table(kindOf),
-    terms: file.text(terms.join("\n")),
-    lists: of((list) => ({
-      keys: [...new Set(lists[list].flatMap(Object.keys))],
-      items: lists[list].map((item) => Object.fromEntries(LISTS[list].map((key) => [key, item[key]]))),
-    })),
-    bodies: of((list) => lists[list].map((item) => file.text(JSON.stringify(item)))),
-    phrases: file.text(signals.map((signal) => signal.phrase.replaceAll("\n", " ")).join("\n")),
-  };
-  return file.after(`${start(playbook.digest)}${JSON.stringify({ size: file.size, ...head }).slice(1)}`);
+/** Texts one after the other: where they begin and end, and the texts. */
+export interface Lines {
+  readonly ends: Span;
+  readonly text: Span;
 }
+
+/** Numbers of a kind of signals. */
+const KIND = 3;
 
 /**
  * A stored playbook, if it was made from the very bytes that have this digest; null otherwise. Its tables are views on
@@ -106,30 +76,56 @@ export function unpack(bytes: Uint8Array, digest: string, lazily = false): Playb
   }
 }
 
-const start = (digest: string): string => `{"form":${FORM},"digest":${JSON.stringify(digest)},`;
+/** How the line begins that a stored playbook begins with. */
+export const start = (digest: string): string => `{"form":${FORM},"digest":${JSON.stringify(digest)},`;
 
 function opened(head: Head, all: Buffer, from: number, lazily: boolean): Playbook {
   if (from % ALIGNED !== 0 || all.length !== from + head.size) throw new Error("Not all of it is there");
-  const text = ([at, length]: Span) => all.toString("utf8", from + at, from + at + length);
-  const lines = (span: Span) => (span[1] === 0 ? [] : text(span).split("\n"));
-  const table = (kind: Kind, [at, length]: Span): Table =>
-    new TABLES[kind](all.buffer as ArrayBuffer, all.byteOffset + from + at, length);
+  const table = <K extends Kind>(kind: K, [at, length]: Span) =>
+    new TABLES[kind](all.buffer as ArrayBuffer, all.byteOffset + from + at, length) as InstanceType<(typeof TABLES)[K]>;
+  const list = <T>(length: number, read: (i: number) => T) =>
+    lazily ? onDemand(length, read) : Array.from({ length }, (_, i) => read(i));
+  /** How many lines there are, and how to read one. */
+  const lines = ({ ends, text: [at] }: Lines): [number, (i: number) => string] => {
+    const end = table("Int32Array", ends);
+    const start = from + at;
+    const read = (i: number) =>
+      all.toString("utf8", start + (i === 0 ? 0 : (end[i - 1] as number)), start + (end[i] as number));
+    return [end.length, read];
+  };
   const owned = { diagram: { ...head.diagram }, automaton: { ...head.automaton } } as Record<string, object>;
   for (const [owner, key, kind, at, length] of head.tables)
     Object.assign(owned[owner] as object, { [key]: table(kind, [at, length]) });
-  const kindOf = table("Int32Array", head.kindOf);
-  const phrases = lines(head.phrases);
-  const lists = LISTED.map((list) => {
-    const bodies = head.bodies[list];
-    const read = (i: number) => JSON.parse(text(bodies[i] as Span)) as Item;
-    return [list, lazily ? shelved(head.lists[list], read) : bodies.map((_, i) => read(i))];
+  const [kindOf, kinds] = [table("Int32Array", head.kindOf), table("Int32Array", head.kinds)];
+  const weights = table("Float64Array", head.weights);
+  const [count, phrase] = lines(head.phrases);
+  const signal = (i: number): Signal => {
+    const kind = kindOf[i] as number;
+    const name = (part: number) => head.names[kinds[KIND * kind + part] as number] as string;
+    return { fact: name(0), value: name(1), phrase: phrase(i), weight: weights[kind] as number, lang: name(2) };
+  };
+  const lists = LISTED.map((name) => {
+    const [length, body] = lines(head.bodies[name]);
+    const read = (i: number) => JSON.parse(body(i)) as Item;
+    return [name, lazily ? shelved(head.lists[name], read) : Array.from({ length }, (_, i) => read(i))];
   });
-  const automaton = {
-    ...owned.automaton,
-    terms: lines(head.terms),
-    signals: phrases.map((phrase, i) => ({ ...(head.kinds[kindOf[i] as number] as Signal), phrase })),
-  } as unknown as Automaton;
+  const automaton = { ...owned.automaton, terms: list(...lines(head.terms)), signals: list(count, signal) };
   return { ...head.plain, ...Object.fromEntries(lists), diagram: owned.diagram, automaton } as Playbook;
+}
+
+/** A list whose items are read when they are asked for. */
+function onDemand<T>(length: number, read: (i: number) => T): T[] {
+  const isPlace = (key: string | symbol): key is string =>
+    typeof key === "string" && Number(key) < length && Number.isInteger(Number(key));
+  return new Proxy(new Array<T>(length), {
+    has: (all, key) => isPlace(key) || key in all,
+    get(all, key) {
+      if (!isPlace(key)) return Reflect.get(all, key);
+      const i = Number(key);
+      all[i] ??= read(i);
+      return all[i];
+    },
+  });
 }
 
 /** Items that know what is needed to choose one, and read the rest when it is asked for. */
@@ -151,35 +147,3 @@ function shelved({ keys, items }: Head["lists"][List], read: (i: number) => Item
   });
   return all;
 }
-
-/** The parts of a file, one after the other, tables where a view on them can begin. */
-class Parts {
-  size = 0;
-  private readonly parts: Uint8Array[] = [];
-
-  table(table: Table): Span {
-    return [this.add(new Uint8Array(table.buffer, table.byteOffset, table.byteLength)), table.length];
-  }
-
-  text(text: string): Span {
-    const bytes = Buffer.from(text);
-    return [this.add(bytes), bytes.length];
-  }
-
-  /** The file, behind a line that is filled up with blanks. */
-  after(line: string): Uint8Array {
-    const ascii = line.replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
-    const blanks = " ".repeat(padding(ascii.length + 1));
-    return Buffer.concat([Buffer.from(`${ascii}${blanks}\n`), ...this.parts]);
-  }
-
-  private add(bytes: Uint8Array): number {
-    const at = this.size;
-    const gap = padding(bytes.length);
-    this.parts.push(bytes, new Uint8Array(gap));
-    this.size += bytes.length + gap;
-    return at;
-  }
-}
-
-const padding = (length: number): number => (ALIGNED - (length % ALIGNED)) % ALIGNED;

@@ -1,7 +1,7 @@
 import stringWidth from "fast-string-width";
 
 /** Nothing but characters of one column, none of which joins another: most texts. The other patterns take long to compile. */
-const NARROW = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027]*$/;
+const NARROW = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2190-\u2193]*$/;
 /** Characters of scripts that are written without spaces: a line may end after any of them. */
 const WIDE = "\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFE30-\\uFE4F\\uFF00-\\uFFEF\\u{20000}-\\u{3FFFF}";
 const OPENING = "“‘（「『【《〈〔";

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { Exit, Refusal } from "../../src/exit.js";
 import { copyOf } from "../../src/playbook/copy.js";
+import { pack } from "../../src/playbook/pack.js";
 import { openPlaybook } from "../../src/playbook/snapshot.js";
 import { inFolder, readSource } from "../../src/playbook/source.js";
-import { pack, unpack } from "../../src/playbook/stored.js";
+import { unpack } from "../../src/playbook/stored.js";
 import type { Playbook } from "../../src/playbook/types.js";
 import type { World } from "../../src/world.js";
 import { changed, edited, FOLDER, type Folder, loaded, memory, minimal } from "./fixture.js";
