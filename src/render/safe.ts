@@ -3,8 +3,9 @@
  * direction of writing (joiners stay, since emoji and some scripts need them).
  */
 const UNSAFE =
-  /[\p{Cc}\p{Cs}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
-/** What most texts are made of. The other pattern takes long to compile. */
+  "[\\p{Cc}\\p{Cs}\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\u{E0000}-\\u{E0FFF}]";
+let unsafe: RegExp | undefined;
+/** What most texts are made of. The other pattern takes long to make, so it is made when it is needed. */
 const HARMLESS = /^[\n -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u3000-\u9FFF\uFF01-\uFFE6]*$/;
 
 /**
@@ -13,7 +14,12 @@ const HARMLESS = /^[\n -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u3000-\u9FFF\uF
  */
 export function safe(text: string): string {
   if (HARMLESS.test(text)) return text;
-  return text.replaceAll("\r\n", "\n").replace(UNSAFE, visible);
+  return withoutUnsafe(text.replaceAll("\r\n", "\n"), visible);
+}
+
+function withoutUnsafe(text: string, instead: (char: string) => string): string {
+  unsafe ??= new RegExp(UNSAFE, "gu");
+  return text.replace(unsafe, instead);
 }
 
 function visible(char: string): string {
@@ -41,7 +47,7 @@ function cleaned(value: unknown): unknown {
 export function json(value: unknown, indent = 0): string {
   const text = JSON.stringify(value, null, indent);
   if (HARMLESS.test(text)) return text;
-  return text.replace(UNSAFE, (char) =>
+  return withoutUnsafe(text, (char) =>
     char === "\n" ? char : Array.from({ length: char.length }, (_, i) => escaped(char.charCodeAt(i))).join(""),
   );
 }

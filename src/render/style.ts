@@ -1,4 +1,4 @@
-import styles, { type CSPair } from "ansi-styles";
+import { painted } from "./painted.js";
 
 export { clean, json, safe } from "./safe.js";
 export { displayWidth, hang, pad, shorten, wrap } from "./wrap.js";
@@ -27,21 +27,13 @@ export const plain: Paint = {
   underline: same,
 };
 
-/** What ends the colour inside begins it again, and no line ends in colour. An empty text stays empty. */
-const painter =
-  ({ open, close }: CSPair) =>
-  (text: string): string =>
-    text === ""
-      ? ""
-      : open + text.replaceAll(close, close + open).replaceAll(/\r?\n/g, (end) => close + end + open) + close;
-
 /** The sixteen colours that every terminal has. One argument each, so that `lines.map(paint.dim)` is safe. */
 export const ansi: Paint = {
-  bold: painter(styles.bold),
-  dim: painter(styles.dim),
-  red: painter(styles.red),
-  yellow: painter(styles.yellow),
-  green: painter(styles.green),
-  cyan: painter(styles.cyan),
-  underline: painter(styles.underline),
+  bold: (text) => painted("bold", text),
+  dim: (text) => painted("dim", text),
+  red: (text) => painted("red", text),
+  yellow: (text) => painted("yellow", text),
+  green: (text) => painted("green", text),
+  cyan: (text) => painted("cyan", text),
+  underline: (text) => painted("underline", text),
 };

@@ -1,16 +1,7 @@
-import stringWidth from "fast-string-width";
+import { wideClusters, widePieces, wideWidth } from "./wide.js";
 
-/** Nothing but characters of one column, none of which joins another: most texts. The other patterns take long to compile. */
+/** Nothing but characters of one column, none of which joins another: most texts. */
 const NARROW = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2190-\u2193]*$/;
-/** Characters of scripts that are written without spaces: a line may end after any of them. */
-const WIDE = "\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFE30-\\uFE4F\\uFF00-\\uFFEF\\u{20000}-\\u{3FFFF}";
-const OPENING = "“‘（「『【《〈〔";
-const CLOSING = "”’，。、：；！？）」』】》〉〕…—～";
-/** The parts of a word between which a line may end; no line starts with a closing sign or ends with an opening one. */
-const PIECE = new RegExp(`[${OPENING}]*(?:[${WIDE}]\\p{M}*|[^${WIDE}${OPENING}]+)?[${CLOSING}]*`, "gu");
-/** One character as it is seen, more or less: flags, emoji joined to one, letters with their marks. */
-const CLUSTER =
-  /(?:[\u{1F1E6}-\u{1F1FF}]{2}|\p{Emoji}(?:[\uFE0F\u20E3\u{1F3FB}-\u{1F3FF}]|\u200D\p{Emoji})*|.)\p{M}*/gsu;
 /** Where the pieces of a narrow word begin. */
 const NARROW_PIECE = /(?<=[^“‘])(?=[“‘])/;
 /** Signs in addresses and paths after which a word may be cut when it must be. */
@@ -18,7 +9,7 @@ const SOFT = /[/?&=.,;:@_-]$/;
 
 /** Columns that a text takes: 2 for a Chinese character or an emoji, none for colour codes. */
 export function displayWidth(text: string): number {
-  return NARROW.test(text) ? text.length : stringWidth(text);
+  return NARROW.test(text) ? text.length : wideWidth(text);
 }
 
 /**
@@ -79,7 +70,7 @@ function fill(paragraph: string, room: number): string[] {
   for (const word of paragraph.split(/[ \t]+/)) {
     if (word === "") continue;
     let gap = " ";
-    for (const piece of NARROW.test(word) ? word.split(NARROW_PIECE) : (word.match(PIECE) ?? [])) {
+    for (const piece of NARROW.test(word) ? word.split(NARROW_PIECE) : widePieces(word)) {
       if (piece === "") continue;
       place(piece, gap);
       gap = "";
@@ -89,7 +80,7 @@ function fill(paragraph: string, room: number): string[] {
   return lines;
 }
 
-const clusters = (text: string): Iterable<string> => (NARROW.test(text) ? text : (text.match(CLUSTER) ?? []));
+const clusters = (text: string): Iterable<string> => (NARROW.test(text) ? text : wideClusters(text));
 
 /** A word that is longer than a line, cut where an address can be cut, or anywhere. */
 function cutUp(word: string, room: number): string[] {

@@ -1,4 +1,5 @@
-// Builds dist/quick.cjs: what one-shot takes, in one small file of CommonJS, since a module takes longer to load.
+// Builds what one-shot takes: dist/quick.cjs, in one small file of CommonJS, since a module takes longer to load; and
+// dist/quick-more.cjs with what few runs need, which the first call of any of it loads.
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -7,19 +8,39 @@ import { build } from "esbuild";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const { define } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).tsup;
 
+// Files of functions, and of these the ones that are called from elsewhere.
+const MORE = {
+  "src/core/explain.ts": ["explain"],
+  "src/reading/hanzi.ts": ["simplify"],
+  "src/reading/redact.ts": ["redact"],
+  "src/render/explain.ts": ["explainText"],
+  "src/render/markdown.ts": ["renderMarkdown"],
+  "src/render/painted.ts": ["painted"],
+  "src/render/wide.ts": ["wideClusters", "widePieces", "wideWidth"],
+};
+
 // What is imported only when it is used belongs to runs that take the whole program.
 const elsewhere = {
   name: "elsewhere",
   setup: ({ onResolve }) =>
     onResolve({ filter: /./ }, ({ kind, path }) => (kind === "dynamic-import" ? { path, external: true } : undefined)),
 };
+const later = {
+  name: "later",
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /quick-more\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const names = MORE[path.slice(root.length + 1).replaceAll("\\", "/")];
+      const call = (name) => `export const ${name} = (...given) => require("./quick-more.cjs").${name}(...given);`;
+      return names && { contents: names.map(call).join("\n") };
+    });
+  },
+};
 
-/** Builds it, or with `write: false` only says what it would hold. */
-export function buildQuick(options = {}) {
-  return build({
+/** Builds them; with `write: false` they are only told about. */
+export async function buildQuick(options = {}) {
+  const shared = {
     absWorkingDir: root,
-    entryPoints: ["src/quick.ts"],
-    outfile: "dist/quick.cjs",
     bundle: true,
     minify: true,
     metafile: true,
@@ -27,9 +48,19 @@ export function buildQuick(options = {}) {
     platform: "node",
     target: "node20",
     define: { ...define, "import.meta.dirname": "__dirname" },
-    plugins: [elsewhere],
-    ...options,
-  });
+  };
+  const contents = Object.keys(MORE).map((file) => `export * from "./${file}";`);
+  const more = { stdin: { contents: contents.join("\n"), resolveDir: root }, outfile: "dist/quick-more.cjs" };
+  return {
+    quick: await build({
+      ...shared,
+      entryPoints: ["src/quick.ts"],
+      outfile: "dist/quick.cjs",
+      plugins: [later, elsewhere],
+      ...options,
+    }),
+    more: await build({ ...shared, ...more, ...options }),
+  };
 }
 
 if (process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === import.meta.url) await buildQuick();
