@@ -3,10 +3,11 @@
 const { briefWorld, quick } = require("../dist/quick.cjs");
 
 const argv = process.argv.slice(2);
-quick(argv, briefWorld()).then(async (code) => {
+const world = briefWorld();
+quick(argv, world).then(async (code) => {
   if (code === null) {
     const { main, systemWorld } = await import("../dist/cli.js");
-    code = await main(argv, systemWorld());
+    code = await main(argv, systemWorld(world.taken));
   }
   process.exitCode = code;
 });

@@ -3,6 +3,8 @@ import { addCheck } from "./checking.js";
 import type { AdviseOptions, Format } from "./commands/advise.js";
 import type { BrowseOptions } from "./commands/browse.js";
 import { type ExitCode, Refusal } from "./exit.js";
+import { maxBytes } from "./input/size.js";
+import { safe } from "./render/safe.js";
 import { addTools } from "./tools.js";
 import { globalOptions, refuseIdle, refuseMisspelt } from "./usage.js";
 import type { World } from "./world.js";
@@ -19,8 +21,8 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
     .version(world.version)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => world.stdout.write(text),
-      writeErr: (text) => world.stderr.write(text.replace(/^error: /, "seller-route: ")),
+      writeOut: (text) => world.stdout.write(safe(text)),
+      writeErr: (text) => world.stderr.write(safe(text.replace(/^error: /, "seller-route: "))),
       getOutHelpWidth: () => Math.min(world.width, 100),
       getErrHelpWidth: () => Math.min(world.width, 100),
       getOutHasColors: () => world.colour.stdout,
@@ -31,6 +33,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
     .showHelpAfterError("See seller-route --help")
     .argument("[problem...]", "the problem in your own words, or Amazon's message")
     .option("--file <file>", "read the problem from a file (- for standard input)")
+    .option("--max-bytes <size>", "how much is read of a file, of standard input or of a line (default: 5M)", maxBytes)
     .option("--facts <file>", "known facts from a YAML or JSON file")
     .option("--fact <name=value>", "a known fact; may be repeated", collect)
     .option("--marketplace <id>", "where you sell: us, uk, de, …")
@@ -50,7 +53,18 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
             ...common(options),
             problem,
             fact: options.fact ?? [],
-            ...pick(options, ["file", "facts", "marketplace", "explain", "redact", "today", "save", "resume", "plain"]),
+            ...pick(options, [
+              "file",
+              "facts",
+              "marketplace",
+              "explain",
+              "redact",
+              "today",
+              "save",
+              "resume",
+              "plain",
+              "maxBytes",
+            ]),
           } as AdviseOptions,
           world,
         ),
@@ -68,7 +82,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
       end(
         await run(
           {
-            ...pick(options, ["data", "today"]),
+            ...pick(options, ["data", "today", "maxBytes"]),
             lang: options.lang,
             full: options.full === true,
             redact: options.redact === true,
@@ -169,7 +183,8 @@ Exit codes: 0 advised, 1 findings, 2 wrong use, 3 no advice can be given, 4 brok
 Examples:
   $ seller-route batch < cases.ndjson > answers.ndjson
   $ echo '{"id":1,"text":"account suspended, late shipment rate"}' | seller-route batch
-A line that cannot be answered gives {"line","error"} in its place, and exit code 1 at the end.`,
+A line that cannot be answered, or is longer than --max-bytes, gives {"line","error"} in its place, and exit code 1 at
+the end.`,
   teams: `
 Examples:
   $ seller-route teams

@@ -5,6 +5,7 @@ import { advise } from "./core/advise.js";
 import { NOTHING_READ } from "./core/reading.js";
 import { Exit, type ExitCode } from "./exit.js";
 import { openStored } from "./playbook/snapshot.js";
+import { Elsewhere } from "./quick/elsewhere.js";
 import { understand } from "./quick/understand.js";
 import { read } from "./reading/read.js";
 import type { BriefWorld } from "./world.js";
@@ -12,8 +13,8 @@ import type { BriefWorld } from "./world.js";
 export { briefWorld } from "./world/brief.js";
 
 /**
- * What is asked most often, in one file that loads at once: one problem in, one answer out. Null, with nothing read or
- * written, for everything else: that takes the whole program.
+ * What is asked most often, in one file that loads at once: one problem in, one answer out. Null, with nothing written,
+ * for everything else: that takes the whole program, and what was read of stdin.
  */
 export async function quick(argv: readonly string[], world: BriefWorld): Promise<ExitCode | null> {
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
@@ -36,6 +37,7 @@ export async function quick(argv: readonly string[], world: BriefWorld): Promise
     world.stdout.write(page);
     return exit;
   } catch (error) {
+    if (error instanceof Elsewhere) return null;
     return complain(error, seen);
   }
 }

@@ -6,7 +6,7 @@ const ALL = ["format", "json", "output", "force", "lang", "data", "color"];
 
 /** Commands that understand others. */
 const SOME: Readonly<Record<string, readonly string[]>> = {
-  batch: ["json", "lang", "data", "color", "redact", "today"],
+  batch: ["json", "lang", "data", "color", "redact", "today", "maxBytes"],
   completion: ["data"],
   diff: ["format", "json", "output", "force", "data", "color"],
   graph: ["format", "output", "force", "lang", "data", "color"],

@@ -1,9 +1,11 @@
-import { existsSync, watch } from "node:fs";
-import { link, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
-import type { Readable, Writable } from "node:stream";
-import { now } from "./world/now.js";
+import { rmSync } from "node:fs";
+import { Readable, type Writable } from "node:stream";
+import { diskFiles } from "./disk.js";
+import { Exit } from "./exit.js";
+import { DUMB, home, localDay, mayColour, VERSION } from "./home.js";
 import { run } from "./world/run.js";
+
+export { home, mayColour } from "./home.js";
 
 /** A stream that may lead to a terminal; its size is that of the moment. */
 export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
@@ -21,6 +23,8 @@ export interface World {
   readonly canPrompt: boolean;
   /** Whether a screen can be drawn again over itself; not so where TERM is "dumb". Absent: it can. */
   readonly canRedraw?: boolean;
+  /** Calls `undo` if the process is ended from outside before the function that it gives is called. Absent: it is not. */
+  guard?(undo: () => void): () => void;
   /** Calls `act` when the seller presses Ctrl-C at a terminal that nobody draws on; returns how to stop that. */
   interrupted?(act: () => void): () => void;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -43,11 +47,22 @@ export interface Ran {
   readonly stderr: string;
 }
 
+/** How a file is read. */
+export interface How {
+  /** So many bytes, and no more. Absent: all. */
+  readonly most?: number;
+  /** Pipes and devices as well, as in `--file <(command)`. */
+  readonly pipes?: boolean;
+}
+
 export interface Files {
-  /** The bytes of a file; fails like node:fs. */
-  read(path: string): Promise<Uint8Array>;
-  /** Paths of all files below a folder, relative to it, with "/" between, sorted. */
-  list(folder: string): Promise<string[]>;
+  /** The bytes of a file; fails like node:fs, and with EFTYPE where it is a pipe or a device. */
+  read(path: string, how?: How): Promise<Uint8Array>;
+  /**
+   * Paths of all files below a folder, relative to it, with "/" between, sorted; of those that are wanted. Fails with
+   * ELINK where a link that is wanted leads out of the folder.
+   */
+  list(folder: string, wanted?: (name: string) => boolean): Promise<string[]>;
   /** Writes a whole file; an existing one only where `over` is true. */
   write(path: string, text: string, over: boolean): Promise<void>;
   /** Makes a folder, and those above it, where there is none; says whether it is empty. Absent: folders need no making. */
@@ -66,67 +81,8 @@ export interface FilesNow {
   read(path: string): Uint8Array;
   /** The same, good until the next glance. */
   glance(path: string): Uint8Array;
-  /** Of the files that `list` gives, those that are wanted. */
+  /** Names of the files below a folder that are wanted, sorted. Fails where one of them is a link, a pipe or a device. */
   list(folder: string, wanted: (name: string) => boolean): string[];
-}
-
-export const files: Files = {
-  async folder(path) {
-    await mkdir(path, { recursive: true });
-    return (await readdir(path)).length === 0;
-  },
-  keep,
-  watch(folder, act) {
-    const watcher = watch(folder, { recursive: true }, act);
-    return () => watcher.close();
-  },
-  read: (path) => readFile(path),
-  now,
-  async list(folder) {
-    const found = await readdir(folder, { recursive: true, withFileTypes: true });
-    return found
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
-      .sort();
-  },
-  async write(path, text, over) {
-    if (over) return writeFile(path, text);
-    const handle = await open(path, "wx");
-    try {
-      await handle.writeFile(text);
-    } finally {
-      await handle.close();
-    }
-  },
-};
-
-/** Into a file beside it, which then takes its place: a reader never sees half of it. */
-async function keep(path: string, text: string, over: boolean): Promise<void> {
-  const beside = `${path}.${process.pid}.tmp`;
-  try {
-    const handle = await open(beside, "wx", 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    if (over) await rename(beside, path);
-    else await placeAt(beside, path);
-  } finally {
-    await rm(beside, { force: true });
-  }
-}
-
-/** A link is refused where the name is taken; some file systems (FAT) have no links, and there a look must do. */
-async function placeAt(from: string, path: string): Promise<void> {
-  try {
-    await link(from, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
-    await (await open(path, "wx")).close();
-    await rename(from, path);
-  }
 }
 
 /** What answering at once needs of the outside. A World is one. */
@@ -137,21 +93,56 @@ export interface BriefWorld extends Pick<World, "colour" | "width" | "today" | "
   readonly files: Pick<Files, "read" | "now">;
 }
 
-declare const SELLER_ROUTE_VERSION: string | undefined;
-export const VERSION = typeof SELLER_ROUTE_VERSION === "string" ? SELLER_ROUTE_VERSION : "0.0.0";
+/** Signals that end a process, and that can be heard. */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const guards = new Set<() => void>();
+/** Those who hear Ctrl-C themselves and end in their own time. */
+let hearing = 0;
 
-const DUMB = "dumb";
+/** Calls `undo` if a signal or an exit ends the process before the function that it gives is called. */
+export function guard(undo: () => void): () => void {
+  if (guards.size === 0) {
+    for (const signal of SIGNALS) process.on(signal, ended);
+    process.on("exit", undoAll);
+  }
+  guards.add(undo);
+  return () => {
+    if (!guards.delete(undo) || guards.size > 0) return;
+    for (const signal of SIGNALS) process.removeListener(signal, ended);
+    process.removeListener("exit", undoAll);
+  };
+}
 
-/** The real world. The only code that touches the process. */
-export function systemWorld(): World {
+function undoAll(): void {
+  for (const undo of [...guards]) {
+    guards.delete(undo);
+    undo();
+  }
+}
+
+/** Ends as the signal would have ended it, for those who look at how it ended. */
+function ended(signal: NodeJS.Signals): void {
+  if (signal === "SIGINT" && hearing > 0) return;
+  undoAll();
+  for (const one of SIGNALS) process.removeAllListeners(one);
+  process.kill(process.pid, signal);
+}
+
+export const files: Files = diskFiles({ pid: process.pid, guard, remove: (path) => rmSync(path, { force: true }) });
+
+/** The real world. `taken` was read of stdin before, to its end. */
+export function systemWorld(taken: readonly Uint8Array[] = []): World {
   const { stdin, stdout, stderr, env } = process;
-  // A reader that has seen enough (head -1) closes the pipe; that is no error.
   stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (head -1) closes the pipe; that is no error.
     if (error.code === "EPIPE") process.exit(0);
-    throw error;
+    stderr.write(`seller-route: Cannot write to standard output: ${error.message}\n`);
+    process.exit(Exit.usage);
   });
+  // Nobody hears what is complained of.
+  stderr.on("error", () => {});
   return {
-    stdin,
+    stdin: taken.length === 0 ? stdin : Readable.from(taken),
     stdout,
     stderr,
     colour: { stdout: mayColour(stdout, env), stderr: mayColour(stderr, env) },
@@ -160,9 +151,14 @@ export function systemWorld(): World {
     },
     canPrompt: stdin.isTTY === true && stderr.isTTY === true,
     canRedraw: env.TERM !== DUMB,
+    guard,
     interrupted: (act) => {
       process.on("SIGINT", act);
-      return () => process.removeListener("SIGINT", act);
+      hearing++;
+      return () => {
+        process.removeListener("SIGINT", act);
+        hearing--;
+      };
     },
     env,
     today: () => localDay(new Date()),
@@ -171,23 +167,4 @@ export function systemWorld(): World {
     files,
     run,
   };
-}
-
-/** Where the playbook stands that ships with the program, and its compiled form. */
-export function home(): Pick<World, "data" | "compiled"> {
-  const here = import.meta.dirname;
-  const compiled = join(here, "playbook");
-  return { data: join(here, "..", "data"), compiled: existsSync(compiled) ? compiled : null };
-}
-
-/** https://no-color.org and https://force-color.org: set and not empty. NO_COLOR wins. */
-export function mayColour(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
-  if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0";
-  return stream.isTTY === true && env.TERM !== DUMB;
-}
-
-export function localDay(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -9,6 +9,7 @@ import { describe, expect, test } from "vitest";
 const MAY: Readonly<Record<string, readonly string[]>> = {
   core: [],
   reading: ["core"],
+  input: ["exit", "node:buffer", "node:util", "postal-mime", "html-to-text"],
   playbook: [
     "core",
     "reading",
@@ -24,6 +25,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   render: ["core", "playbook", "proof", "ansi-styles", "fast-string-width", "node:crypto"],
   ask: [
     "core",
+    "input",
     "reading",
     "playbook",
     "render",
@@ -34,12 +36,14 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "inquirer",
     "node:",
   ],
-  commands: ["core", "reading", "playbook", "proof", "render", "ask", "exit", "type world", "node:"],
+  commands: ["core", "input", "reading", "playbook", "proof", "render", "ask", "exit", "type world", "node:"],
   program: [
     "type commands",
     "import(commands)",
     "import(playbook)",
     "checking",
+    "input",
+    "render",
     "tools",
     "usage",
     "exit",
@@ -51,9 +55,11 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   tools: ["usage", "type commands", "type render", "import(commands)", "exit", "type world", "commander"],
   main: ["program", "usage", "complain", "exit", "type world", "commander"],
   complain: ["render", "exit", "type world"],
-  quick: ["core", "reading", "playbook", "ask", "commands", "complain", "exit", "world"],
+  quick: ["core", "reading", "playbook", "ask", "commands", "complain", "exit", "type world", "world"],
   exit: [],
-  world: ["node:"],
+  world: ["disk", "exit", "home", "node:"],
+  home: ["type world", "node:"],
+  disk: ["world", "node:"],
   cli: ["main", "playbook", "world"],
   browser: ["core", "reading", "playbook", "render"],
   index: ["browser", "playbook", "exit", "world"],
@@ -124,6 +130,13 @@ test("inquirer is imported by the prompts alone", () => {
   expect(askers.filter((file) => !/^ask\/(prompts?|frame|menu|keys|editor)\b/.test(file))).toEqual([]);
 });
 
+test("what reads e-mail and HTML is loaded only where there is some", () => {
+  const early = imports.filter(({ to, how }) => ["postal-mime", "html-to-text"].includes(to) && how !== "type");
+  expect(early.map(({ file }) => file).sort()).toEqual(["input/html.ts", "input/mail.ts"]);
+  const openers = imports.filter(({ file, to }) => to === "input" && file === "input/wrapped.ts");
+  expect(openers.filter(({ how }) => how === "import()").length).toBeGreaterThan(0);
+});
+
 test("commands, which most runs do not need, load only when they are called", () => {
   const early = imports.filter(
     ({ file, to, how }) => to === "commands" && how === "value" && !["commands", "quick"].includes(roomOf(file)),
@@ -133,7 +146,10 @@ test("commands, which most runs do not need, load only when they are called", ()
 
 test("files are read and written through the world alone", () => {
   const own = imports.filter(
-    ({ file, to }) => /^node:(fs|fs\/promises)$/.test(to) && roomOf(file) !== "world" && file !== "ask/editor.ts",
+    ({ file, to }) =>
+      /^node:(fs|fs\/promises)$/.test(to) &&
+      roomOf(file) !== "world" &&
+      !["home.ts", "disk.ts", "ask/editor.ts"].includes(file),
   );
   expect(own.map(({ file }) => file)).toEqual([]);
 });

@@ -132,7 +132,11 @@ export function drawPage(
 ): string {
   const { paint, words } = glass;
   const room = width(glass);
-  const how = [words.keyList, ...(editor === undefined ? [] : [words.keyEditor(editor)]), words.keys.leave.join(" ")];
+  const how = [
+    words.keyList,
+    ...(editor === undefined ? [] : [words.keyEditor(safe(editor))]),
+    words.keys.leave.join(" "),
+  ];
   const head = [
     `${paint.green("?")} ${paint.bold(safe(page.title))}`,
     ...drawLines(page.lead, glass),
@@ -147,7 +151,10 @@ export function drawPage(
   const lines = above.slice(-free).flatMap((line) => wrap(safe(line), room, 2));
   const kept = lines.slice(-free);
   const hidden = above.length > free ? above.length - free : lines.length - kept.length;
-  return [...head, ...(hidden > 0 ? [`  ${paint.dim(words.linesAbove(hidden))}`] : []), ...kept, `> ${typed}`].join(
-    "\n",
-  );
+  return [
+    ...head,
+    ...(hidden > 0 ? [`  ${paint.dim(words.linesAbove(hidden))}`] : []),
+    ...kept,
+    `> ${safe(typed)}`,
+  ].join("\n");
 }

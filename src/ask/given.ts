@@ -1,5 +1,9 @@
 import type { Facts } from "../core/facts.js";
 import { Refusal } from "../exit.js";
+import { type Decoded, decode } from "../input/decode.js";
+import { MOST_BYTES, sizeInWords } from "../input/size.js";
+import { drain } from "../input/stream.js";
+import { mayBeWrapped, textIn, unwrapped } from "../input/wrapped.js";
 import { suggest } from "../playbook/nearest.js";
 import type { Playbook } from "../playbook/types.js";
 import type { BriefWorld } from "../world.js";
@@ -14,6 +18,8 @@ export interface Said {
   /** `name=value`, each. */
   readonly fact: readonly string[];
   readonly marketplace?: string;
+  /** How much is read of a file or of standard input. */
+  readonly maxBytes?: number;
 }
 
 const DESCRIBE = "Describe the problem in a sentence or paste Amazon's message.";
@@ -22,12 +28,16 @@ const DESCRIBE = "Describe the problem in a sentence or paste Amazon's message."
 export async function givenText(said: Said, world: BriefWorld): Promise<string | null> {
   const words = said.problem.join(" ").trim();
   if (words !== "" && said.file !== undefined) throw new Refusal("The problem was given twice, as words and as --file");
-  if (words !== "") return words;
+  if (words !== "") return mayBeWrapped(words) ? soundText(await unwrapped(words), "the command line") : words;
   if (said.problem.length > 0) throw new Refusal("The problem that was given is empty", { hint: DESCRIBE });
-  if (said.file !== undefined && said.file !== "-") return textOf(await readFile(said.file, world), said.file);
+  const { maxBytes: most = MOST_BYTES } = said;
+  if (said.file !== undefined && said.file !== "-")
+    return problemIn(await readFile(said.file, world, most), said.file, most);
   if (world.stdin.isTTY || (said.file === undefined && namesIssue(said))) return null;
-  const bytes = await drain(world);
-  return bytes.length === 0 && said.file === undefined && said.fact.length > 0 ? null : textOf(bytes, "standard input");
+  const bytes = await drain(world.stdin, most);
+  if (bytes === null) throw tooLarge("standard input", most);
+  if (bytes.length === 0 && said.file === undefined && said.fact.length > 0) return null;
+  return problemIn(bytes, "standard input", most);
 }
 
 /** Facts that name the issue can stand alone: nothing is waited for. Others say more about a text. */
@@ -49,10 +59,10 @@ export async function givenFacts(said: Said, playbook: Playbook, world: BriefWor
 
 async function factsFile(file: string, playbook: Playbook, world: BriefWorld): Promise<Record<string, string>> {
   const { parse } = await openYaml();
-  const text = textOf(await readFile(file, world), file);
+  const text = await textFile(file, world);
   let found: unknown;
   try {
-    found = parse(text, { maxAliasCount: 0 });
+    found = parse(text, { maxAliasCount: 0, logLevel: "error" });
   } catch (error) {
     throw new Refusal(`${file} is neither YAML nor JSON: ${(error as Error).message.split("\n")[0]}`);
   }
@@ -99,9 +109,14 @@ export function givenMarketplace(name: string | undefined, playbook: Playbook): 
 
 const hinted = (hint: string | undefined) => (hint === undefined ? {} : { hint });
 
-async function readFile(file: string, world: BriefWorld): Promise<Uint8Array> {
+/** A file as text. */
+export const textFile = async (file: string, world: Pick<BriefWorld, "files">): Promise<string> =>
+  textOf(await readFile(file, world, MOST_BYTES), file);
+
+async function readFile(file: string, world: Pick<BriefWorld, "files">, most: number): Promise<Uint8Array> {
   try {
-    return await world.files.read(file);
+    // One more than is accepted tells that there are more.
+    return await world.files.read(file, { most: most + 1, pipes: true });
   } catch (error) {
     throw new Refusal(`Cannot read ${file}: ${reasonOf(error)}`);
   }
@@ -119,25 +134,36 @@ export function reasonOf(error: unknown): string {
     EEXIST: "it exists",
     ENOSPC: "the disk is full",
     EROFS: "the disk is read-only",
+    EFTYPE: "it is a pipe or a device, not a file",
   };
   return known[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
-async function drain(world: BriefWorld): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of world.stdin) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
-  return Buffer.concat(chunks);
+/** Bytes as text. Refuses what is too large, what is no text, and what is empty. */
+export function textOf(bytes: Uint8Array, where: string, most = MOST_BYTES): string {
+  if (bytes.length > most) throw tooLarge(where, most);
+  return soundText(decode(bytes), where);
 }
 
-/** Bytes as text. Refuses what is not UTF-8, what is binary, and what is empty. */
-export function textOf(bytes: Uint8Array, where: string): string {
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal(`What came from ${where} is not text in UTF-8`, { hint: "Save it as UTF-8 and try again." });
-  }
-  if (text.includes("\0")) throw new Refusal(`What came from ${where} is binary, not text`);
-  if (text.trim() === "") throw new Refusal(`There is nothing to read in ${where}`, { hint: DESCRIBE });
-  return text;
+/** The seller's problem in bytes: of an e-mail or HTML, what a reader would see. */
+async function problemIn(bytes: Uint8Array, where: string, most: number): Promise<string> {
+  if (bytes.length > most) throw tooLarge(where, most);
+  return soundText(await textIn(bytes), where);
 }
+
+function soundText(found: Decoded, where: string): string {
+  if ("fault" in found) throw new Refusal(`What came from ${where} ${found.fault}`, hinted(found.hint));
+  if (found.text.trim() === "") throw new Refusal(`There is nothing to read in ${where}`, { hint: DESCRIBE });
+  return found.text;
+}
+
+/** What was typed or pasted; of an e-mail or HTML, what a reader would see, unless that is nothing. */
+export async function pastedText(text: string): Promise<string> {
+  const found = mayBeWrapped(text) ? await unwrapped(text) : { text };
+  return "fault" in found || found.text.trim() === "" ? text : found.text;
+}
+
+const tooLarge = (where: string, most: number): Refusal =>
+  new Refusal(`What came from ${where} is larger than ${sizeInWords(most)}`, {
+    hint: "Leave out what is not about the problem, or give --max-bytes a larger size.",
+  });

@@ -1,8 +1,7 @@
-import { type Advice, advise, oddsOf, type Rules, understood } from "../core/advise.js";
+import { type Advice, advise, oddsOf, type Rules, strangeness, understood } from "../core/advise.js";
 import { applicable } from "../core/condition.js";
 import { decide } from "../core/decide.js";
 import type { FactDomain, Facts } from "../core/facts.js";
-import { beside, issueScores } from "../core/posterior.js";
 import { NOTHING_READ, type Reading } from "../core/reading.js";
 import { mostTelling } from "../core/weigh.js";
 
@@ -122,7 +121,7 @@ export function doubtful(state: Interview): boolean {
   const said = Object.values(state.answers).some((one) => one !== null);
   const { rules, reading } = state;
   if (said || state.text === null) return false;
-  return beside(reading.scores, issueScores(reading.scores, rules.groups, rules.facts)) >= rules.thresholds.scope;
+  return strangeness(rules, reading) >= rules.thresholds.scope;
 }
 
 /** Whoever answers questions without a text is taken for a seller. */
@@ -131,7 +130,7 @@ const ASKED: Reading = { ...NOTHING_READ, scores: { scope: { seller: 9 } } };
 /** The reading without what the seller took back: facts that it was sure of, and that were answered with "I don't know". */
 function heard({ rules, text, reading, answers }: Interview): Reading {
   if (text === null) return ASKED;
-  const certain = understood(rules, oddsOf(rules, reading, {}), {}, reading, rules.thresholds.understood);
+  const certain = understood(rules, reading, {});
   const takenBack = Object.keys(answers).filter((fact) => answers[fact] === null && certain[fact] !== undefined);
   if (takenBack.includes("issue")) takenBack.push("group");
   return takenBack.length === 0 ? reading : { ...reading, scores: without(reading.scores, takenBack) };
@@ -143,13 +142,7 @@ function claimed(state: Interview, answers: Interview["answers"]): Facts {
   const now = { ...state, answers };
   if (doubtful(now)) return given;
   const reading = heard(now);
-  return understood(
-    state.rules,
-    oddsOf(state.rules, reading, given),
-    given,
-    reading,
-    state.rules.thresholds.understood,
-  );
+  return understood(state.rules, reading, given);
 }
 
 /** Facts but those that mean nothing in this case. A fact's `applies` names earlier facts only, so one pass is enough. */

@@ -1,6 +1,6 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
 import { Cancelled } from "../exit.js";
-import { ansi, displayWidth, plain } from "../render/style.js";
+import { ansi, displayWidth, plain, safe } from "../render/style.js";
 import type { World } from "../world.js";
 import { type Asker, BACK, type Blank, type Menu, type Page } from "./asker.js";
 import { editorOf, writeIn } from "./editor.js";
@@ -143,7 +143,7 @@ const filling = createPrompt<string | typeof BACK, { blank: Blank; desk: Desk }>
     [...(blank.lead ?? []), { text: words.keys.back.join(" "), as: "dim", indent: 2 }],
     desk.glass(),
   );
-  frame.current = [...lead, `${paint.green("?")} ${paint.bold(blank.title)} ${offer} ${typed}`].join("\n");
+  frame.current = [...lead, `${paint.green("?")} ${paint.bold(blank.title)} ${offer} ${safe(typed)}`].join("\n");
   return frame.current;
 });
 

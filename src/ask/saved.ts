@@ -2,7 +2,7 @@ import { Refusal } from "../exit.js";
 import type { Playbook } from "../playbook/types.js";
 import { say } from "../render/say.js";
 import type { Files, World } from "../world.js";
-import { reasonOf, type Said, textOf } from "./given.js";
+import { reasonOf, type Said, textFile } from "./given.js";
 import type { Step } from "./interview.js";
 import type { Talk } from "./words.js";
 import { openYaml } from "./yaml.js";
@@ -74,7 +74,7 @@ export async function readAnswers(file: string, playbook: Playbook, world: Pick<
     new Refusal(`${file} does not hold saved answers: ${why}`, { hint: "Name a file that --save wrote." });
   let found: unknown;
   try {
-    found = parse(textOf(await bytesOf(file, world.files), file), { maxAliasCount: 0 });
+    found = parse(await textFile(file, world), { maxAliasCount: 0, logLevel: "error" });
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw not((error as Error).message.split("\n")[0] as string);
@@ -113,14 +113,6 @@ const isValue = (playbook: Playbook, fact: string, value: string): boolean =>
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-async function bytesOf(file: string, files: Files): Promise<Uint8Array> {
-  try {
-    return await files.read(file);
-  } catch (error) {
-    throw new Refusal(`Cannot read ${file}: ${reasonOf(error)}`);
-  }
-}
 
 /** A file that answers are kept in while they are given. The first time it must be new, or `over` be true. */
 export class Keeper {

@@ -1,9 +1,11 @@
 import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { advise } from "../core/advise.js";
 import type { Facts } from "../core/facts.js";
 import { NOTHING_READ } from "../core/reading.js";
 import { Exit, type ExitCode } from "../exit.js";
+import { type InputLine, linesOf } from "../input/lines.js";
+import { MOST_BYTES, sizeInWords } from "../input/size.js";
+import { mayBeWrapped, unwrapped } from "../input/wrapped.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Playbook } from "../playbook/types.js";
 import { read } from "../reading/read.js";
@@ -20,6 +22,15 @@ export interface BatchOptions {
   readonly full: boolean;
   readonly redact: boolean;
   readonly today?: string;
+  /** A line that is longer gives an error in its place. */
+  readonly maxBytes?: number;
+}
+
+/** A case that was read. */
+interface Item {
+  readonly id?: string | number;
+  readonly text?: string;
+  readonly facts?: Facts;
 }
 
 /** A line that could not be answered, in its place. */
@@ -32,28 +43,29 @@ interface BadLine {
 export async function batch(options: BatchOptions, world: World): Promise<ExitCode> {
   const playbook = await openPlaybook(world, options.data);
   const today = todayFrom(options.today, world);
+  const { maxBytes = MOST_BYTES } = options;
   let bad = 0;
   let number = 0;
-  for await (const line of createInterface({ input: world.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(world.stdin, maxBytes)) {
     number++;
-    if (line.trim() === "") continue;
-    const answer = answerLine(line, number, playbook, options, today);
+    if ("text" in line && line.text.trim() === "") continue;
+    const said = itemOf(line, number, playbook, maxBytes);
+    const item = "error" in said ? said : await unwrappedItem(said, number);
+    const answer = "error" in item ? item : answerItem(item, playbook, options, today);
     if ("error" in answer) bad++;
     if (!world.stdout.write(`${json(answer)}\n`)) await once(world.stdout, "drain");
   }
   return bad > 0 ? Exit.findings : Exit.ok;
 }
 
-function answerLine(
-  line: string,
-  number: number,
-  playbook: Playbook,
-  options: BatchOptions,
-  today: string,
-): Result | BadLine {
+function itemOf(line: InputLine, number: number, playbook: Playbook, most: number): Item | BadLine {
+  if ("fault" in line) {
+    const long = line.fault === "long";
+    return { line: number, error: long ? `The line is longer than ${sizeInWords(most)}` : "The line is not UTF-8" };
+  }
   let item: unknown;
   try {
-    item = JSON.parse(line);
+    item = JSON.parse(line.text);
   } catch {
     return { line: number, error: "The line is not JSON" };
   }
@@ -63,10 +75,22 @@ function answerLine(
   if (id !== undefined && typeof id !== "string" && typeof id !== "number")
     return { line: number, error: '"id" is a string or a number' };
   const wrong = problemWith(text, facts, playbook);
-  if (wrong !== null) return { ...(id !== undefined && { id }), line: number, error: wrong };
-  const whole = typeof text === "string" ? read(text, playbook) : NOTHING_READ;
-  const reading = options.redact && typeof text === "string" ? redact(text, whole).reading : whole;
-  const advice = advise(playbook, reading, (facts ?? {}) as Facts);
+  const named = id === undefined ? {} : { id };
+  return wrong === null ? (item as Item) : { ...named, line: number, error: wrong };
+}
+
+/** With the text that a reader would see, where it is an e-mail or HTML. */
+async function unwrappedItem(item: Item, number: number): Promise<Item | BadLine> {
+  if (item.text === undefined || !mayBeWrapped(item.text)) return item;
+  const found = await unwrapped(item.text);
+  if ("text" in found) return { ...item, text: found.text };
+  return { ...(item.id !== undefined && { id: item.id }), line: number, error: `"text" ${found.fault}` };
+}
+
+function answerItem({ id, text, facts }: Item, playbook: Playbook, options: BatchOptions, today: string): Result {
+  const whole = text === undefined ? NOTHING_READ : read(text, playbook);
+  const reading = options.redact && text !== undefined ? redact(text, whole).reading : whole;
+  const advice = advise(playbook, reading, facts ?? {});
   const telling = { lang: options.lang, today, fill: options.redact ? {} : fillFrom(reading) };
   const result = options.full
     ? presentFully(advice, reading, playbook, telling)

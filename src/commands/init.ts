@@ -1,7 +1,9 @@
 import { reasonOf } from "../ask/given.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { inFolder } from "../playbook/source.js";
+import { inOneLine } from "../render/safe.js";
 import type { World } from "../world.js";
+import { asWord } from "./room.js";
 
 export interface InitOptions {
   readonly dir: string;
@@ -35,8 +37,8 @@ export async function init({ dir, extends: base }: InitOptions, world: World): P
     if (error instanceof Refusal) throw error;
     throw new Refusal(`Cannot write a playbook into ${dir}: ${reasonOf(error)}`);
   }
-  const shown = /^[\w./@:\\-]+$/.test(dir) ? dir : JSON.stringify(dir);
-  world.stdout.write(`A playbook of ${files.size} files is in ${dir}. Begin with routes.yaml.\n`);
+  const shown = inOneLine(asWord(dir));
+  world.stdout.write(`A playbook of ${files.size} files is in ${inOneLine(dir)}. Begin with routes.yaml.\n`);
   world.stderr.write(`Check it: seller-route check ${shown}\nAsk it: seller-route --data ${shown}\n`);
   return Exit.ok;
 }

@@ -1,5 +1,5 @@
 import { BACK, type Line } from "../ask/asker.js";
-import { givenFacts, givenMarketplace, givenText } from "../ask/given.js";
+import { givenFacts, givenMarketplace, givenText, pastedText } from "../ask/given.js";
 import { answer, back, begin, change, type Interview, known, next, type Step, stepsOf } from "../ask/interview.js";
 import { factLine, questionMenu, soFar } from "../ask/questions.js";
 import { changesSince, Keeper, resumeFrom } from "../ask/saved.js";
@@ -9,6 +9,7 @@ import { Cancelled, type ExitCode } from "../exit.js";
 import type { Playbook } from "../playbook/types.js";
 import { read } from "../reading/read.js";
 import { cautionsOf } from "../render/present.js";
+import { safe } from "../render/safe.js";
 import { words as labels } from "../render/words.js";
 import type { World } from "../world.js";
 import type { AdviseOptions } from "./advise.js";
@@ -62,7 +63,7 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
       else stand = then === "back" ? stepBack(stand) : { ...stand, state: then, at: "questions" };
     }
   } catch (error) {
-    if (error instanceof Cancelled) world.stderr.write(`${howToGoOn(stand.state, room, keeper)}\n`);
+    if (error instanceof Cancelled) world.stderr.write(`${safe(howToGoOn(stand.state, room, keeper))}\n`);
     throw error;
   } finally {
     asker.close();
@@ -72,7 +73,8 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
 const STEPS: Readonly<Record<Exclude<Stand["at"], "advice">, (stand: Stand, room: Room) => Promise<Stand>>> = {
   async text({ state }, { asker, words, playbook }) {
     const lead: Line[] = [{ text: words.whatHow, indent: 2 }];
-    const text = await asker.text({ title: words.what, lead, start: state.text ?? "" });
+    const typed = await asker.text({ title: words.what, lead, start: state.text ?? "" });
+    const text = typed === null ? null : await pastedText(typed);
     const fresh = { ...start(playbook, text, []), remembered: state.remembered };
     return { state: fresh, at: text === null ? "questions" : "review", floor: 0 };
   },

@@ -22,4 +22,8 @@ export function answersFile(state: Interview, room: Room): Promise<string> {
 }
 
 /** A file's name as one word of a command line. */
-export const asWord = (name: string): string => (/^[\w./\\:~-]+$/.test(name) ? name : `"${name}"`);
+export function asWord(name: string): string {
+  if (/^[\w./\\:@~-]+$/.test(name)) return name;
+  // A shell would carry out what stands in other quotes.
+  return /["$`!\\]/.test(name) ? `'${name.replaceAll("'", "'\\''")}'` : `"${name}"`;
+}

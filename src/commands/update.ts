@@ -1,6 +1,7 @@
 import { Refusal } from "../exit.js";
 import { suggest } from "../playbook/nearest.js";
 import { differing } from "../proof/cases.js";
+import { inOneLine } from "../render/safe.js";
 import type { World } from "../world.js";
 import { gather, run } from "./gather.js";
 
@@ -27,7 +28,7 @@ export async function update(folder: string, names: readonly string[], world: Wo
       here.map(({ one, answer }) => ({ id: one.id, fields: differing(one.expect, answer) })),
     );
     await world.files.write(file, after, true);
-    world.stderr.write(`${file}: ${here.map(({ one }) => one.id).join(", ")}\n`);
+    world.stderr.write(`${inOneLine(file)}: ${here.map(({ one }) => one.id).join(", ")}\n`);
   }
   if (changes.length === 0) world.stderr.write("Every one of these cases comes out as it expects\n");
 }

@@ -1,4 +1,5 @@
 import { Exit, type ExitCode, Refusal } from "../exit.js";
+import { inOneLine } from "../render/safe.js";
 import type { World } from "../world.js";
 
 /** Editors write a file in several steps; the last of them counts. */
@@ -30,7 +31,7 @@ export async function watch(folder: string, world: World, run: () => Promise<Exi
       clearTimeout(waiting);
       waiting = setTimeout(go, CALM);
     });
-    world.stderr.write(`Watching ${folder}; Ctrl-C ends it\n`);
+    world.stderr.write(`Watching ${inOneLine(folder)}; Ctrl-C ends it\n`);
     const free = world.interrupted?.(() => {
       free?.();
       clearTimeout(waiting);
@@ -47,7 +48,7 @@ async function told(world: World, run: () => Promise<ExitCode>): Promise<void> {
     await run();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    world.stderr.write(`${error.message}\n`);
+    world.stderr.write(`${inOneLine(error.message)}\n`);
   }
   world.stderr.write(`Checked in ${Math.round(performance.now() - start)} ms\n`);
 }

@@ -1,6 +1,7 @@
 import { reasonOf } from "../ask/given.js";
 import { Refusal } from "../exit.js";
 import type { Playbook } from "../playbook/types.js";
+import { inOneLine, safe } from "../render/safe.js";
 import { say } from "../render/say.js";
 import { ansi, type Paint, plain } from "../render/style.js";
 import type { View } from "../render/view.js";
@@ -30,7 +31,7 @@ export async function write(text: string, target: Target, world: World): Promise
       exists ? { hint: "Give --force to write over it." } : {},
     );
   }
-  world.stderr.write(`Written to ${target.output}\n`);
+  world.stderr.write(`Written to ${inOneLine(target.output)}\n`);
 }
 
 /** The screen that results are rendered for. A file gets no colour. */
@@ -39,13 +40,13 @@ export function viewOf(playbook: Playbook, lang: string, world: BriefWorld, targ
   return { width: world.width, paint, words: words(lang), label: labels(playbook, lang) };
 }
 
-/** Names of facts and values in a language; the ids where there are none. */
+/** Names of facts and values in a language, safe to show; the ids where there are none. */
 export function labels(playbook: Playbook, lang: string): View["label"] {
   return (id, value) => {
     const fact = playbook.facts.find((one) => one.id === id);
     if (!fact) return value ?? id;
-    if (value === undefined) return say(fact.name, lang);
+    if (value === undefined) return safe(say(fact.name, lang));
     const found = fact.values.find((one) => one.id === value);
-    return found ? say(found.label, lang) : value;
+    return found ? safe(say(found.label, lang)) : value;
   };
 }

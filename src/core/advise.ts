@@ -1,10 +1,11 @@
 import { applicable } from "./condition.js";
 import { type Diagram, deciding, type Outcome, restrict } from "./diagram.js";
-import type { Condition, FactDomain, Facts } from "./facts.js";
-import { beside, issueScores, type Members, type Priors, posterior, type Shown } from "./posterior.js";
-import { holdsBy, rank, teams } from "./rank.js";
+import type { Condition, Facts } from "./facts.js";
+import { type Plan, planOf } from "./plan.js";
+import { beside, type Members, oddsBy, type Priors, type Shown } from "./posterior.js";
+import { openDoors, rank } from "./rank.js";
 import type { Reading } from "./reading.js";
-import { mostTelling, type Odds, weigh } from "./weigh.js";
+import { mostTelling, type Odds } from "./weigh.js";
 
 /** What advising needs of a playbook. */
 export interface Rules {
@@ -51,37 +52,42 @@ const NOTICEABLE = 0.02;
  */
 export function advise(rules: Rules, reading: Reading, given: Facts): Advice {
   const { diagram, thresholds } = rules;
-  const odds = oddsOf(rules, reading, given);
-  const facts = understood(rules, odds, given, reading, thresholds.understood);
-  const weighed = weigh(diagram, odds);
-  const teamOf = teams(rules);
-  const ranking = rank(rules, weighed, holdsBy(rules, odds, reading, given), teamOf);
-  const best = ranking.find((one) => one.open);
-  if (Object.keys(given).length === 0) {
-    const stranger = beside(reading.scores, issueScores(reading.scores, rules.groups, rules.facts));
+  const plan = planOf(rules);
+  const { scales } = plan;
+  const { scores } = reading;
+  const odds = oddsBy(plan, scores, given, thresholds.sharpness);
+  const facts = surely(rules, plan, odds, given, reading, thresholds.understood);
+  if (isEmpty(given)) {
+    const stranger = beside(plan, scores);
     if (stranger >= thresholds.scope) return { ...NONE, confidence: stranger };
   }
+  scales.weigh(odds);
+  const opens = openDoors(plan, odds, reading, given, thresholds.doors ?? thresholds.understood);
+  const ranking = rank(plan, scales, opens);
+  const best = ranking.find((one) => one.open);
   if (best === undefined) return { ...NONE, status: "unsure", facts, ask: firstOpen(rules, facts) };
 
-  const way = { ...weighed.way(best.outcome), ...(diagram.outcomes[best.outcome] as Outcome).named };
+  const way = { ...scales.way(best.outcome), ...(diagram.outcomes[best.outcome] as Outcome).named };
   const rest = ranking.filter((one) => one !== best);
   const second = rest.find((one) => one.open)?.share ?? 0;
   const settled = best.share >= thresholds.advise && best.share - second >= thresholds.margin;
-  const ask = settled ? null : mostTelling(diagram, odds, deciding(restrict(diagram, facts)), teamOf);
+  const spoken = heard(way, reading);
+  const alternatives = rest
+    .filter((one, i) => i === 0 || one.share >= NOTICEABLE)
+    .slice(0, 3)
+    .map((one) => ({ team: one.team, confidence: one.share, if: differing(scales.way(one.outcome), way) }));
   return {
     status: settled ? "advised" : "unsure",
     route: (diagram.outcomes[best.outcome] as Outcome).route,
     team: best.team,
     issue: way.issue ?? null,
     confidence: best.share,
-    facts: { ...heard(way, reading), ...applying(rules, facts, given, way) },
-    assumed: without(way, { ...heard(way, reading), ...facts }),
-    alternatives: rest
-      .filter((one, i) => i === 0 || one.share >= NOTICEABLE)
-      .slice(0, 3)
-      .map((one) => ({ team: one.team, confidence: one.share, if: differing(weighed.way(one.outcome), way) })),
-    also: others(rules, reading, odds, best.team, way.issue),
-    ask,
+    facts: { ...spoken, ...applying(plan, facts, given, way) },
+    assumed: without(way, { ...spoken, ...facts }),
+    alternatives,
+    // From here on the scales are needed for other things.
+    also: others(plan, reading, odds, best.team, way.issue),
+    ask: settled ? null : telling(rules, plan, odds, facts),
   };
 }
 
@@ -100,21 +106,36 @@ const NONE: Advice = {
 
 /** Probabilities of every fact of the diagram, in its order. */
 export function oddsOf(rules: Rules, reading: Reading, given: Facts): Odds {
-  return rules.diagram.facts.map((id) => {
-    const fact = rules.facts.find((one) => one.id === id) as Priors;
-    const scores = id === "issue" ? issueScores(reading.scores, rules.groups, rules.facts) : reading.scores[id];
-    return posterior(fact, given[id], scores, rules.thresholds.sharpness);
-  });
+  const plan = planOf(rules);
+  const odds = oddsBy(plan, reading.scores, given, rules.thresholds.sharpness);
+  return rules.diagram.facts.map((_, level) => [...odds.subarray(plan.offset[level], plan.offset[level + 1])]);
 }
 
+/** Probability that what was read is not a seller's problem at all. */
+export const strangeness = (rules: Rules, reading: Reading): number => beside(planOf(rules), reading.scores);
+
 /** Given facts, and those that were read with enough certainty. */
-export function understood(rules: Rules, odds: Odds, given: Facts, reading: Reading, least: number): Facts {
+export function understood(rules: Rules, reading: Reading, given: Facts): Facts {
+  const { sharpness, understood: least } = rules.thresholds;
+  const plan = planOf(rules);
+  return surely(rules, plan, oddsBy(plan, reading.scores, given, sharpness), given, reading, least);
+}
+
+function surely(
+  { diagram }: Rules,
+  { offset }: Plan,
+  odds: Float64Array,
+  given: Facts,
+  reading: Reading,
+  least: number,
+): Facts {
   const facts: Record<string, string> = { ...given };
-  rules.diagram.facts.forEach((id, level) => {
+  diagram.facts.forEach((id, level) => {
     if (facts[id] !== undefined || reading.scores[id] === undefined) return;
-    const shares = odds[level] as readonly number[];
-    const top = Math.max(...shares);
-    if (top >= least) facts[id] = (rules.diagram.values[level] as readonly string[])[shares.indexOf(top)] as string;
+    const from = offset[level] as number;
+    let top = from;
+    for (let i = from; i < (offset[level + 1] as number); i++) if ((odds[i] as number) > (odds[top] as number)) top = i;
+    if ((odds[top] as number) >= least) facts[id] = diagram.values[level]?.[top - from] as string;
   });
   return facts;
 }
@@ -123,22 +144,44 @@ export function understood(rules: Rules, odds: Odds, given: Facts, reading: Read
 const SPOKEN_OF = 4;
 
 /** Issues that the text speaks of besides the one that was chosen, and that belong to another team: the clearest two. */
-function others(rules: Rules, reading: Reading, odds: Odds, team: string, issue: string | undefined): Advice["also"] {
-  const level = rules.diagram.facts.indexOf("issue");
-  const teamOf = teams(rules);
-  return Object.entries(reading.scores.issue ?? {})
-    .filter(([id, score]) => id !== issue && score >= SPOKEN_OF)
-    .sort((a, b) => b[1] - a[1])
-    .flatMap(([id]) => {
-      const only = (rules.diagram.values[level] as readonly string[]).map((value) => (value === id ? 1 : 0));
-      const weighed = weigh(
-        rules.diagram,
-        odds.map((row, at) => (at === level ? only : row)),
-      );
-      const best = rank(rules, weighed, () => false, teamOf).find((one) => one.open);
-      return best && best.team !== team ? [{ issue: id, team: best.team }] : [];
-    })
-    .slice(0, 2);
+function others(
+  plan: Plan,
+  reading: Reading,
+  odds: Float64Array,
+  team: string,
+  issue: string | undefined,
+): Advice["also"] {
+  const said = reading.scores.issue;
+  const spoken: string[] = [];
+  for (const id in said) if (id !== issue && (said[id] as number) >= SPOKEN_OF) spoken.push(id);
+  if (plan.issue < 0) return [];
+  const found: { issue: string; team: string }[] = [];
+  const [from, to] = [plan.offset[plan.issue] as number, plan.offset[plan.issue + 1] as number];
+  for (const id of spoken.sort((a, b) => (said?.[b] as number) - (said?.[a] as number))) {
+    const only = odds.slice().fill(0, from, to);
+    const place = plan.places[plan.issue]?.get(id);
+    if (place !== undefined) only[from + place] = 1;
+    plan.scales.weigh(only);
+    const best = rank(plan, plan.scales).find((one) => one.open);
+    if (best && best.team !== team) found.push({ issue: id, team: best.team });
+    if (found.length === MOST_OTHERS) break;
+  }
+  return found;
+}
+
+const MOST_OTHERS = 2;
+
+/** The fact whose answer is expected to settle most of the team. */
+function telling(rules: Rules, { offset, teams, teamOf }: Plan, odds: Float64Array, facts: Facts): string | null {
+  const { diagram } = rules;
+  const rows = diagram.facts.map((_, level) => [...odds.subarray(offset[level], offset[level + 1])]);
+  const placeOf = new Map(diagram.outcomes.map((outcome, i) => [outcome, teamOf[i] as number]));
+  return mostTelling(
+    diagram,
+    rows,
+    deciding(restrict(diagram, facts)),
+    (outcome) => teams[placeOf.get(outcome) as number] ?? null,
+  );
 }
 
 function firstOpen(rules: Rules, facts: Facts): string | null {
@@ -146,30 +189,24 @@ function firstOpen(rules: Rules, facts: Facts): string | null {
 }
 
 /** What was given, and of what was read only what means anything on this way. */
-function applying(rules: Rules, facts: Facts, given: Facts, way: Facts): Facts {
-  const domains = domainsOf(rules);
+function applying({ domains }: Plan, facts: Facts, given: Facts, way: Facts): Facts {
   const all = { ...way, ...facts };
-  return Object.fromEntries(
-    Object.entries(facts).filter(([fact]) => given[fact] !== undefined || applicable(fact, all, domains) === "holds"),
-  );
-}
-
-/** The facts as conditions are judged by. */
-function domainsOf({ diagram, facts }: Rules): ReadonlyMap<string, FactDomain> {
-  return new Map(
-    diagram.facts.map((id, level) => {
-      const applies = facts.find((fact) => fact.id === id)?.applies;
-      return [id, { id, values: diagram.values[level] as readonly string[], ...(applies && { applies }) }];
-    }),
-  );
+  return chosen(facts, (fact) => given[fact] !== undefined || applicable(fact, all, domains) === "holds");
 }
 
 /** Facts on the way that the text speaks for, if not clearly enough to rest an executive review on. */
-function heard(way: Facts, reading: Reading): Facts {
-  return Object.fromEntries(Object.entries(way).filter(([fact, value]) => (reading.scores[fact]?.[value] ?? 0) > 0));
+const heard = (way: Facts, { scores }: Reading): Facts =>
+  chosen(way, (fact, value) => (scores[fact]?.[value] ?? 0) > 0);
+const without = (way: Facts, known: Facts): Facts => chosen(way, (fact) => known[fact] === undefined);
+const differing = (way: Facts, from: Facts): Facts => chosen(way, (fact, value) => from[fact] !== value);
+
+function chosen(facts: Facts, fits: (fact: string, value: string) => boolean): Facts {
+  const found: Record<string, string> = {};
+  for (const fact in facts) if (fits(fact, facts[fact] as string)) found[fact] = facts[fact] as string;
+  return found;
 }
 
-const without = (way: Facts, known: Facts): Facts =>
-  Object.fromEntries(Object.entries(way).filter(([fact]) => known[fact] === undefined));
-const differing = (way: Facts, from: Facts): Facts =>
-  Object.fromEntries(Object.entries(way).filter(([fact, value]) => from[fact] !== value));
+function isEmpty(facts: Facts): boolean {
+  for (const _ in facts) return false;
+  return true;
+}

@@ -1,4 +1,5 @@
-import type { Condition } from "./facts.js";
+import type { Condition, Facts } from "./facts.js";
+import type { Plan } from "./plan.js";
 import type { Reading } from "./reading.js";
 
 /** What the decision needs to know of a fact's values before anything is read. */
@@ -17,10 +18,55 @@ export function posterior(
   scores: Reading["scores"][string] | undefined,
   sharpness = 1,
 ): number[] {
-  if (given !== undefined) return fact.values.map((value) => (value.id === given ? 1 : 0));
-  const weights = fact.values.map((value) => value.prior * Math.exp(sharpness * (scores?.[value.id] ?? 0)));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => weight / sum);
+  const shares = Float64Array.from(fact.values, (value) => scores?.[value.id] ?? 0);
+  const place = given === undefined ? -1 : fact.values.findIndex((value) => value.id === given);
+  const priors = Float64Array.from(fact.values, (value) => value.prior);
+  soften(shares, priors, 0, shares.length, given === undefined ? null : place, sharpness);
+  return [...shares];
+}
+
+/** Turns the log-odds from `from` to `to` into probabilities, where they stand; `given` is the place of a given value. */
+function soften(
+  odds: Float64Array,
+  priors: Float64Array,
+  from: number,
+  to: number,
+  given: number | null,
+  sharpness: number,
+): void {
+  if (given !== null) {
+    for (let i = from; i < to; i++) odds[i] = i - from === given ? 1 : 0;
+    return;
+  }
+  let sum = 0;
+  for (let i = from; i < to; i++) {
+    const score = odds[i] as number;
+    const weight = (priors[i] as number) * (score === 0 ? 1 : Math.exp(sharpness * score));
+    odds[i] = weight;
+    sum += weight;
+  }
+  for (let i = from; i < to; i++) odds[i] = (odds[i] as number) / sum;
+}
+
+/** Probabilities of every value of every fact of a plan. */
+export function oddsBy(plan: Plan, scores: Reading["scores"], given: Facts, sharpness = 1): Float64Array {
+  const { levelOf, places, offset, priors, issue } = plan;
+  const odds = new Float64Array(priors.length);
+  if (issue >= 0) addIssues(plan, scores, odds, offset[issue] as number);
+  for (const [fact, level] of levelOf) {
+    const from = offset[level] as number;
+    const said = scores[fact];
+    if (said !== undefined && level !== issue) {
+      for (const value in said) {
+        const place = places[level]?.get(value);
+        if (place !== undefined) odds[from + place] = said[value] as number;
+      }
+    }
+    const value = given[fact];
+    const place = value === undefined ? null : (places[level]?.get(value) ?? -1);
+    soften(odds, priors, from, offset[level + 1] as number, place, sharpness);
+  }
+  return odds;
 }
 
 /** A group of issues, with all that are in it. */
@@ -41,35 +87,53 @@ export interface Shown {
 const MOST_SHOWN = 3;
 
 /**
- * The log-odds of each issue: what was read of it, of the groups that it is in, and of facts that apply to it:
- * whoever speaks of a refused appeal has something that can be appealed.
+ * Adds the log-odds of each issue, from `from` on: what was read of it, of the groups that it is in, and of facts that
+ * apply to it: whoever speaks of a refused appeal has something that can be appealed.
  */
-export function issueScores(
+function addIssues(
+  { places, issue, shown, groups }: Plan,
   scores: Reading["scores"],
-  groups: readonly Members[],
-  facts: readonly Shown[],
-): Readonly<Record<string, number>> {
-  const sums: Record<string, number> = { ...scores.issue };
-  for (const { id, applies = [], shows = 0 } of facts) {
-    const said = shows * Math.max(0, ...Object.values(scores[id] ?? {}));
-    if (said === 0) continue;
-    const issues = new Set(applies.flatMap((box) => box.issue ?? []));
-    for (const issue of issues) if (issue !== null) sums[issue] = (sums[issue] ?? 0) + Math.min(said, MOST_SHOWN);
+  sums: Float64Array,
+  from: number,
+) {
+  const own = places[issue] as ReadonlyMap<string, number>;
+  const said = scores.issue;
+  for (const id in said) {
+    const place = own.get(id);
+    if (place !== undefined) sums[from + place] = said[id] as number;
   }
-  for (const { id, members } of groups) {
-    const shared = scores.group?.[id];
-    if (shared !== undefined) for (const issue of members) sums[issue] = (sums[issue] ?? 0) + shared;
+  for (const { id, share, issues } of shown) {
+    const all = scores[id];
+    if (all === undefined) continue;
+    const more = Math.min(share * Math.max(0, most(all)), MOST_SHOWN);
+    if (more !== 0) for (const place of issues) (sums[from + place] as number) += more;
   }
-  return sums;
+  const shared = scores.group;
+  if (shared === undefined) return;
+  for (const { id, issues } of groups) {
+    const more = shared[id];
+    if (more !== undefined) for (const place of issues) (sums[from + place] as number) += more;
+  }
+}
+
+function most(scores: Readonly<Record<string, number>>): number {
+  let found = Number.NEGATIVE_INFINITY;
+  for (const value in scores) found = Math.max(found, scores[value] as number);
+  return found;
 }
 
 /**
  * Probability that a text is not an Amazon seller's problem at all. A text in which no signal knows anything
  * is not about one; the more clearly it names an issue or an appeal, the more it is.
  */
-export function beside(scores: Reading["scores"], issues: Readonly<Record<string, number>>): number {
+export function beside(plan: Plan, scores: Reading["scores"]): number {
   const { seller = 0, other = 0 } = scores.scope ?? {};
-  const known = Math.max(0, ...Object.values(issues), ...Object.values(scores.appeal ?? {}));
+  let known = Math.max(0, most(scores.appeal ?? {}));
+  if (plan.issue >= 0) {
+    const issues = new Float64Array(plan.places[plan.issue]?.size ?? 0);
+    addIssues(plan, scores, issues, 0);
+    for (const score of issues) known = Math.max(known, score);
+  }
   return 1 / (1 + Math.exp(Math.min(seller, MOST) + Math.min(known, MOST) - other - STRANGE));
 }
 

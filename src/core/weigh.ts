@@ -19,71 +19,108 @@ export interface Weighed {
 
 /** One pass down the diagram: the facts are taken as independent of one another. */
 export function weigh(diagram: Diagram, odds: Odds): Weighed {
-  const nodes = diagram.level.length;
-  const reach = new Float64Array(nodes);
-  const top = new Float64Array(nodes);
-  const mass = new Float64Array(diagram.outcomes.length);
-  const best = new Float64Array(diagram.outcomes.length);
-  // Where the most probable way to a node or an outcome comes from: the parent's place in `kids`, or -1.
-  const from = new Int32Array(nodes).fill(-1);
-  const fromOutcome = new Int32Array(diagram.outcomes.length).fill(-1);
-  const owner = ownerOf(diagram);
+  const scales = new Scales(diagram);
+  scales.weigh(Float64Array.from(odds.flat()));
+  return scales;
+}
 
-  const arrive = (at: number, share: number, chance: number, edge: number) => {
-    if (at >= 0) {
-      reach[at] = (reach[at] as number) + share;
-      if (chance > (top[at] as number)) {
-        top[at] = chance;
-        from[at] = edge;
+/** Weighs on one diagram, time and again; what it says holds until the next time. */
+export class Scales implements Weighed {
+  /** By level: where its values begin among those of all levels; one more than there are levels. */
+  readonly offset: Int32Array;
+  readonly mass: Float64Array;
+  readonly best: Float64Array;
+  private readonly diagram: Diagram;
+  private readonly level: Int32Array;
+  private readonly first: Int32Array;
+  private readonly kids: Int32Array;
+  /** By node: the probability of getting there, and of the most probable way there. */
+  private readonly reach: Float64Array;
+  private readonly top: Float64Array;
+  /** Where the most probable way to a node or an outcome comes from: the parent's place in `kids`, or -1. */
+  private readonly from: Int32Array;
+  private readonly fromOutcome: Int32Array;
+
+  constructor(diagram: Diagram) {
+    const nodes = diagram.level.length;
+    this.diagram = diagram;
+    this.offset = new Int32Array(diagram.facts.length + 1);
+    for (const [level, values] of diagram.values.entries())
+      this.offset[level + 1] = (this.offset[level] as number) + values.length;
+    this.level = Int32Array.from(diagram.level);
+    this.first = Int32Array.from(diagram.first);
+    this.kids = Int32Array.from(diagram.kids);
+    [this.reach, this.top, this.from] = [new Float64Array(nodes), new Float64Array(nodes), new Int32Array(nodes)];
+    const { length } = diagram.outcomes;
+    [this.mass, this.best] = [new Float64Array(length), new Float64Array(length)];
+    this.fromOutcome = new Int32Array(length);
+  }
+
+  /** Takes the probabilities of all values of all facts, in the diagram's order. */
+  weigh(odds: Float64Array): void {
+    const { diagram, offset, level, first, kids, reach, top, mass, best, from, fromOutcome } = this;
+    for (const all of [reach, top, mass, best]) all.fill(0);
+    from.fill(-1);
+    fromOutcome.fill(-1);
+    if (diagram.root >= 0) {
+      reach[diagram.root] = 1;
+      top[diagram.root] = 1;
+    } else {
+      mass[~diagram.root] = 1;
+      best[~diagram.root] = 1;
+    }
+    for (let at = diagram.root; at >= 0; at--) {
+      const share = reach[at] as number;
+      if (share < NEGLIGIBLE) continue;
+      const chance = top[at] as number;
+      const own = level[at] as number;
+      const end = offset[own + 1] as number;
+      let edge = first[at] as number;
+      for (let i = offset[own] as number; i < end; i++, edge++) {
+        const part = odds[i] as number;
+        if (!(part > 0)) continue;
+        const kid = kids[edge] as number;
+        const way = chance * part;
+        if (kid >= 0) {
+          reach[kid] = (reach[kid] as number) + share * part;
+          if (way > (top[kid] as number)) {
+            top[kid] = way;
+            from[kid] = edge;
+          }
+        } else {
+          mass[~kid] = (mass[~kid] as number) + share * part;
+          if (way > (best[~kid] as number)) {
+            best[~kid] = way;
+            fromOutcome[~kid] = edge;
+          }
+        }
       }
-      return;
-    }
-    mass[~at] = (mass[~at] as number) + share;
-    if (chance > (best[~at] as number)) {
-      best[~at] = chance;
-      fromOutcome[~at] = edge;
-    }
-  };
-
-  arrive(diagram.root, 1, 1, -1);
-  for (let at = nodes - 1; at >= 0; at--) {
-    const share = reach[at] as number;
-    if (share < NEGLIGIBLE) continue;
-    const chance = top[at] as number;
-    const first = diagram.first[at] as number;
-    const shares = odds[diagram.level[at] as number] as readonly number[];
-    for (let i = 0; i < shares.length; i++) {
-      const part = shares[i] as number;
-      if (part > 0) arrive(diagram.kids[first + i] as number, share * part, chance * part, first + i);
     }
   }
 
-  const way = (outcome: number): Facts => {
+  way(outcome: number): Facts {
+    const { diagram } = this;
     const facts: Record<string, string> = {};
-    for (let edge = fromOutcome[outcome] as number; edge >= 0; ) {
-      const node = owner[edge] as number;
-      const level = diagram.level[node] as number;
-      const value = (diagram.values[level] as readonly string[])[edge - (diagram.first[node] as number)];
+    for (let edge = this.fromOutcome[outcome] as number; edge >= 0; ) {
+      const node = this.owner(edge);
+      const level = this.level[node] as number;
+      const value = (diagram.values[level] as readonly string[])[edge - (this.first[node] as number)];
       facts[diagram.facts[level] as string] = value as string;
-      edge = from[node] as number;
+      edge = this.from[node] as number;
     }
     return facts;
-  };
-  return { mass, best, way };
-}
+  }
 
-const owners = new WeakMap<Diagram, Int32Array>();
-
-/** For each place in `kids`, the node that it belongs to. */
-function ownerOf(diagram: Diagram): Int32Array {
-  const known = owners.get(diagram);
-  if (known) return known;
-  const owner = new Int32Array(diagram.kids.length);
-  diagram.first.forEach((first, node) => {
-    owner.fill(node, first, diagram.first[node + 1] ?? diagram.kids.length);
-  });
-  owners.set(diagram, owner);
-  return owner;
+  /** The node that a place in `kids` belongs to. */
+  private owner(edge: number): number {
+    let [low, high] = [0, this.first.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.first[middle] as number) <= edge) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
 }
 
 /** Probability of each group of outcomes, `groupOf` saying which group an outcome is in. */
@@ -112,17 +149,23 @@ export function mostTelling<K>(
   candidates: readonly string[],
   groupOf: (outcome: Outcome) => K,
 ): string | null {
+  const scales = new Scales(diagram);
+  const all = Float64Array.from(odds.flat());
   let found: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const fact of candidates) {
     const level = diagram.facts.indexOf(fact);
-    const shares = odds[level] as readonly number[];
+    const [from, to] = [scales.offset[level] as number, scales.offset[level + 1] as number];
+    const known = all.slice();
     let left = 0;
-    shares.forEach((share, i) => {
-      if (share < NEGLIGIBLE) return;
-      const known = odds.map((row, at) => (at === level ? row.map((_, j) => (j === i ? 1 : 0)) : row));
-      left += share * entropy(tally(diagram.outcomes, weigh(diagram, known).mass, groupOf).values());
-    });
+    for (let i = from; i < to; i++) {
+      const share = all[i] as number;
+      if (share < NEGLIGIBLE) continue;
+      known.fill(0, from, to);
+      known[i] = 1;
+      scales.weigh(known);
+      left += share * entropy(tally(diagram.outcomes, scales.mass, groupOf).values());
+    }
     if (left < least - 1e-12) {
       least = left;
       found = fact;

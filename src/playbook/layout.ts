@@ -12,6 +12,8 @@ export interface Entry {
   readonly kind: Kind;
   readonly id: string;
   readonly bytes: Uint8Array;
+  /** Why it cannot be read. */
+  readonly fault?: string;
 }
 
 const SINGLE = ["playbook", "channels", "facts", "routes", "lexicon"] as const;
@@ -30,7 +32,7 @@ export function layOut(source: Source): { entries: readonly Entry[]; findings: r
   const place = (name: string) => ({ file: inFolder(source.folder, name), line: 1, column: 1 });
   const entries: Entry[] = [];
   const findings: Finding[] = [];
-  for (const { name, bytes } of source.files) {
+  for (const { name, bytes, fault: unread } of source.files) {
     if (name.startsWith("schema/")) continue;
     const at = name.lastIndexOf("/");
     const folder = name.slice(0, Math.max(0, at));
@@ -38,7 +40,8 @@ export function layOut(source: Source): { entries: readonly Entry[]; findings: r
     const kind = at < 0 ? SINGLE.find((single) => single === id) : kindOfFolder(folder);
     const fault = !name.endsWith(".yaml") ? "Its name must end in .yaml." : kind ? misnamed(id) : astray(folder, id);
     if (fault !== null) findings.push(error("SR102", place(name), `No file is read from ${name}`, fault));
-    else if (kind) entries.push({ name, file: place(name).file, kind, id, bytes });
+    else if (kind)
+      entries.push({ name, file: place(name).file, kind, id, bytes, ...(unread !== undefined && { fault: unread }) });
   }
   // A folder without playbook.yaml was not read any further.
   const needed = source.files.length === 0 ? SINGLE.slice(0, 1) : SINGLE;

@@ -2,6 +2,7 @@ import type { Document, LineCounter, Node, Pair, YAMLError } from "yaml";
 import { error, type Finding, type Place, warning } from "./finding.js";
 import type { Entry, Kind } from "./layout.js";
 import { finder, type Path } from "./places.js";
+import { LARGEST } from "./source.js";
 
 /** A file of the playbook as a plain value, and where in the file each part of it stands. */
 export interface Sheet<T = unknown> {
@@ -15,13 +16,13 @@ export interface Sheet<T = unknown> {
 
 export type Yaml = typeof import("yaml");
 
-const LARGEST = 5 * 1024 * 1024;
 /** Controls, lone surrogates, and what turns the direction of writing. */
 const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 
 /** Reads one file as YAML 1.2 without anchors, aliases, merge keys and tags. */
 export function parseSheet(yaml: Yaml, entry: Entry): { sheet: Sheet | null; findings: readonly Finding[] } {
   const start: Place = { file: entry.file, line: 1, column: 1 };
+  if (entry.fault !== undefined) return failed(error("SR103", start, entry.fault));
   if (entry.bytes.length > LARGEST) return failed(error("SR103", start, "The file is larger than 5 MB"));
   let text: string;
   try {

@@ -1,28 +1,65 @@
 import { createHash } from "node:crypto";
-import { Refusal } from "../exit.js";
+import { Exit, Refusal } from "../exit.js";
 import type { Files } from "../world.js";
 import { inFolder, isPart } from "./folder.js";
 
 /** A playbook's folder as it was read: every YAML and schema file, sorted by name. */
 export interface Source {
   readonly folder: string;
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly SourceFile[];
   /** "sha256:" and the digest of every name and byte. */
   readonly digest: string;
 }
+
+export interface SourceFile {
+  readonly name: string;
+  /** No more of it than shows that it is too large; nothing where it cannot be read. */
+  readonly bytes: Uint8Array;
+  /** Why it cannot be read. */
+  readonly fault?: string;
+}
+
+/** The largest file that is read. */
+export const LARGEST = 5 * 1024 * 1024;
 
 /** Reads a playbook's folder. Refuses a folder that is not there, or that cannot be read. */
 export async function readSource(folder: string, files: Files): Promise<Source> {
   try {
     // First one file: a folder that holds no playbook may be a whole disk, and is not listed.
-    const names = (await has(folder, files)) ? (await files.list(folder)).filter(isPart) : [];
-    const read = async (name: string) => ({ name, bytes: await files.read(inFolder(folder, name)) });
-    const found = await Promise.all(names.sort().map(read));
+    const names = (await has(folder, files)) ? (await files.list(folder, isPart)).filter(isPart) : [];
+    const found = await Promise.all(names.sort().map((name) => readFile(folder, name, files)));
     return { folder, files: found, digest: digestOf(found) };
   } catch (error) {
     if (error instanceof Refusal || errorCode(error) === undefined) throw error;
+    if (errorCode(error) === "ELINK") throw astray(error as Error & { path: string }, folder);
     throw new Refusal(`Cannot read the playbook in ${folder}: ${(error as Error).message}`);
   }
+}
+
+const FAULTS: Readonly<Record<string, string>> = {
+  EACCES: "The file cannot be read: permission denied",
+  EPERM: "The file cannot be read: permission denied",
+  EISDIR: "This is a folder, not a file",
+  EFTYPE: "This is a pipe or a device, not a file",
+  ELOOP: "The links lead in a circle",
+  ENOENT: "The file is gone",
+};
+
+async function readFile(folder: string, name: string, files: Files): Promise<SourceFile> {
+  try {
+    return { name, bytes: await files.read(inFolder(folder, name), { most: LARGEST + 1 }) };
+  } catch (error) {
+    const fault = FAULTS[errorCode(error) ?? ""];
+    if (fault === undefined) throw error;
+    return { name, bytes: new Uint8Array(), fault };
+  }
+}
+
+function astray({ path, message }: Error & { readonly path: string }, folder: string): Refusal {
+  return new Refusal(`${inFolder(folder, path)}:1:1: No file is read from here: ${message}`, {
+    hint: "Put the file itself into the playbook's folder.",
+    exit: Exit.playbook,
+  });
 }
 
 /** A folder's schemas as bytes, by file name. */
@@ -52,16 +89,18 @@ export function digestOf(files: Source["files"]): string {
 /** Whether playbook.yaml is there. */
 async function has(folder: string, files: Files): Promise<boolean> {
   try {
-    await files.read(inFolder(folder, "playbook.yaml"));
+    await files.read(inFolder(folder, "playbook.yaml"), { most: 1 });
     return true;
   } catch (error) {
-    if (!["ENOENT", "ENOTDIR"].includes(errorCode(error) ?? "")) throw error;
+    // One that is there and cannot be read is told of with the others.
+    if (!["ENOENT", "ENOTDIR"].includes(errorCode(error) ?? "")) return true;
   }
   const hint = "A playbook is a folder with playbook.yaml in it; seller-route init <dir> makes one.";
   try {
-    await files.read(folder);
+    await files.read(folder, { most: 1 });
   } catch (error) {
     if (errorCode(error) === "EISDIR") return false;
+    if (errorCode(error) === "EFTYPE") throw new Refusal(`${folder} is a pipe or a device, not a folder`, { hint });
     throw new Refusal(`There is no folder ${folder}`, { hint });
   }
   throw new Refusal(`${folder} is a file, not a playbook's folder`, { hint });

@@ -69,7 +69,7 @@ function broken(phrase: string): boolean {
     const stop = () => {
       stopped = true;
     };
-    scan(run.replace(/[~@*?]/g, " "), { letter: () => {}, word, ideograph: word, stop });
+    scan(run.replace(/[~@*?]/g, " "), { letters: new Uint8Array(0), word, ideograph: word, stop });
     return bad;
   });
 }

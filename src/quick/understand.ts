@@ -8,7 +8,7 @@ export const COMMANDS: readonly string[] = [
 ];
 
 /** Options of one-shot that take a value, and those that take none. */
-const VALUES = ["file", "fact", "marketplace", "today", "lang", "format"] as const;
+const VALUES = ["fact", "marketplace", "today", "lang", "format"] as const;
 const FLAGS = ["json", "explain", "redact", "no-color"] as const;
 const LANGUAGES = ["en", "zh"];
 const FORMATS: readonly Format[] = ["text", "json", "markdown"];
@@ -39,7 +39,7 @@ export function understand(argv: readonly string[]): Asked | null {
       else said.set(name, value);
     } else return null;
   }
-  const { lang = "en", format = "text", file, marketplace, today } = Object.fromEntries(said);
+  const { lang = "en", format = "text", marketplace, today } = Object.fromEntries(said);
   if (mayBeCommand(problem) || fact.some((pair) => !pair.includes("="))) return null;
   if (!isOneOf(FORMATS, format) || !LANGUAGES.includes(lang) || (said.has("format") && said.has("json"))) return null;
   return {
@@ -47,7 +47,6 @@ export function understand(argv: readonly string[]): Asked | null {
     fact,
     lang,
     format: said.has("json") ? "json" : format,
-    ...(file !== undefined && { file }),
     ...(marketplace !== undefined && { marketplace }),
     ...(today !== undefined && { today }),
     ...(said.has("explain") && { explain: true }),

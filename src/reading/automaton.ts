@@ -1,5 +1,7 @@
-import { type Lexicon, type Part, parsePhrase } from "./phrase.js";
+import { type Lexicon, parsePhrase } from "./phrase.js";
+import { ANY, START, States } from "./states.js";
 import { tokenise } from "./tokens.js";
+import { vocabulary } from "./vocabulary.js";
 
 /** A phrase that, found in a text, is evidence for a value of a fact. */
 export interface Signal {
@@ -13,28 +15,39 @@ export interface Signal {
 
 /**
  * All signals of all languages as one machine over words. A term is a folded word, or a stem with "*" behind it.
- * Its states form no loops, since gaps are bounded. Tables are flat, so that a stored one is there at once.
+ * Its states form no loops, since gaps are bounded. Tables are flat, so that a stored one is there at once: a table
+ * `first…` says where the part of each term or state begins in the table beside it, and has one number more than
+ * there are parts.
  */
 export interface Automaton {
   readonly signals: readonly Signal[];
   readonly terms: readonly string[];
-  /** Pairs of a term and the state that it leads to; those of state n stand from `first[n]` to `first[n + 1]`. */
-  readonly edges: Int32Array;
-  readonly first: Int32Array;
+  /** Finds the terms that a word fits: see vocabulary.ts. */
+  readonly vocabulary: Int32Array;
+  /** By term: the states that it leads to from the front of a phrase. */
+  readonly firstStart: Int32Array;
+  readonly starts: Int32Array;
+  /** By term: the steps from states that wait, pairs of the state left and the state reached. */
+  readonly firstLate: Int32Array;
+  readonly late: Int32Array;
+  /** By state: the steps that only the very next word can make, pairs of a term (or ANY, which comes first) and a state. */
+  readonly firstNext: Int32Array;
+  readonly next: Int32Array;
   /** By state: so many words of any kind may come before the next step. */
   readonly wait: Uint8Array;
-  /** By state: the pattern that is complete there, or -1. */
+  /** States from the first of these numbers up to the second wait for nothing, and are reached from the front alone. */
+  readonly brief: readonly [number, number];
+  /** By state: the patterns that are complete there. */
+  readonly firstEnd: Int32Array;
   readonly ends: Int32Array;
-  /** States that any word at all leads on from, and where to. */
-  readonly any: Readonly<Record<number, readonly number[]>>;
   /** Runs of words: PATTERN numbers each. A signal with `+` has several, which must all occur. */
   readonly patterns: Int32Array;
   /** Terms that negate what follows. */
   readonly negators: readonly number[];
 }
 
-/** What the numbers of a pattern are: its signal, which part of it, its first state, the most words that it takes. */
-export const PATTERN = { signal: 0, part: 1, start: 2, longest: 3, size: 4 } as const;
+/** What the numbers of a pattern are: its signal, and which part of it. */
+export const PATTERN = { signal: 0, part: 1, size: 2 } as const;
 
 /** Compiles signals into one automaton. Throws PhraseError where a phrase cannot be read. */
 export function build(signals: readonly Signal[], lexicon: Lexicon): Automaton {
@@ -46,93 +59,73 @@ export function build(signals: readonly Signal[], lexicon: Lexicon): Automaton {
     termOf.set(text, terms.length);
     return terms.push(text) - 1;
   };
-  const states: Open[] = [];
-  const state = () => states.push({ on: [] }) - 1;
+  const states = new States();
   const patterns: number[] = [];
-
-  /** Lays `parts` from each of the states `from`, the last one into `to` if that is given; gives the states that they end in. */
-  const lay = (parts: readonly Part[], from: readonly number[], to?: number): readonly number[] =>
-    parts.reduce((at, part, i) => layOne(part, at, i === parts.length - 1 ? to : undefined), from);
-  const layOne = (part: Part, from: readonly number[], to = -1): readonly number[] => {
-    if (part.kind === "gap") return wait(from, part.most);
-    const end = to < 0 ? state() : to;
-    if (part.kind === "word") {
-      for (const at of from) states[at]?.on.push(term(part.stem ? `${part.text}*` : part.text), end);
-      return [end];
-    }
-    for (const option of part.options) if (option.length > 0) lay(option, from, end);
-    return part.options.some((option) => option.length === 0) ? [...new Set([...from, end])] : [end];
-  };
-  /** A state that leads nowhere yet can count words itself; one that does gets a chain of states behind it. */
-  const wait = (from: readonly number[], most: number): readonly number[] => {
-    const plain = from.filter((at) => states[at]?.on.length === 0 && states[at]?.wait === undefined);
-    for (const at of plain) (states[at] as Open).wait = most;
-    const reached = [...from];
-    let last = from.filter((at) => !plain.includes(at));
-    for (let i = 0; i < most && last.length > 0; i++) {
-      const next = state();
-      for (const at of last) (states[at] as Open).any = [...((states[at] as Open).any ?? []), next];
-      reached.push(next);
-      last = [next];
-    }
-    return reached;
-  };
-
   signals.forEach((signal, number) => {
     parsePhrase(signal.phrase, lexicon).forEach((parts, part) => {
-      const start = state();
-      const pattern = patterns.push(number, part, start, longest(parts)) / PATTERN.size - 1;
-      for (const end of lay(parts, [start])) (states[end] as Open).ends = pattern;
+      states.add(parts, patterns.push(number, part) / PATTERN.size - 1, term);
     });
   });
   const negators = lexicon.negators.flatMap((word) => tokenise(word).slice(0, 1).map(term));
-  const first = [0];
-  for (const { on } of states) first.push((first.at(-1) as number) + on.length);
+
+  const { wait, steps, ends, brief } = states.inOrder();
+  const [starts, late, next]: [number[], number[], number[]] = [[], [], []];
+  for (let i = 0; i < steps.length; i += 3) {
+    const [left, by, reached] = steps.slice(i, i + 3) as [number, number, number];
+    if (left === START) {
+      // Whatever may be left out before the first word, a phrase begins with that word.
+      if (by !== ANY) starts.push(by, reached);
+    } else if (by !== ANY && wait[left] !== 0) late.push(by, left, reached);
+    else next.push(left, by, reached);
+  }
+  const [firstStart, sortedStarts] = sorted(starts, 2, terms.length);
+  const [firstLate, sortedLate] = sorted(late, 3, terms.length);
+  const [firstNext, sortedNext] = sorted(next, 3, wait.length);
+  const [firstEnd, sortedEnds] = sorted(ends, 2, wait.length);
+  byFirst(firstNext, sortedNext);
   return {
     signals,
     terms,
-    edges: Int32Array.from(states.flatMap(({ on }) => on)),
-    first: Int32Array.from(first),
-    wait: Uint8Array.from(states, (one) => one.wait ?? 0),
-    ends: Int32Array.from(states, (one) => one.ends ?? -1),
-    any: Object.fromEntries(states.flatMap(({ any }, i) => (any ? [[i, any]] : []))),
+    vocabulary: vocabulary(terms),
+    firstStart,
+    starts: sortedStarts,
+    firstLate,
+    late: sortedLate,
+    firstNext,
+    next: sortedNext,
+    wait: Uint8Array.from(wait),
+    brief,
+    firstEnd,
+    ends: sortedEnds,
     patterns: Int32Array.from(patterns),
     negators,
   };
 }
 
-/** The steps of all states sorted by term: where each term's begin, and pairs of the state left and the state reached. */
-export function stepsByTerm({ terms, edges, first }: Automaton): [Int32Array, Int32Array] {
-  const firstStep = new Int32Array(terms.length + 1);
-  for (let i = 0; i < edges.length; i += 2)
-    firstStep[(edges[i] as number) + 1] = (firstStep[(edges[i] as number) + 1] as number) + 2;
-  for (let term = 0; term < terms.length; term++)
-    firstStep[term + 1] = (firstStep[term + 1] as number) + (firstStep[term] as number);
-  const place = firstStep.slice();
-  const steps = new Int32Array(edges.length);
-  for (let state = 0; state + 1 < first.length; state++) {
-    for (let i = first[state] as number; i < (first[state + 1] as number); i += 2) {
-      const at = place[edges[i] as number] as number;
-      place[edges[i] as number] = at + 2;
-      steps[at] = state;
-      steps[at + 1] = edges[i + 1] as number;
-    }
+/** Sorts records of `size` numbers by the first of them, 0 to `count`, and leaves that one out: where each begins, and the rest. */
+function sorted(records: readonly number[], size: number, count: number): [Int32Array, Int32Array] {
+  const first = new Int32Array(count + 1);
+  for (let i = 0; i < records.length; i += size) (first[(records[i] as number) + 1] as number) += size - 1;
+  for (let i = 0; i < count; i++) (first[i + 1] as number) += first[i] as number;
+  const place = first.slice();
+  const rest = new Int32Array((records.length / size) * (size - 1));
+  for (let i = 0; i < records.length; i += size) {
+    const key = records[i] as number;
+    for (let k = 1; k < size; k++) rest[(place[key] as number)++] = records[i + k] as number;
   }
-  return [firstStep, steps];
+  return [first, rest];
 }
 
-/** A state that is still being made. */
-interface Open {
-  readonly on: number[];
-  any?: number[];
-  wait?: number;
-  ends?: number;
-}
-
-function longest(parts: readonly Part[]): number {
-  return parts.reduce((sum, part) => {
-    if (part.kind === "word") return sum + 1;
-    if (part.kind === "gap") return sum + part.most;
-    return sum + Math.max(...part.options.map(longest));
-  }, 0);
+/** Sorts the pairs of each part by their first number. */
+function byFirst(first: Int32Array, pairs: Int32Array): void {
+  for (let part = 0; part + 1 < first.length; part++) {
+    const [from, to] = [first[part] as number, first[part + 1] as number];
+    if (to - from <= 2) continue;
+    const own = Array.from({ length: (to - from) / 2 }, (_, i) => [
+      pairs[from + 2 * i] as number,
+      pairs[from + 2 * i + 1] as number,
+    ]);
+    own.sort((a, b) => (a[0] as number) - (b[0] as number));
+    pairs.set(own.flat(), from);
+  }
 }

@@ -1,20 +1,21 @@
 import type { Evidence, Sign } from "../core/reading.js";
-import { type Host, hosts, isOneOf } from "./entities/addresses.js";
+import { type Host, isOneOf } from "./entities/addresses.js";
 
 /** The sign for hosts that look like Amazon's and are not. */
 export const LOOK_ALIKE = "look-alike";
 
 /**
- * The signs of a false notice in a text: what the signals of the fact `caution` found, and hosts that look like
- * Amazon's but are not in `known`. The addresses of rights owners and others say nothing.
+ * The signs of a false notice: what the signals of the fact `caution` found, and hosts that the text names and that
+ * look like Amazon's but are not in `known`. The addresses of rights owners and others say nothing.
  */
-export function findSigns(text: string, evidence: readonly Evidence[], known: readonly string[]): Sign[] {
+export function findSigns(evidence: readonly Evidence[], named: readonly Host[], known: readonly string[]): Sign[] {
   const said = evidence
     .filter((one) => one.fact === "caution")
     .map(({ value, text: words, start, end }) => ({ sign: value, text: words, start, end }));
-  const alike = hosts(text)
+  const alike = named
     .filter((host) => looksAlike(host, known))
     .map(({ name, start, end }) => ({ sign: LOOK_ALIKE, text: name, start, end }));
+  if (said.length + alike.length === 0) return [];
   const first = new Map(
     [...said, ...alike].reverse().map((sign) => [`${sign.sign} ${sign.sign === LOOK_ALIKE ? sign.text : ""}`, sign]),
   );

@@ -41,9 +41,20 @@ function foldLatin(char: string): string {
   return LIGATURES[plain] ?? plain;
 }
 
+/** Kinds of other units, once they have been asked for; one more than they are. */
+const others = new Uint8Array(2 ** 16);
+
 /** Kind of a UTF-16 unit. */
 export function kindOf(code: number): number {
   if (code < LOW) return kinds[code] as number;
+  const known = others[code] as number;
+  if (known > 0) return known - 1;
+  const kind = rareKind(code);
+  others[code] = kind + 1;
+  return kind;
+}
+
+function rareKind(code: number): number {
   // Typographic apostrophes, zero-width characters, combining marks: nothing stands between two letters.
   if (code === 0x2019 || code === 0x2018 || code === 0x02bc) return Kind.joiner;
   if (code >= 0x0300 && code <= 0x036f) return Kind.joiner;
@@ -76,8 +87,14 @@ export function foldUnit(code: number): string {
   return foldLatin(String.fromCharCode(code));
 }
 
+const folded = new Uint16Array(2 ** 16);
+
 /** A CJK character: half-width kana widened, katakana as it is, traditional Chinese as simplified. */
 export function foldCjk(code: number): number {
-  if (code >= 0xff66 && code <= 0xff9d) return String.fromCharCode(code).normalize("NFKC").charCodeAt(0);
-  return simplify(code);
+  const known = folded[code] as number;
+  if (known > 0) return known;
+  const halfWidth = code >= 0xff66 && code <= 0xff9d;
+  const made = halfWidth ? String.fromCharCode(code).normalize("NFKC").charCodeAt(0) : simplify(code);
+  folded[code] = made;
+  return made;
 }

@@ -1,100 +1,146 @@
-/** A symbol stands for all words that the phrases cannot tell apart: those that fit the same terms. */
-const UNKNOWN = 0;
+import type { Automaton } from "./automaton.js";
+import { hashed, LONGEST, SEED, unitOf } from "./letters.js";
+import { isStem, slotOf } from "./vocabulary.js";
 
-/** The vocabulary: a letter tree over a-z and 0-9 that tells which terms a word fits, and single CJK characters. */
+/** What a word does that fits certain terms. Words that fit the same ones share it. */
+export interface Meaning {
+  /** Terms that fit. */
+  readonly terms: readonly number[];
+  /** Patterns that it completes alone. */
+  readonly ends: Int32Array;
+  /** Steps that the next word can make if a phrase begins here: pairs of a term and a state, by term. */
+  readonly next: Int32Array;
+  /** States that it leads to from the front of a phrase, but for those that `ends` and `next` account for. */
+  readonly opens: Int32Array;
+  /** Steps from states that wait: pairs of the state left and the state reached. */
+  readonly late: Int32Array;
+  /** Whether it negates what follows. */
+  readonly negates: boolean;
+}
+
+/** Words of so many letters are remembered, five letters a number. */
+const KEPT = 15;
+const PER_NUMBER = 5;
+/** Numbers of a slot: the letters, and what the word means. */
+const SLOT = 4;
+const SLOTS = 2 ** 14;
+
+/** What words mean to an automaton. Those lately met are remembered, in a table that does not grow. */
 export class Lexis {
-  /** By symbol, the terms that fit. */
-  readonly symbols: (readonly number[])[] = [[]];
-  private readonly symbolOf = new Map<string, number>([["", UNKNOWN]]);
-  private kids = new Int32Array(LETTERS * 1024);
-  private nodes = 1;
-  private readonly parent: number[] = [0];
-  private readonly exact: (number | undefined)[] = [];
-  private readonly stem: (number | undefined)[] = [];
-  /** Symbols by node, made when a word first ends there, or leaves the tree behind it. */
-  private readonly atEnd: (number | undefined)[] = [];
-  private readonly beyond: (number | undefined)[] = [];
-  private readonly ideographs = new Map<number, number>();
+  readonly meanings: Meaning[] = [];
+  /** The letters of a word, to be filled in before `word` is asked; further ones than these are of no matter. */
+  readonly letters = new Uint8Array(LONGEST);
+  private readonly met = new Int32Array(SLOTS * SLOT);
+  private readonly ideographs = new Int32Array(2 ** 16);
+  private readonly numberOf = new Map<string, number>();
+  private readonly negators: ReadonlySet<number>;
+  private readonly automaton: Automaton;
 
-  constructor(terms: readonly string[]) {
-    terms.forEach((term, number) => {
-      const isStem = term.endsWith("*");
-      const length = isStem ? term.length - 1 : term.length;
-      if (column(term.charCodeAt(0)) < 0) {
-        this.ideographs.set(term.charCodeAt(0), this.symbol([number]));
-        return;
-      }
-      let node = 0;
-      for (let i = 0; i < length; i++) node = this.grow(node, column(term.charCodeAt(i)));
-      (isStem ? this.stem : this.exact)[node] = number;
-    });
+  constructor(automaton: Automaton) {
+    this.automaton = automaton;
+    this.negators = new Set(automaton.negators);
   }
 
-  /** The node after one more letter. Negative: the word has left the tree at `~node`. */
-  next(node: number, code: number): number {
-    if (node < 0) return node;
-    const at = column(code);
-    const kid = at < 0 ? 0 : (this.kids[node * LETTERS + at] as number);
-    return kid === 0 ? ~node : kid;
+  /** The number of what a word of so many letters means. */
+  word(length: number): number {
+    if (length > KEPT) return this.look(length);
+    const { met } = this;
+    const [a, b, c] = [this.packed(0, length), this.packed(PER_NUMBER, length), this.packed(2 * PER_NUMBER, length)];
+    const mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
+    const slot = ((mixed ^ (mixed >>> 15)) & (SLOTS - 1)) * SLOT;
+    if (met[slot] === a && met[slot + 1] === b && met[slot + 2] === c) return met[slot + 3] as number;
+    const number = this.look(length);
+    met[slot] = a;
+    met[slot + 1] = b;
+    met[slot + 2] = c;
+    met[slot + 3] = number;
+    return number;
   }
 
-  symbolAt(node: number): number {
-    if (node < 0) {
-      this.beyond[~node] ??= this.symbol(this.stems(~node));
-      return this.beyond[~node] as number;
-    }
-    const exact = this.exact[node];
-    this.atEnd[node] ??= this.symbol(exact === undefined ? this.stems(node) : [...this.stems(node), exact]);
-    return this.atEnd[node] as number;
-  }
-
+  /** The number of what a CJK character means. */
   ideograph(code: number): number {
-    return this.ideographs.get(code) ?? UNKNOWN;
+    const known = this.ideographs[code] as number;
+    if (known > 0) return known - 1;
+    const hash = hashed(SEED, code);
+    const terms = [this.term(hash, 1, true, code), this.term(hash, 1, false, code)];
+    const number = this.meaning(terms.filter((term) => term >= 0));
+    this.ideographs[code] = number + 1;
+    return number;
   }
 
-  termsOf(symbol: number): readonly number[] {
-    return symbol < 0 ? [] : (this.symbols[symbol] as readonly number[]);
+  /** Five letters as one number; letters are never 0, so that a shorter word has other numbers. */
+  private packed(from: number, length: number): number {
+    const end = Math.min(from + PER_NUMBER, length);
+    let packed = 0;
+    for (let i = from; i < end; i++) packed = (packed << 6) | (this.letters[i] as number);
+    return packed;
   }
 
-  /** Stems that begin every word below a node. */
-  private stems(node: number): number[] {
-    const found: number[] = [];
-    for (let at = node; at !== 0; at = this.parent[at] as number) {
-      const stem = this.stem[at];
-      if (stem !== undefined) found.push(stem);
+  /** The same by the vocabulary: stems that begin the word, and the word itself. */
+  private look(length: number): number {
+    const terms: number[] = [];
+    let hash = SEED;
+    for (let end = 1; end <= Math.min(length, LONGEST); end++) {
+      hash = hashed(hash, this.letters[end - 1] as number);
+      const stem = this.term(hash, end, true);
+      if (stem >= 0) terms.push(stem);
     }
-    return found;
+    const exact = length <= LONGEST ? this.term(hash, length, false) : -1;
+    if (exact >= 0) terms.push(exact);
+    return this.meaning(terms);
   }
 
-  private grow(node: number, at: number): number {
-    const old = this.kids[node * LETTERS + at] as number;
-    if (old !== 0) return old;
-    const made = this.nodes++;
-    if (this.nodes * LETTERS > this.kids.length) {
-      const wider = new Int32Array(this.kids.length * 2);
-      wider.set(this.kids);
-      this.kids = wider;
+  /** The term that is the first so many of the letters, or else a CJK character; -1 where there is none. */
+  private term(hash: number, length: number, stem: boolean, ideograph?: number): number {
+    const { vocabulary, terms } = this.automaton;
+    for (let slot = slotOf(hash, stem, vocabulary.length); ; slot = (slot + 1) & (vocabulary.length - 1)) {
+      const number = (vocabulary[slot] as number) - 1;
+      if (number < 0) return -1;
+      const term = terms[number] as string;
+      if (term.length !== length + (stem ? 1 : 0) || isStem(term) !== stem) continue;
+      let i = 0;
+      while (i < length && term.charCodeAt(i) === (ideograph ?? unitOf(this.letters[i] as number))) i++;
+      if (i === length) return number;
     }
-    this.kids[node * LETTERS + at] = made;
-    this.parent[made] = node;
-    return made;
   }
 
-  private symbol(terms: readonly number[]): number {
+  private meaning(terms: readonly number[]): number {
     const key = terms.join();
-    const known = this.symbolOf.get(key);
+    const known = this.numberOf.get(key);
     if (known !== undefined) return known;
-    this.symbolOf.set(key, this.symbols.length);
-    return this.symbols.push(terms) - 1;
+    const { automaton } = this;
+    const starts = [...parts(terms, automaton.firstStart, automaton.starts)];
+    const [from, to] = automaton.brief;
+    const brief = starts.filter((state) => state >= from && state < to);
+    this.numberOf.set(key, this.meanings.length);
+    return (
+      this.meanings.push({
+        terms,
+        ends: parts(brief, automaton.firstEnd, automaton.ends),
+        next: byTerm(parts(brief, automaton.firstNext, automaton.next)),
+        opens: Int32Array.from(starts.filter((state) => state < from || state >= to)),
+        late: parts(terms, automaton.firstLate, automaton.late),
+        negates: terms.some((term) => this.negators.has(term)),
+      }) - 1
+    );
   }
 }
 
-/** Letters and digits that the tree branches on. */
-const LETTERS = 36;
+/** What several terms or states have in a table, one after the other. */
+function parts(which: readonly number[], first: Int32Array, table: Int32Array): Int32Array {
+  const found = which.map((one) => table.subarray(first[one], first[one + 1]));
+  const all = new Int32Array(found.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of found) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
 
-/** Column of a letter or digit, or -1. */
-function column(code: number): number {
-  if (code >= 97 && code <= 122) return code - 97;
-  if (code >= 48 && code <= 57) return code - 22;
-  return -1;
+/** Sorts steps by their terms. */
+function byTerm(steps: Int32Array): Int32Array {
+  const order = Array.from({ length: steps.length / 2 }, (_, i) => 2 * i);
+  order.sort((a, b) => (steps[a] as number) - (steps[b] as number));
+  return Int32Array.from(order.flatMap((at) => [steps[at] as number, steps[at + 1] as number]));
 }

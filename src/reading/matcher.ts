@@ -1,182 +1,183 @@
-import { type Automaton, PATTERN, stepsByTerm } from "./automaton.js";
-import { Lexis } from "./lexis.js";
-import { scan } from "./tokens.js";
-
-/** A signal found in a text. Positions are UTF-16 units of the text as it was given; `negated` where a "not" stands before it. */
-export interface Hit {
-  readonly signal: number;
-  readonly start: number;
-  readonly end: number;
-  readonly negated: boolean;
-}
+import type { Automaton } from "./automaton.js";
+import { Finds, type Hit } from "./finds.js";
+import { Lexis, type Meaning } from "./lexis.js";
+import { Sentences, STOP } from "./sentences.js";
+import { ANY } from "./states.js";
 
 /** Words before a phrase in which a negator reaches it. */
 const REACH = 3;
 /** More than any gap: what was begun before this many words is over. */
 const APART = 64;
-/** First states are always open. */
-const ALWAYS = 2 ** 31 - 1;
+/** The clock is set back before it gets here. */
+const LATEST = 2 ** 30;
 
 /**
- * Walks texts through an automaton, word by word. A word looks only at the steps that it can make, and takes those
- * whose state is still open; so the time grows with the length of the text, whatever it holds.
+ * Walks texts through an automaton, word by word. Of the steps that only the next word can make, those are looked up
+ * whose states the last word has reached; of the steps from states that wait, those that this word can make.
+ * So the time grows with the length of the text, whatever it holds.
  */
 export class Matcher {
   private readonly automaton: Automaton;
   private readonly lexis: Lexis;
-  /** Steps by term: pairs of the state that they leave and the one that they reach, from `firstStep[term]` on. */
-  private readonly steps: Int32Array;
-  private readonly firstStep: Int32Array;
+  private readonly sentences: Sentences;
+  private readonly finds: Finds;
   /** By state: the last word at which it may be left, on a clock that runs on from text to text. */
   private readonly until: Int32Array;
   /** By state: the word at which what led there began. */
   private readonly begun: Int32Array;
-  private readonly negating: Uint8Array;
-  /** By signal: of how many parts it is made. */
-  private readonly parts: Uint8Array;
   private clock = APART;
+  /** States that the last word has reached and that lead on. */
+  private readonly arrived: number[] = [];
+  private arrivals = 0;
+  /** Steps that a word makes from other words' states: the states reached, and the word at which it all began. */
+  private readonly reached: number[] = [];
+  private readonly since: number[] = [];
+  private steps = 0;
 
   constructor(automaton: Automaton) {
     this.automaton = automaton;
-    this.lexis = new Lexis(automaton.terms);
-    const { patterns, terms, wait } = automaton;
-    this.parts = new Uint8Array(automaton.signals.length);
-    this.until = new Int32Array(wait.length);
-    this.begun = new Int32Array(wait.length);
-    for (let at = 0; at < patterns.length; at += PATTERN.size) {
-      const signal = patterns[at + PATTERN.signal] as number;
-      this.parts[signal] = (this.parts[signal] as number) + 1;
-      this.until[patterns[at + PATTERN.start] as number] = ALWAYS;
-    }
-    [this.firstStep, this.steps] = stepsByTerm(automaton);
-    this.negating = new Uint8Array(terms.length);
-    for (const term of automaton.negators) this.negating[term] = 1;
+    this.lexis = new Lexis(automaton);
+    this.sentences = new Sentences(this.lexis);
+    this.finds = new Finds(automaton);
+    this.until = new Int32Array(automaton.wait.length);
+    this.begun = new Int32Array(automaton.wait.length);
   }
 
   /** All signals in a text, each once: where it first stands un-negated, or else where it first stands. */
   find(text: string): Hit[] {
-    const words = this.words(text);
-    const found = new Map<number, Hit[]>();
-    if (this.clock > ALWAYS / 2 - words.length * APART) this.rewind();
-    const { wait, ends, any } = this.automaton;
-    let arrived: number[] = [];
-    for (let i = 0; i < words.length; i++) {
-      const symbol = words.symbols[i] as number;
-      if (symbol < 0) {
+    return this.search(text).hits();
+  }
+
+  /** The same, as numbers that hold until the next text. */
+  search(text: string): Finds {
+    const { sentences, lexis, finds } = this;
+    sentences.take(text);
+    finds.clear();
+    if (this.clock > LATEST - sentences.length * APART) {
+      this.clock = APART;
+      this.until.fill(0);
+    }
+    let before: Meaning | null = null;
+    this.arrivals = 0;
+    for (let i = 0; i < sentences.length; i++) {
+      const number = sentences.meanings[i] as number;
+      if (number === STOP) {
         this.clock += APART;
-        arrived = [];
+        this.arrivals = 0;
+        before = null;
         continue;
       }
+      const word = lexis.meanings[number] as Meaning;
       const now = this.clock++;
-      const next: number[] = [];
-      for (const state of arrived) for (const to of any[state] ?? []) next.push(to, this.begun[state] as number);
-      this.take(symbol, now, i, next);
-      arrived = [];
-      for (let at = 0; at < next.length; at += 2) {
-        const state = next[at] as number;
-        const begun = next[at + 1] as number;
-        const again = this.until[state] === now + 1 + (wait[state] as number);
-        if (again && (this.begun[state] as number) >= begun) continue;
-        this.begun[state] = begun;
-        if (again) continue;
-        this.until[state] = now + 1 + (wait[state] as number);
-        arrived.push(state);
-      }
-      for (const state of arrived) {
-        const pattern = ends[state] as number;
-        if (pattern >= 0) this.note(found, pattern, words, this.begun[state] as number, i);
-      }
+      this.steps = 0;
+      if (before !== null && before.next.length > 0) this.begin(before.next, word.terms, i - 1);
+      if (this.arrivals > 0) this.follow(word.terms);
+      if (word.late.length > 0) this.join(word.late, now);
+      this.arrivals = 0;
+      const { opens, ends } = word;
+      for (let at = 0; at < opens.length; at++) this.arrive(opens[at] as number, i, now + 1);
+      for (let at = 0; at < this.steps; at++)
+        this.arrive(this.reached[at] as number, this.since[at] as number, now + 1);
+      for (let at = 0; at < ends.length; at++) this.note(ends[at] as number, i, i);
+      if (this.arrivals > 0) this.settle(i);
+      before = word;
     }
     this.clock += APART;
-    return this.complete(found);
+    finds.complete();
+    return finds;
   }
 
-  /** Adds the states that a word leads to, each with the word at which it all began. */
-  private take(symbol: number, now: number, at: number, next: number[]): void {
-    const { until, steps, firstStep } = this;
-    for (const term of this.lexis.termsOf(symbol)) {
-      const end = firstStep[term + 1] as number;
-      for (let i = firstStep[term] as number; i < end; i += 2) {
-        const from = steps[i] as number;
-        const open = until[from] as number;
-        if (open >= now) next.push(steps[i + 1] as number, open === ALWAYS ? at : (this.begun[from] as number));
+  /** Takes the steps that go on from the word before, with which a phrase began. */
+  private begin(next: Int32Array, terms: readonly number[], first: number): void {
+    for (let at = 0; next[at] === ANY; at += 2) this.step(next[at + 1] as number, first);
+    for (let k = 0; k < terms.length; k++) {
+      const term = terms[k] as number;
+      for (let at = place(next, 0, next.length, term); at < next.length && next[at] === term; at += 2)
+        this.step(next[at + 1] as number, first);
+    }
+  }
+
+  /** Takes the steps from the other states that the last word has reached. */
+  private follow(terms: readonly number[]): void {
+    const { firstNext, next } = this.automaton;
+    for (let i = 0; i < this.arrivals; i++) {
+      const state = this.arrived[i] as number;
+      const begun = this.begun[state] as number;
+      const end = firstNext[state + 1] as number;
+      let at = firstNext[state] as number;
+      for (; at < end && next[at] === ANY; at += 2) this.step(next[at + 1] as number, begun);
+      if (at === end) continue;
+      for (let k = 0; k < terms.length; k++) {
+        const term = terms[k] as number;
+        for (let found = place(next, at, end, term); found < end && next[found] === term; found += 2)
+          this.step(next[found + 1] as number, begun);
       }
     }
   }
 
-  private rewind(): void {
-    this.clock = APART;
-    for (let state = 0; state < this.until.length; state++) if (this.until[state] !== ALWAYS) this.until[state] = 0;
-  }
-
-  private words(text: string): Words {
-    const words = new Words();
-    const { lexis } = this;
-    let node = 0;
-    scan(text, {
-      letter: (folded) => {
-        for (let i = 0; i < folded.length; i++) node = lexis.next(node, folded.charCodeAt(i));
-      },
-      word: (start, end) => {
-        words.push(lexis.symbolAt(node), start, end);
-        node = 0;
-      },
-      ideograph: (code, start) => {
-        words.push(lexis.ideograph(code), start, start + 1);
-      },
-      stop: () => words.push(-1, 0, 0),
-    });
-    return words;
-  }
-
-  private note(found: Map<number, Hit[]>, pattern: number, words: Words, first: number, last: number): void {
-    const { patterns } = this.automaton;
-    const signal = patterns[pattern * PATTERN.size + PATTERN.signal] as number;
-    const part = patterns[pattern * PATTERN.size + PATTERN.part] as number;
-    const hits = found.get(signal) ?? [];
-    found.set(signal, hits);
-    const old = hits[part];
-    if (old !== undefined && !old.negated) return;
-    const negated = this.negatedAt(words, first);
-    if (old === undefined || !negated) {
-      hits[part] = { signal, start: words.starts[first] as number, end: words.ends[last] as number, negated };
+  /** Takes the steps from states that wait and are still open. */
+  private join(late: Int32Array, now: number): void {
+    const { until } = this;
+    for (let at = 0; at < late.length; at += 2) {
+      const state = late[at] as number;
+      if ((until[state] as number) >= now) this.step(late[at + 1] as number, this.begun[state] as number);
     }
   }
 
-  private negatedAt(words: Words, first: number): boolean {
+  private step(state: number, begun: number): void {
+    this.reached[this.steps] = state;
+    this.since[this.steps++] = begun;
+  }
+
+  /** Opens a state up to a word; what began last counts. */
+  private arrive(state: number, begun: number, next: number): void {
+    const last = next + (this.automaton.wait[state] as number);
+    if (this.until[state] === last) {
+      if ((this.begun[state] as number) < begun) this.begun[state] = begun;
+      return;
+    }
+    this.until[state] = last;
+    this.begun[state] = begun;
+    this.arrived[this.arrivals++] = state;
+  }
+
+  /** Notes what is complete, and keeps the states that lead on. */
+  private settle(word: number): void {
+    const { firstNext, firstEnd, ends } = this.automaton;
+    let kept = 0;
+    for (let i = 0; i < this.arrivals; i++) {
+      const state = this.arrived[i] as number;
+      for (let at = firstEnd[state] as number; at < (firstEnd[state + 1] as number); at++)
+        this.note(ends[at] as number, this.begun[state] as number, word);
+      if (firstNext[state] !== firstNext[state + 1]) this.arrived[kept++] = state;
+    }
+    this.arrivals = kept;
+  }
+
+  private note(pattern: number, first: number, last: number): void {
+    if (this.finds.isSettled(pattern)) return;
+    const { starts, ends } = this.sentences;
+    this.finds.note(pattern, starts[first] as number, ends[last] as number, this.negatedAt(first));
+  }
+
+  private negatedAt(first: number): boolean {
+    const { meanings } = this.sentences;
     for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
-      const symbol = words.symbols[i] as number;
-      if (symbol < 0) return false;
-      if (this.lexis.termsOf(symbol).some((term) => this.negating[term] === 1)) return true;
+      const number = meanings[i] as number;
+      if (number === STOP) return false;
+      if (this.lexis.meanings[number]?.negates) return true;
     }
     return false;
   }
-
-  /** Signals of which every part was found. */
-  private complete(found: Map<number, Hit[]>): Hit[] {
-    const hits: Hit[] = [];
-    for (const [signal, parts] of found) {
-      const whole = Array.from(parts).filter((part) => part !== undefined);
-      if (whole.length < (this.parts[signal] as number)) continue;
-      hits.push({ ...(whole[0] as Hit), negated: whole.some((part) => part.negated) });
-    }
-    return hits.sort((a, b) => a.start - b.start || a.signal - b.signal);
-  }
 }
 
-/** A text's words as numbers; symbol -1 is the end of a sentence. */
-class Words {
-  readonly symbols: number[] = [];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-
-  get length(): number {
-    return this.symbols.length;
+/** Where a term's steps begin in a part of a table that is sorted by term. */
+function place(next: Int32Array, from: number, to: number, term: number): number {
+  let [low, high] = [from >> 1, to >> 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((next[2 * middle] as number) < term) low = middle + 1;
+    else high = middle;
   }
-
-  push(symbol: number, start: number, end: number): void {
-    this.symbols.push(symbol);
-    this.starts.push(start);
-    this.ends.push(end);
-  }
+  return 2 * low;
 }

@@ -1,3 +1,4 @@
+import { LONGEST } from "./letters.js";
 import { tokenise } from "./tokens.js";
 
 /** Words that signals share. */
@@ -95,6 +96,7 @@ export function parsePhrase(phrase: string, lexicon: Lexicon): Part[][] {
     if (stem) at++;
     const found = tokenise(run);
     if (found.length === 0) fail(`"${run}" holds no word`);
+    if (found.some((text) => text.length > LONGEST)) fail(`A word has at most ${LONGEST} letters`);
     return found.map((text, i) => ({ kind: "word", text, stem: stem && i === found.length - 1 }));
   };
 

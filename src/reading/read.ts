@@ -1,8 +1,10 @@
 import type { Entity, Evidence, Reading } from "../core/reading.js";
-import type { Automaton } from "./automaton.js";
+import type { Automaton, Signal } from "./automaton.js";
 import { findSigns } from "./cautions.js";
+import { hosts } from "./entities/addresses.js";
 import { findEntities, type Places } from "./entities/index.js";
 import { Matcher } from "./matcher.js";
+import { Scorer } from "./scores.js";
 
 /** What of a playbook is needed to read. */
 export interface Knowledge extends Places {
@@ -14,35 +16,48 @@ export interface Knowledge extends Places {
 /** What a text is about is not denied by a "not" before it: "I have not got my reimbursement" is about one. */
 const UNDENIED = new Set(["issue", "group", "scope"]);
 
-/** How much less each further signal for the same value adds: several are often one thing said twice. */
-const FADE = 0.65;
+/** What reading by one playbook takes, made when it is first read by. */
+interface Reader {
+  readonly matcher: Matcher;
+  readonly scorer: Scorer;
+  readonly known: readonly string[];
+}
 
-const matchers = new WeakMap<Automaton, Matcher>();
+const readers = new WeakMap<Knowledge, Reader>();
+
+function readerOf(knowledge: Knowledge): Reader {
+  const known = readers.get(knowledge);
+  if (known) return known;
+  const { automaton, hosts: own, marketplaces } = knowledge;
+  const made = {
+    matcher: new Matcher(automaton),
+    scorer: new Scorer(automaton.signals),
+    known: [...own, ...marketplaces.flatMap((one) => one.hosts)],
+  };
+  readers.set(knowledge, made);
+  return made;
+}
 
 /** Reads a text, in time that grows with its length: evidence for facts, entities, signs of a false notice. */
 export function read(text: string, knowledge: Knowledge): Reading {
-  const { automaton } = knowledge;
-  const matcher = matchers.get(automaton) ?? new Matcher(automaton);
-  matchers.set(automaton, matcher);
+  const { matcher, scorer, known } = readerOf(knowledge);
+  const { signals } = knowledge.automaton;
   const evidence: Evidence[] = [];
-  for (const hit of matcher.find(text)) {
-    const signal = automaton.signals[hit.signal] as Automaton["signals"][number];
-    if (hit.negated && !UNDENIED.has(signal.fact)) continue;
-    const { fact, value, weight, phrase } = signal;
-    evidence.push({
-      fact,
-      value,
-      weight,
-      phrase,
-      text: text.slice(hit.start, hit.end),
-      start: hit.start,
-      end: hit.end,
-    });
+  const numbers: number[] = [];
+  const finds = matcher.search(text);
+  for (let i = 0; i < finds.length; i++) {
+    const number = finds.signals[i] as number;
+    const { fact, value, weight, phrase } = signals[number] as Signal;
+    if (finds.negated[i] === 1 && !UNDENIED.has(fact)) continue;
+    const [start, end] = [finds.starts[i] as number, finds.ends[i] as number];
+    numbers.push(number);
+    evidence.push({ fact, value, weight, phrase, text: text.slice(start, end), start, end });
   }
-  const known = [...knowledge.hosts, ...knowledge.marketplaces.flatMap((one) => one.hosts)];
-  const entities = findEntities(text, knowledge);
-  const signs = findSigns(text, evidence, known);
-  return { scores: score(evidence), evidence, entities, signs, written: dateLine(text, entities) };
+  const named = hosts(text);
+  const entities = findEntities(text, knowledge, named);
+  const signs = findSigns(evidence, named, known);
+  const scores = scorer.score(evidence, numbers);
+  return { scores, evidence, entities, signs, written: dateLine(text, entities) };
 }
 
 /** Words that begin a mail's date line, in the languages of the notices. */
@@ -57,25 +72,4 @@ function dateLine(text: string, entities: readonly Entity[]): string | null {
       kind === "date" && !value.startsWith("-") && DATE_LINE.test(text.slice(Math.max(0, start - LONGEST_LINE), start)),
   );
   return dated?.value ?? null;
-}
-
-/**
- * Adds up the evidence of each value, the strongest first and each further one for less. Words count once for a value,
- * in the strongest signal that they are part of.
- */
-function score(evidence: readonly Evidence[]): Reading["scores"] {
-  const scores: Record<string, Record<string, number>> = {};
-  const heard = new Map<string, { spans: Evidence[]; share: number }>();
-  for (const one of [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))) {
-    const key = `${one.fact} ${one.value}`;
-    const before = heard.get(key) ?? { spans: [], share: 1 };
-    heard.set(key, before);
-    if (before.spans.some((other) => one.start < other.end && other.start < one.end)) continue;
-    before.spans.push(one);
-    scores[one.fact] ??= {};
-    const values = scores[one.fact] as Record<string, number>;
-    values[one.value] = (values[one.value] ?? 0) + one.weight * before.share;
-    before.share *= FADE;
-  }
-  return scores;
 }

@@ -1,11 +1,12 @@
 import { foldCjk, foldUnit, Kind, kindOf } from "./fold.js";
+import { letterOf, NONE, OTHER, unitOf } from "./letters.js";
 
 /** Receives a text's tokens one after the other. Positions are UTF-16 units of the text as it was given. */
 export interface Sink {
-  /** A letter or digit of the current word, folded to a-z or 0-9; "other" for letters of other scripts. */
-  letter(folded: string): void;
-  /** The word since the last call ends. */
-  word(start: number, end: number): void;
+  /** Where the letters of a word stand, folded, when `word` is called (see letters.ts); those that it has no room for are left out. */
+  readonly letters: Uint8Array;
+  /** A word of so many letters. */
+  word(length: number, start: number, end: number): void;
   /** A CJK character is a token of its own. */
   ideograph(code: number, start: number): void;
   /** A sentence or paragraph ends: no phrase goes on over it. */
@@ -17,14 +18,21 @@ export interface Sink {
  * letters (amazon.com) end no sentence; HTML entities are read as what they stand for.
  */
 export function scan(text: string, sink: Sink): void {
-  let start = -1;
+  const { letters } = sink;
+  const room = letters.length;
+  let length = 0;
+  let start = 0;
   let end = 0;
-  const close = () => {
-    if (start >= 0) sink.word(start, end);
-    start = -1;
-  };
   for (let i = 0; i < text.length; i++) {
     let code = text.charCodeAt(i);
+    const plain = code < 128 ? (PLAIN[code] as number) : NONE;
+    if (plain !== NONE) {
+      if (length === 0) start = i;
+      end = i + 1;
+      if (length < room) letters[length] = plain;
+      length++;
+      continue;
+    }
     let width = 1;
     if (code === 38) {
       const entity = entityAt(text, i);
@@ -35,23 +43,32 @@ export function scan(text: string, sink: Sink): void {
     }
     const kind = kindOf(code);
     if (kind === Kind.latin || kind === Kind.other) {
-      if (start < 0) start = i;
+      if (length === 0) start = i;
       end = i + width;
-      sink.letter(kind === Kind.latin ? foldUnit(code) : "\uffff");
-    } else if (kind === Kind.cjk) {
-      close();
-      sink.ideograph(foldCjk(code), i);
-    } else if (code === PERCENT || code === WIDE_PERCENT) {
-      close();
-      sink.letter("percent");
-      sink.word(i, i + width);
+      length = spell(kind === Kind.latin ? foldUnit(code) : UNKNOWN, letters, length);
     } else if (kind !== Kind.joiner) {
-      close();
-      if (kind === Kind.stop && endsSentence(text, i, code)) sink.stop();
+      if (length > 0) sink.word(length, start, end);
+      length = 0;
+      if (kind === Kind.cjk) sink.ideograph(foldCjk(code), i);
+      else if (code === PERCENT || code === WIDE_PERCENT) sink.word(spell("percent", letters, 0), i, i + width);
+      else if (kind === Kind.stop && endsSentence(text, i, code)) sink.stop();
     }
     i += width - 1;
   }
-  close();
+  if (length > 0) sink.word(length, start, end);
+}
+
+/** Letters of ASCII, capitals as small ones. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => letterOf(code >= 65 && code <= 90 ? code + 32 : code));
+
+/** Stands for a letter that no phrase has. */
+const UNKNOWN = "?";
+
+/** Puts folded letters behind the others of a word; gives how many there are now. */
+function spell(folded: string, letters: Uint8Array, length: number): number {
+  for (let i = 0; i < folded.length; i++)
+    if (length + i < letters.length) letters[length + i] = letterOf(folded.charCodeAt(i)) || OTHER;
+  return length + folded.length;
 }
 
 /** "%" is the word percent: a rate is half of what sellers are judged by. */
@@ -115,14 +132,12 @@ function entityAt(text: string, at: number): { code: number; width: number } | n
 /** The folded tokens of a text, for phrases. */
 export function tokenise(text: string): string[] {
   const found: string[] = [];
-  let word = "";
+  // Some characters are several letters: "ß" two, "%" seven.
+  const letters = new Uint8Array(text.length * 7);
   scan(text, {
-    letter: (folded) => {
-      word += folded;
-    },
-    word: () => {
-      found.push(word);
-      word = "";
+    letters,
+    word: (length) => {
+      found.push(String.fromCharCode(...Array.from(letters.subarray(0, length), unitOf)));
     },
     ideograph: (code) => {
       found.push(String.fromCharCode(code));

@@ -22,6 +22,9 @@ function withoutUnsafe(text: string, instead: (char: string) => string): string 
   return text.replace(unsafe, instead);
 }
 
+/** The same on one line: a name with a line end in it begins no line of its own. */
+export const inOneLine = (text: string): string => safe(text).replaceAll("\n", " ");
+
 function visible(char: string): string {
   const code = char.codePointAt(0) as number;
   if (char === "\n" || char === "\r" || code === 0x85 || code === 0x2028 || code === 0x2029) return "\n";

@@ -85,7 +85,11 @@ function physical({ file, line, column, endColumn, source }: Place) {
 
 /** A path as a URI: relative where the path is. */
 function uriOf(file: string): string {
-  const path = file.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+  const path = file
+    .replaceAll("\\", "/")
+    .split("/")
+    .map((step) => encodeURIComponent(step.replace(/\p{Cs}/gu, "\uFFFD")))
+    .join("/");
   if (path.startsWith("/")) return `file://${path}`;
   return /^[a-z]%3A\//i.test(path) ? `file:///${path.replace("%3A", ":")}` : path;
 }

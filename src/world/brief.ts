@@ -1,16 +1,21 @@
-import { fstatSync, readFileSync, readSync, statSync, writeSync } from "node:fs";
-import { type BriefWorld, home, localDay, mayColour, VERSION } from "../world.js";
+import { fstatSync, readSync, statSync, writeSync } from "node:fs";
+import { Exit } from "../exit.js";
+import { home, localDay, mayColour, VERSION } from "../home.js";
+import { Elsewhere } from "../quick/elsewhere.js";
+import type { BriefWorld } from "../world.js";
 import { now } from "./now.js";
 
 /**
  * The real world for a run that reads one text and prints one answer. Node's streams take as long to load as all the
  * rest of such a run, so they are left alone except where a terminal or a slow pipe needs them.
  */
-export function briefWorld(): BriefWorld {
+export function briefWorld(): BriefWorld & { readonly taken: readonly Uint8Array[] } {
   const { env } = process;
+  const taken: Uint8Array[] = [];
   const [stdout, stderr] = [output(1, "stdout"), output(2, "stderr")];
   return {
-    stdin: { isTTY: isTerminal(0, "stdin"), [Symbol.asyncIterator]: input },
+    stdin: { isTTY: isTerminal(0, "stdin"), [Symbol.asyncIterator]: () => input(taken) },
+    taken,
     stdout,
     stderr,
     colour: { stdout: mayColour(stdout, env), stderr: mayColour(stderr, env) },
@@ -20,7 +25,7 @@ export function briefWorld(): BriefWorld {
     today: () => localDay(new Date()),
     ...home(),
     version: VERSION,
-    files: { read: async (path) => readFileSync(path), now },
+    files: { read: () => Promise.reject(new Elsewhere()), now },
   };
 }
 
@@ -51,16 +56,19 @@ function put(descriptor: number, name: "stdout" | "stderr", bytes: Uint8Array): 
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     // A reader that has seen enough is no error.
-    if (code === "EPIPE") process.exit(0);
-    if (code !== "EAGAIN") throw error;
-    process[name].write(bytes.subarray(done));
+    if (code === "EPIPE" && name === "stdout") process.exit(0);
+    if (code === "EAGAIN") process[name].write(bytes.subarray(done));
+    else if (name === "stdout") {
+      put(2, "stderr", Buffer.from(`seller-route: Cannot write to standard output: ${(error as Error).message}\n`));
+      process.exit(Exit.usage);
+    }
   }
 }
 
 const CHUNK = 64 * 1024;
 
-/** Standard input to its end. */
-async function* input(): AsyncGenerator<Uint8Array> {
+/** Standard input to its end; what comes is kept in `taken`. */
+async function* input(taken: Uint8Array[]): AsyncGenerator<Uint8Array> {
   for (;;) {
     const chunk = Buffer.allocUnsafe(CHUNK);
     let read: number;
@@ -71,10 +79,14 @@ async function* input(): AsyncGenerator<Uint8Array> {
       // Windows says so of a pipe that was closed.
       if (code === "EOF") return;
       if (code !== "EAGAIN") throw error;
-      yield* process.stdin;
+      for await (const chunk of process.stdin) {
+        taken.push(chunk);
+        yield chunk;
+      }
       return;
     }
     if (read === 0) return;
+    taken.push(chunk.subarray(0, read));
     yield chunk.subarray(0, read);
   }
 }

@@ -10,8 +10,11 @@ export const now: FilesNow = {
     const walk = (below: string): void => {
       for (const entry of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
         const name = below + entry.name;
-        if (entry.isDirectory()) walk(`${name}/`);
-        else if (entry.isFile() && wanted(name)) found.push(name);
+        if (entry.isFile()) {
+          if (wanted(name)) found.push(name);
+        } else if (wanted(name) || (entry.isSymbolicLink() && wanted(`${name}/x.yaml`))) {
+          throw new Error(`${name} is no file`);
+        } else if (entry.isDirectory()) walk(`${name}/`);
       }
     };
     walk("");

@@ -22,8 +22,15 @@ const MORE = {
 // What is imported only when it is used belongs to runs that take the whole program.
 const elsewhere = {
   name: "elsewhere",
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /./ }, ({ kind, path }) => (kind === "dynamic-import" ? { path, external: true } : undefined)),
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path, namespace: "elsewhere" } : undefined,
+    );
+    onLoad({ filter: /./, namespace: "elsewhere" }, () => ({
+      contents: 'import { Elsewhere } from "./src/quick/elsewhere.ts"; throw new Elsewhere();',
+      resolveDir: root,
+    }));
+  },
 };
 const later = {
   name: "later",

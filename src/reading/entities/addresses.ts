@@ -41,7 +41,7 @@ export function hosts(text: string): Host[] {
   for (let at = text.indexOf("www."); at >= 0; at = text.indexOf("www.", at + 4)) {
     if (text[at - 1] !== "/") take(at);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
 /** Whether a host is one of the known ones, or below one. */

@@ -1,5 +1,5 @@
 import type { Entity } from "../../core/reading.js";
-import type { Word } from "./words.js";
+import type { Word, Words } from "./words.js";
 
 const SIGNS: Readonly<Record<string, string>> = {
   $: "USD",
@@ -38,17 +38,16 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Amounts of money, as "1754 USD"; a dollar sign is taken as US dollars. */
-export function amounts(text: string, words: readonly Word[]): Entity[] {
-  return words.flatMap((word, i): Entity[] => {
+export function amounts(text: string, words: Words): Entity[] {
+  return words.numbers.flatMap((i): Entity[] => {
+    const word = words.at(i) as Word;
     const match = /^(\d[\d.,]*)(k?)$/.exec(word.text);
     if (!match) return [];
     const before = text[word.start - 1] === " " ? text[word.start - 2] : text[word.start - 1];
-    const next = words[i + 1];
+    const next = words.at(i + 1);
     const sign = Object.hasOwn(SIGNS, before ?? "") ? SIGNS[before as string] : undefined;
     const adjacent = next && next.start - word.end <= 1 ? next.text : "";
-    const named = Object.keys(NAMES).find(
-      (name) => adjacent === name || (name.charCodeAt(0) > 0x2e7f && adjacent.startsWith(name)),
-    );
+    const named = adjacent === "" ? undefined : nameIn(adjacent);
     const currency = sign ?? (named === undefined ? undefined : NAMES[named]);
     const number = plain(match[1] as string) * (match[2] === "k" ? 1000 : 1);
     if (currency === undefined || !Number.isFinite(number)) return [];
@@ -57,15 +56,18 @@ export function amounts(text: string, words: readonly Word[]): Entity[] {
       {
         kind: "amount",
         value: `${number} ${currency}`,
-        start:
-          word.start -
-          (sign === undefined
-            ? 0
-            : text.slice(0, word.start).length - text.lastIndexOf(before as string, word.start - 1)),
+        start: word.start - (sign === undefined ? 0 : word.start - text.lastIndexOf(before as string, word.start - 1)),
         end,
       },
     ];
   });
+}
+
+const CJK_NAMES = Object.keys(NAMES).filter((name) => name.charCodeAt(0) > 0x2e7f);
+
+/** The currency that a word names, or that a run of CJK characters begins with. */
+function nameIn(word: string): string | undefined {
+  return Object.hasOwn(NAMES, word) ? word : CJK_NAMES.find((name) => word.startsWith(name));
 }
 
 /** 1,754.20 and 1.754,20 are the same number: a last group of three digits is thousands. */

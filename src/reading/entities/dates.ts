@@ -1,5 +1,5 @@
 import type { Entity } from "../../core/reading.js";
-import type { Word } from "./words.js";
+import type { Word, Words } from "./words.js";
 
 /** Month names by their first letters, in the languages of the notices. Longer ones first where one begins another. */
 const MONTHS: readonly (readonly string[])[] = [
@@ -24,16 +24,24 @@ const DOUBTFUL = new Set(["may", "mar", "set", "mars", "march", "mag", "gen", "a
  * Dates of a text, as YYYY-MM-DD, or --MM-DD where no year stands. A numeric date that can be read in two ways is
  * given by day and month first, with the other reading in `other`.
  */
-export function dates(text: string, words: readonly Word[]): Entity[] {
+export function dates(text: string, words: Words): Entity[] {
   const found: Entity[] = [];
   let after = 0;
-  words.forEach((word, i) => {
-    if (word.start < after) return;
+  let last = -1;
+  const look = (i: number) => {
+    const word = words.at(i);
+    if (i <= last || word === undefined || word.start < after) return;
+    last = i;
     const date = iso(text, word) ?? numeric(text, word) ?? cjk(text, word) ?? spelled(words, i, text);
     if (!date) return;
     found.push(date);
     after = date.end;
-  });
+  };
+  // A date begins with a number, or with the month before one.
+  for (const i of words.numbers) {
+    look(i - 1);
+    look(i);
+  }
   return found;
 }
 
@@ -67,33 +75,33 @@ function cjk(text: string, word: Word): Entity | null {
 }
 
 /** 14 March 2026, 14. März, March 14th, 2026, 14 de marzo de 2026. */
-function spelled(words: readonly Word[], i: number, text: string): Entity | null {
-  const word = words[i] as Word;
+function spelled(words: Words, i: number, text: string): Entity | null {
+  const word = words.at(i) as Word;
   const month = MONTH.get(word.text);
   if (month !== undefined) {
-    const next = words[i + 1];
+    const next = words.at(i + 1);
     if (!next || !isDay(next.text) || !near(text, word, next)) return null;
     return withYear(words, i + 1, text, word, month, next.text);
   }
   if (!isDay(word.text)) return null;
-  const skip = words[i + 1]?.text === "de" ? 2 : 1;
-  const next = words[i + skip];
+  const skip = words.at(i + 1)?.text === "de" ? 2 : 1;
+  const next = words.at(i + skip);
   if (!next || !near(text, word, next)) return null;
   const named = MONTH.get(next.text);
   return named === undefined ? null : withYear(words, i + skip, text, word, named, word.text);
 }
 
 function withYear(
-  words: readonly Word[],
+  words: Words,
   last: number,
   text: string,
   first: Word,
   month: number,
   dayWord: string,
 ): Entity | null {
-  const at = words[last] as Word;
-  const skip = ["de", "del"].includes(words[last + 1]?.text ?? "") ? 2 : 1;
-  const next = words[last + skip];
+  const at = words.at(last) as Word;
+  const skip = ["de", "del"].includes(words.at(last + 1)?.text ?? "") ? 2 : 1;
+  const next = words.at(last + skip);
   const year = next && /^(?:19|20)\d\d$/.test(next.text) && near(text, at, next) ? next : undefined;
   const monthWord = MONTH.has(first.text) ? first.text : at.text;
   if (!year && DOUBTFUL.has(monthWord) && text[first.start] === monthWord[0] && MONTH.has(first.text)) return null;

@@ -1,5 +1,5 @@
 import type { Entity } from "../../core/reading.js";
-import type { Word } from "./words.js";
+import type { Word, Words } from "./words.js";
 
 /** Words that say what kind of number follows, within so many words. */
 const LABELS: readonly { readonly kind: "case" | "complaint"; readonly words: ReadonlySet<string> }[] = [
@@ -12,23 +12,23 @@ const LABELS: readonly { readonly kind: "case" | "complaint"; readonly words: Re
 const REACH = 4;
 
 /** ASINs (B0 and eight more), order ids (3-7-7 digits), and the numbers that a text calls a case or a complaint. */
-export function ids(text: string, words: readonly Word[]): Entity[] {
+export function ids(text: string, words: Words): Entity[] {
   const found: Entity[] = [];
-  words.forEach((word, i) => {
-    const raw = text.slice(word.start, word.end);
-    if (/^B0[0-9A-Z]{8}$/.test(raw)) found.push({ kind: "asin", value: raw, start: word.start, end: word.end });
-    if (/^\d{3}$/.test(raw) && orderAt(text, word.start)) {
-      found.push({
-        kind: "order",
-        value: text.slice(word.start, word.start + ORDER),
-        start: word.start,
-        end: word.start + ORDER,
-      });
-    } else if (/^\d{8,15}$/.test(raw) && text.charCodeAt(word.start - 1) !== 45) {
+  for (const i of words.codes) {
+    const { start, end } = words.at(i) as Word;
+    const raw = text.slice(start, end);
+    if (/^B0[0-9A-Z]{8}$/.test(raw)) found.push({ kind: "asin", value: raw, start, end });
+  }
+  for (const i of words.numbers) {
+    const { start, end } = words.at(i) as Word;
+    const raw = text.slice(start, end);
+    if (/^\d{3}$/.test(raw) && orderAt(text, start)) {
+      found.push({ kind: "order", value: text.slice(start, start + ORDER), start, end: start + ORDER });
+    } else if (/^\d{8,15}$/.test(raw) && text.charCodeAt(start - 1) !== 45) {
       const kind = labelled(text, words, i);
-      if (kind) found.push({ kind, value: raw, start: word.start, end: word.end });
+      if (kind) found.push({ kind, value: raw, start, end });
     }
-  });
+  }
   return found;
 }
 
@@ -40,10 +40,10 @@ function orderAt(text: string, start: number): boolean {
 }
 
 /** What the words just before a number say that it is; the nearest one decides. */
-function labelled(text: string, words: readonly Word[], at: number): "case" | "complaint" | null {
+function labelled(text: string, words: Words, at: number): "case" | "complaint" | null {
   for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
-    const word = words[i] as Word;
-    if (text.slice(word.end, (words[at] as Word).start).includes("\n\n")) return null;
+    const word = words.at(i) as Word;
+    if (text.slice(word.end, (words.at(at) as Word).start).includes("\n\n")) return null;
     for (const { kind, words: names } of LABELS) {
       if (names.has(word.text) || [...names].some((name) => name.charCodeAt(0) > 0x2e7f && word.text.includes(name)))
         return kind;

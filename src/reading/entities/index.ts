@@ -1,10 +1,10 @@
 import type { Entity } from "../../core/reading.js";
-import { emails, hosts, isOneOf } from "./addresses.js";
+import { emails, type Host, hosts, isOneOf } from "./addresses.js";
 import { amounts } from "./amounts.js";
 import { dates } from "./dates.js";
 import { ids } from "./ids.js";
 import { windows } from "./windows.js";
-import { wordsOf } from "./words.js";
+import { Words } from "./words.js";
 
 /** What of the playbook is needed to know a marketplace by its host or its name. */
 export interface Places {
@@ -19,15 +19,15 @@ export interface Places {
  * All that has a form of its own in a text, in the order of the text; where two overlap, the longer one stays.
  * Time grows with the length of the text.
  */
-export function findEntities(text: string, places: Places): Entity[] {
-  const words = wordsOf(text);
+export function findEntities(text: string, places: Places, named: readonly Host[] = hosts(text)): Entity[] {
+  const words = new Words(text);
   const found = [
     ...ids(text, words),
     ...emails(text),
     ...dates(text, words),
     ...windows(text, words),
     ...amounts(text, words),
-    ...marketplaces(text, places),
+    ...marketplaces(text, places, named),
   ];
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let after = 0;
@@ -38,39 +38,66 @@ export function findEntities(text: string, places: Places): Entity[] {
   });
 }
 
+/** "amazon.co.uk", "Amazon DE", where a name stands right before the place that is looked at. */
+const NAMED =
+  /amazon[.\s]{1,2}(com\.mx|com\.br|com\.au|com\.tr|co\.uk|co\.jp|co\.za|de|fr|it|es|ca|in|nl|pl|se|sg|ae|sa|eg|com|us|uk|usa)\b(?!\.[a-z])/iy;
+
 /** Marketplaces by host (amazon.de), by short name (Amazon DE, US account) and in Chinese (德国站). */
-function marketplaces(text: string, places: Places): Entity[] {
+function marketplaces(text: string, places: Places, named: readonly Host[]): Entity[] {
   const found: Entity[] = [];
-  const known = places.marketplaces.flatMap(({ id, hosts: own }) => own.map((host) => [host, id] as const));
-  for (const { name, start, end } of hosts(text)) {
-    const id = known.filter(([host]) => isOneOf(name, [host])).sort((a, b) => b[0].length - a[0].length)[0]?.[1];
-    // amazon.com writes for every marketplace.
-    if (id !== undefined && !isOneOf(name, ["amazon.com"])) found.push({ kind: "marketplace", value: id, start, end });
-  }
-  const named =
-    /(?<![@.\w-])amazon[.\s]{1,2}(com\.mx|com\.br|com\.au|com\.tr|co\.uk|co\.jp|co\.za|de|fr|it|es|ca|in|nl|pl|se|sg|ae|sa|eg|com|us|uk|usa)\b(?!\.[a-z])/gi;
-  for (const match of text.matchAll(named)) {
-    const tail = (match[1] as string).toLowerCase();
-    const spaced = /\s/.test(match[0]);
-    // "Amazon in", "Amazon es" and "Amazon de" are often other words; written apart they must be in capitals.
-    if (spaced && match[1] !== (match[1] as string).toUpperCase()) continue;
-    const id =
-      tail === "usa" || tail === "us" || tail === "com"
-        ? "us"
-        : tail === "uk"
-          ? "uk"
-          : places.marketplaces.find((one) => one.hosts.includes(`amazon.${tail}`) || (spaced && one.id === tail))?.id;
-    if (id !== undefined)
-      found.push({ kind: "marketplace", value: id, start: match.index, end: match.index + match[0].length });
-  }
-  for (const { id, name } of places.marketplaces) {
-    if (!name.zh) continue;
-    for (let at = text.indexOf(`${name.zh}站`); at >= 0; at = text.indexOf(`${name.zh}站`, at + 1)) {
-      found.push({ kind: "marketplace", value: id, start: at, end: at + name.zh.length + 1 });
+  const take = (value: string | undefined, start: number, end: number) => {
+    if (value !== undefined) found.push({ kind: "marketplace", value, start, end });
+  };
+  for (const { name, start, end } of named) take(hostedAt(name, places), start, end);
+  eachAmazon(text, (at) => {
+    NAMED.lastIndex = at;
+    const match = NAMED.exec(text);
+    if (match) take(shortlyNamed(match, places), at, at + match[0].length);
+  });
+  if (text.includes("站")) {
+    for (const { id, name } of places.marketplaces) {
+      if (!name.zh) continue;
+      for (let at = text.indexOf(`${name.zh}站`); at >= 0; at = text.indexOf(`${name.zh}站`, at + 1))
+        take(id, at, at + name.zh.length + 1);
     }
   }
   return found.filter(
     (one, i) =>
       found.findIndex((other) => other.value === one.value && other.start <= one.start && other.end >= one.start) === i,
   );
+}
+
+/** The marketplace of a host; amazon.com writes for every one. */
+function hostedAt(name: string, places: Places): string | undefined {
+  if (isOneOf(name, ["amazon.com"])) return undefined;
+  let longest = "";
+  let found: string | undefined;
+  for (const { id, hosts: own } of places.marketplaces) {
+    for (const host of own) {
+      if (host.length > longest.length && isOneOf(name, [host])) [longest, found] = [host, id];
+    }
+  }
+  return found;
+}
+
+/** Calls `look` for every "amazon" that is no part of an address or a longer word; a "z" is rare enough to go by. */
+function eachAmazon(text: string, look: (at: number) => void): void {
+  const places: number[] = [];
+  for (const z of "zZ")
+    for (let at = text.indexOf(z); at >= 0; at = text.indexOf(z, at + 1)) if (at >= 3) places.push(at - 3);
+  for (const at of places.sort((a, b) => a - b)) {
+    const next = text.charCodeAt(at + 6);
+    if (next !== 46 && !/\s/.test(text[at + 6] ?? "")) continue;
+    if (!/[@.\w-]/.test(text[at - 1] ?? "")) look(at);
+  }
+}
+
+function shortlyNamed([whole, last]: RegExpExecArray, places: Places): string | undefined {
+  const tail = (last as string).toLowerCase();
+  const spaced = /\s/.test(whole);
+  // "Amazon in", "Amazon es" and "Amazon de" are often other words; written apart they must be in capitals.
+  if (spaced && last !== (last as string).toUpperCase()) return undefined;
+  if (tail === "usa" || tail === "us" || tail === "com") return "us";
+  if (tail === "uk") return "uk";
+  return places.marketplaces.find((one) => one.hosts.includes(`amazon.${tail}`) || (spaced && one.id === tail))?.id;
 }

@@ -1,6 +1,6 @@
 import type { Window } from "../../core/calendar.js";
 import type { Entity } from "../../core/reading.js";
-import type { Word } from "./words.js";
+import { numberNamed, type Word, type Words } from "./words.js";
 
 const HOURS = new Set([
   "hour",
@@ -79,25 +79,13 @@ const PROMISES = new Set([
   "melden",
 ]);
 const WRITER = new Set(["we", "us", "our", "will", "usually", "they", "wir", "werden", "nous", "noi"]);
-const SMALL: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  five: 5,
-  seven: 7,
-  ten: 10,
-  fourteen: 14,
-  seventeen: 17,
-  thirty: 30,
-  sixty: 60,
-  ninety: 90,
-};
-
 /** The times to answer that a text states: "within 72 hours", "you have 17 days", 72小时内. Value: "72 hours". */
-export function windows(text: string, words: readonly Word[]): Entity[] {
+export function windows(text: string, words: Words): Entity[] {
   const found: Entity[] = [];
-  words.forEach((word, i) => {
-    const count = SMALL[word.text] ?? (/^\d{1,3}$/.test(word.text) ? Number(word.text) : 0);
-    if (count < 1 || count > 365) return;
+  for (const i of words.numbers) {
+    const word = words.at(i) as Word;
+    const count = numberNamed(word.text) ?? (/^\d{1,3}$/.test(word.text) ? Number(word.text) : 0);
+    if (count < 1 || count > 365) continue;
     const window = cjkWindow(text, word) ?? latinWindow(words, i);
     if (window)
       found.push({
@@ -106,7 +94,7 @@ export function windows(text: string, words: readonly Word[]): Entity[] {
         start: window.from ?? word.start,
         end: window.end,
       });
-  });
+  }
   return found;
 }
 
@@ -116,8 +104,8 @@ interface Found {
   readonly from?: number;
 }
 
-function latinWindow(words: readonly Word[], i: number): Found | null {
-  const [next, second] = [words[i + 1], words[i + 2]];
+function latinWindow(words: Words, i: number): Found | null {
+  const [next, second] = [words.at(i + 1), words.at(i + 2)];
   if (!next) return null;
   const business =
     BUSINESS.has(next.text) || (second !== undefined && BUSINESS.has(second.text) && DAYS.has(next.text));
@@ -129,16 +117,16 @@ function latinWindow(words: readonly Word[], i: number): Found | null {
         : next;
   const hours = HOURS.has(next.text) && next.text !== "h";
   if (!hours && !DAYS.has(next.text) && !BUSINESS.has(next.text)) return null;
-  const before = words.slice(Math.max(0, i - 3), i).map((word) => word.text);
+  const before = words.texts(i - 3, i);
   const limit = before.findLastIndex((word) => LIMITS.has(word));
-  const following = words.slice(i + 1, i + 6).map((word) => word.text);
+  const following = words.texts(i + 1, i + 6);
   const toAnswer =
     following.includes("to") &&
     following.some((word) =>
       ["respond", "reply", "appeal", "submit", "answer", "send", "provide", "act"].includes(word),
     );
   if (limit < 0 && !toAnswer && !(hours && next.text === "hour")) return null;
-  const earlier = words.slice(Math.max(0, i - 6), i).map((word) => word.text);
+  const earlier = words.texts(i - 6, i);
   const promise = earlier.some((word) => PROMISES.has(word)) && earlier.some((word) => WRITER.has(word));
   const noLimit = (promise || earlier.some((word) => NO_LIMIT.has(word))) && !toAnswer && !before.includes("have");
   if (noLimit || (limit >= 0 && before[limit] === "in" && !toAnswer && !hours)) return null;

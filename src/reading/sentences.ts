@@ -1,0 +1,60 @@
+import type { Lexis } from "./lexis.js";
+import { type Sink, scan } from "./tokens.js";
+
+/** Instead of a word: the end of a sentence. */
+export const STOP = -1;
+
+/** The words of a text as numbers of their meanings, with where they stand. One is enough for all texts. */
+export class Sentences implements Sink {
+  length = 0;
+  meanings = new Int32Array(512);
+  starts = new Int32Array(512);
+  ends = new Int32Array(512);
+  readonly letters: Uint8Array;
+  private readonly lexis: Lexis;
+
+  constructor(lexis: Lexis) {
+    this.lexis = lexis;
+    this.letters = lexis.letters;
+  }
+
+  take(text: string): void {
+    this.length = 0;
+    // What a huge text took is given back by the next one.
+    if (this.meanings.length > ROOM && text.length < ROOM) this.resize(ROOM);
+    scan(text, this);
+  }
+
+  word(length: number, start: number, end: number): void {
+    this.push(this.lexis.word(length), start, end);
+  }
+
+  ideograph(code: number, start: number): void {
+    this.push(this.lexis.ideograph(code), start, start + 1);
+  }
+
+  stop(): void {
+    this.push(STOP, 0, 0);
+  }
+
+  private push(meaning: number, start: number, end: number): void {
+    const at = this.length++;
+    if (at === this.meanings.length) this.resize(2 * at);
+    this.meanings[at] = meaning;
+    this.starts[at] = start;
+    this.ends[at] = end;
+  }
+
+  private resize(room: number): void {
+    const kept = (old: Int32Array) => {
+      const made = new Int32Array(room);
+      made.set(old.subarray(0, room));
+      return made;
+    };
+    this.meanings = kept(this.meanings);
+    this.starts = kept(this.starts);
+    this.ends = kept(this.ends);
+  }
+}
+
+const ROOM = 2 ** 16;
