@@ -5,10 +5,10 @@ import type { World } from "./world.js";
 declare const SELLER_ROUTE_VERSION: string | undefined;
 export const VERSION = typeof SELLER_ROUTE_VERSION === "string" ? SELLER_ROUTE_VERSION : "0.0.0";
 
-/** Where the playbook stands that ships with the program, and its compiled form. */
+/** Where the playbook stands that ships with the program, and what a build has worked out. */
 export function home(): Pick<World, "data" | "compiled"> {
   const here = import.meta.dirname;
-  const compiled = join(here, "playbook");
+  const compiled = join(here, "compiled");
   return { data: join(here, "..", "data"), compiled: existsSync(compiled) ? compiled : null };
 }
 

@@ -4,6 +4,7 @@ import { complain } from "./complain.js";
 import { advise } from "./core/advise.js";
 import { NOTHING_READ } from "./core/reading.js";
 import { Exit, type ExitCode } from "./exit.js";
+import { inFolder } from "./playbook/folder.js";
 import { openStored } from "./playbook/snapshot.js";
 import { Elsewhere } from "./quick/elsewhere.js";
 import { understand } from "./quick/understand.js";
@@ -17,10 +18,9 @@ export { briefWorld } from "./world/brief.js";
  * for everything else: that takes the whole program, and what was read of stdin.
  */
 export async function quick(argv: readonly string[], world: BriefWorld): Promise<ExitCode | null> {
-  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
-    world.stdout.write(`${world.version}\n`);
-    return Exit.ok;
-  }
+  const [first = ""] = argv;
+  if (argv.length === 1 && ["--version", "-V"].includes(first)) return print(`${world.version}\n`, world);
+  if (argv.length === 1 && ["--help", "-h", "help"].includes(first)) return help(world);
   const asked = understand(argv);
   if (asked === null) return null;
   if (world.stdin.isTTY && asked.problem.length + asked.fact.length === 0) return null;
@@ -40,4 +40,21 @@ export async function quick(argv: readonly string[], world: BriefWorld): Promise
     if (error instanceof Elsewhere) return null;
     return complain(error, seen);
   }
+}
+
+/** The text of --help as the build has stored it, for a width that it was stored for. */
+function help(world: BriefWorld): ExitCode | null {
+  const { compiled, files } = world;
+  if (compiled === null) return null;
+  try {
+    const text = files.now?.read(inFolder(compiled, `help-${Math.min(world.width, 100)}.txt`));
+    return text === undefined ? null : print(Buffer.from(text).toString(), world);
+  } catch {
+    return null;
+  }
+}
+
+function print(text: string, world: BriefWorld): ExitCode {
+  world.stdout.write(text);
+  return Exit.ok;
 }

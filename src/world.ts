@@ -32,7 +32,7 @@ export interface World {
   today(): string;
   /** Folder of the playbook that ships with the program. */
   readonly data: string;
-  /** Folder in which the build keeps the compiled form of that playbook; null where the program runs unbuilt. */
+  /** Folder of what a build has worked out: that playbook compiled, texts of help. Null where the program runs unbuilt. */
   readonly compiled: string | null;
   readonly version: string;
   readonly files: Files;

@@ -4,6 +4,7 @@ import { main } from "../src/main.js";
 import { makeProgram } from "../src/program.js";
 import { COMMANDS } from "../src/quick/understand.js";
 import { quick } from "../src/quick.js";
+import { stored } from "./support/compiled.js";
 import { fakeWorld, type Outside } from "./support/world.js";
 
 const SLOW = 120_000;
@@ -32,10 +33,10 @@ describe("the quick way", () => {
     ["facts", ["--fact", "issue=ip-trademark", "--fact", "claim=disputed", "--format", "markdown"]],
     ["a terminal", [TEXT, "--explain"], { tty: true, columns: 60 }],
     ["a terminal without colour", [TEXT, "--no-color"], { tty: true }],
-    ["a file", ["--file", "a.txt", "--redact"], { files: { "a.txt": `${TEXT}, ASIN B0B8NQ3X5T` } }],
+    ["what is not to be shown", [`${TEXT}, ASIN B0B8NQ3X5T`, "--redact"]],
+    ["an e-mail that is piped in", [], { stdin: `Subject: x\nContent-Type: text/plain\n\n${TEXT}` }],
     ["a marketplace and a day", [TEXT, "--marketplace", "DE", "--today", "2026-01-31"]],
     ["something else", ["How do I bake a pizza?"]],
-    ["a file that is not there", ["--file", "a.txt"]],
     ["a fact that is none", ["--fact", "isue=x"]],
     ["a marketplace that is none", [TEXT, "--marketplace", "xx"]],
     ["a day that is none", [TEXT, "--today", "yesterday"]],
@@ -55,8 +56,9 @@ describe("the quick way", () => {
     ["help on something", ["help", "batch"]],
     ["a command that was misspelt", ["teems"]],
     ["an option that it does not know", [TEXT, "--save", "a.yaml"]],
+    ["a file", ["--file", "a.txt"]],
+    ["help on nothing in a narrow terminal", ["--help"], { tty: true, columns: 60 }],
     ["an option that nobody knows", [TEXT, "--nope"]],
-    ["a short option", ["-h"]],
     ["an option and its value in one word", [TEXT, "--lang=zh"]],
     ["an option without its value", [TEXT, "--lang"]],
     ["an option instead of a value", [TEXT, "--today", "--json"]],
@@ -87,6 +89,17 @@ describe("the quick way", () => {
   test("says its version", async () => {
     for (const argv of [["--version"], ["-V"]]) expect(await quickly(argv)).toEqual(await wholly(argv));
   });
+
+  test.each([[{}], [{ tty: true, columns: 100 }], [{ tty: true, columns: 200 }]])(
+    "shows the help that a build has stored, if there is one: %j",
+    async (outside) => {
+      for (const argv of [["--help"], ["-h"], ["help"]]) {
+        const found = await quickly(argv, outside);
+        expect(found === null).toBe(!stored.has("help-80.txt"));
+        if (found !== null) expect(found).toEqual(await wholly(argv, outside));
+      }
+    },
+  );
 
   test("is the whole program, only sooner, whatever is asked", { timeout: SLOW }, async () => {
     const word = fc.constantFrom(

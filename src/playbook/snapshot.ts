@@ -10,7 +10,7 @@ import type { Playbook } from "./types.js";
 /** Where playbooks are found. */
 export type Shelf = Pick<World, "data" | "compiled" | "files">;
 
-/** In the folder that a build keeps the compiled playbook in. */
+/** In the folder of what a build has worked out. */
 const PLAYBOOK = "playbook.bin";
 /** The digest of what it was compiled from, in a line, then the very bytes that the digest is taken of. */
 const SOURCE = "source.bin";

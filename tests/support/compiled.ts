@@ -7,7 +7,7 @@ import { files } from "../../src/world.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const data = `${root}data`;
-const built = `${root}dist/playbook`;
+const built = `${root}dist/compiled`;
 
 /** The stored form of the shipped playbook by name of its files: the build's where nothing is newer, else our own. */
 export const stored: ReadonlyMap<string, Uint8Array> = isCurrent()

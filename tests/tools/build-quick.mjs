@@ -20,7 +20,7 @@ const MORE = {
 };
 
 // What is imported only when it is used belongs to runs that take the whole program.
-const elsewhere = {
+export const elsewhere = {
   name: "elsewhere",
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /./ }, ({ kind, path }) =>
@@ -32,7 +32,7 @@ const elsewhere = {
     }));
   },
 };
-const later = {
+export const later = {
   name: "later",
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /quick-more\.cjs$/ }, ({ path }) => ({ path, external: true }));

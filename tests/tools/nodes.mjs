@@ -1,0 +1,26 @@
+// Versions of Node: their binaries come from the npm registry, into a folder of their own below the system's for
+// temporary files, and stay there for the next time.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+
+/** The major versions that are supported and the newest, which the engines field and CI speak of. */
+export const VERSIONS = ["20", "22", "24", "26"];
+
+/** Binaries of some of these versions, the newest of each: { version, path }. */
+export async function nodes(wanted = VERSIONS) {
+  const folder = join(tmpdir(), `seller-route-nodes-${userInfo().username}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return (wanted.length > 0 ? wanted : VERSIONS).map((major) => {
+    const name = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
+    const home = join(folder, major);
+    const path = join(home, "node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node");
+    if (!existsSync(path)) {
+      mkdirSync(home, { recursive: true });
+      const flags = ["--no-fund", "--no-audit", "--ignore-scripts", "--no-save", "--silent"];
+      execFileSync("npm", ["install", "--prefix", home, ...flags, `${name}@${major}`], { stdio: "inherit" });
+    }
+    return { version: execFileSync(path, ["--version"], { encoding: "utf8" }).trim().slice(1), path };
+  });
+}
