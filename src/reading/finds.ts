@@ -18,8 +18,6 @@ export class Finds {
   readonly negated: Uint8Array;
 
   private readonly patterns: Int32Array;
-  /** By signal: of how many parts it is made. */
-  private readonly parts: Uint8Array;
   /** By pattern: where it stands, and in which text it was last found. */
   private readonly start: Int32Array;
   private readonly end: Int32Array;
@@ -33,9 +31,6 @@ export class Finds {
   constructor({ signals, patterns }: Pick<Automaton, "signals" | "patterns">) {
     const count = patterns.length / PATTERN.size;
     this.patterns = patterns;
-    this.parts = new Uint8Array(signals.length);
-    for (let at = 0; at < patterns.length; at += PATTERN.size)
-      (this.parts[patterns[at + PATTERN.signal] as number] as number)++;
     [this.start, this.end, this.text] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
     this.not = new Uint8Array(count);
     this.keys = new Float64Array(signals.length);
@@ -75,7 +70,7 @@ export class Finds {
       const pattern = noted[i] as number;
       const signal = patterns[pattern * PATTERN.size + PATTERN.signal] as number;
       const first = patterns[pattern * PATTERN.size + PATTERN.part] === 0;
-      if (first && this.isWhole(pattern, this.parts[signal] as number))
+      if (first && this.isWhole(pattern, signal))
         keys[this.length++] = (this.start[pattern] as number) * SIGNALS + pattern;
     }
     keys.subarray(0, this.length).sort();
@@ -86,7 +81,7 @@ export class Finds {
       this.starts[i] = this.start[pattern] as number;
       this.ends[i] = this.end[pattern] as number;
       let not = 0;
-      for (let part = 0; part < (this.parts[signal] as number); part++) not |= this.not[pattern + part] as number;
+      for (let part = pattern; this.signalOf(part) === signal; part++) not |= this.not[part] as number;
       this.negated[i] = not;
     }
   }
@@ -101,9 +96,13 @@ export class Finds {
   }
 
   /** The parts of a signal are patterns one after the other. */
-  private isWhole(first: number, parts: number): boolean {
-    for (let part = 1; part < parts; part++) if (this.text[first + part] !== this.now) return false;
+  private isWhole(first: number, signal: number): boolean {
+    for (let part = first + 1; this.signalOf(part) === signal; part++) if (this.text[part] !== this.now) return false;
     return true;
+  }
+
+  private signalOf(pattern: number): number | undefined {
+    return this.patterns[pattern * PATTERN.size + PATTERN.signal];
   }
 }
 

@@ -1,7 +1,6 @@
 import { fstatSync, readSync, statSync, writeSync } from "node:fs";
-import { Exit } from "../exit.js";
+import { Elsewhere, Exit } from "../exit.js";
 import { home, localDay, mayColour, VERSION } from "../home.js";
-import { Elsewhere } from "../quick/elsewhere.js";
 import type { BriefWorld } from "../world.js";
 import { now } from "./now.js";
 

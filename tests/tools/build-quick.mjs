@@ -20,19 +20,19 @@ const MORE = {
 };
 
 // What is imported only when it is used belongs to runs that take the whole program.
-export const elsewhere = {
+const elsewhere = {
   name: "elsewhere",
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /./ }, ({ kind, path }) =>
       kind === "dynamic-import" ? { path, namespace: "elsewhere" } : undefined,
     );
     onLoad({ filter: /./, namespace: "elsewhere" }, () => ({
-      contents: 'import { Elsewhere } from "./src/quick/elsewhere.ts"; throw new Elsewhere();',
+      contents: 'import { Elsewhere } from "./src/exit.ts"; throw new Elsewhere();',
       resolveDir: root,
     }));
   },
 };
-export const later = {
+const later = {
   name: "later",
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /quick-more\.cjs$/ }, ({ path }) => ({ path, external: true }));
