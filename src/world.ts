@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import { diskFiles } from "./disk.js";
 import { Exit } from "./exit.js";
 
@@ -35,9 +37,16 @@ export interface World {
   readonly compiled: string | null;
   readonly version: string;
   readonly files: Files;
+  /** Cores that this process may use. Absent: it is not known. */
+  readonly cores?: number;
+  /** Starts another thread of the program, which does what thread.ts says with `given`. Absent: there are none. */
+  thread?(given: unknown): Thread;
   /** Runs a command without a shell; fails like node:child_process. Only `diff` does, for git. Absent: there is none. */
   run?(command: string, args: readonly string[], input?: string): Promise<Ran>;
 }
+
+/** A thread that works for this one. */
+export type Thread = Pick<Worker, "on" | "postMessage" | "terminate">;
 
 /** What became of a command. */
 export interface Ran {
@@ -136,6 +145,10 @@ export function systemWorld(): World {
     },
     canPrompt: stdin.isTTY === true && stderr.isTTY === true,
     canRedraw: env.TERM !== DUMB,
+    get cores() {
+      return availableParallelism();
+    },
+    thread: (given) => new Worker(join(here, "thread.js"), { workerData: given }),
     guard,
     interrupted: (act) => {
       process.on("SIGINT", act);

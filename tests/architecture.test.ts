@@ -57,6 +57,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   exit: [],
   world: ["disk", "exit", "node:"],
   disk: ["type world", "node:"],
+  thread: ["commands", "type input", "node:worker_threads"],
   cli: ["main", "world"],
   index: ["core", "reading", "playbook", "render", "world"],
 };
