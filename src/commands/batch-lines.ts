@@ -11,6 +11,7 @@ import { present, presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { json } from "../render/safe.js";
 import { fillFrom } from "./advise.js";
+import { adviseShortly } from "./shortly.js";
 
 /** How lines are to be answered. Can be sent to another thread as it is. */
 export interface Manner {
@@ -88,16 +89,25 @@ async function unwrappedItem(item: Item, number: number): Promise<Item | BadLine
   return { ...(item.id !== undefined && { id: item.id }), line: number, error: `"text" ${found.fault}` };
 }
 
-function answerItem({ id, text, facts }: Item, manner: Manner): Result {
+function answerItem({ id, text, facts = {} }: Item, manner: Manner): Result {
+  const { version, ...rest } = manner.full || manner.redact ? long(text, facts, manner) : short(text, facts, manner);
+  return { version, ...(id !== undefined && { id }), ...rest };
+}
+
+function short(text: string | undefined, facts: Facts, { playbook, lang }: Manner): Result {
+  if (text === undefined) return present(advise(playbook, NOTHING_READ, facts), NOTHING_READ, playbook, { lang });
+  const { advice, reading } = adviseShortly(text, playbook, facts);
+  return present(advice, reading, playbook, { lang });
+}
+
+function long(text: string | undefined, facts: Facts, manner: Manner): Result {
   const { playbook, lang, today } = manner;
   const whole = text === undefined ? NOTHING_READ : read(text, playbook);
   const reading = manner.redact && text !== undefined ? redact(text, whole).reading : whole;
-  const advice = advise(playbook, reading, facts ?? {});
-  const result = manner.full
+  const advice = advise(playbook, reading, facts);
+  return manner.full
     ? presentFully(advice, reading, playbook, { lang, today, fill: manner.redact ? {} : fillFrom(reading) })
     : present(advice, reading, playbook, { lang });
-  const { version, ...rest } = result;
-  return { version, ...(id !== undefined && { id }), ...rest };
 }
 
 function problemWith(text: unknown, facts: unknown, playbook: Playbook): string | null {
