@@ -75,6 +75,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
   const batch = program.command("batch").description("answer many cases: one JSON object a line in, one a line out");
   batch
     .option("--full", "with all that the playbook says about each recommendation")
+    .option("--jobs <number>", "threads to answer with, 0 for one a core (default: 1)")
     .addHelpText("after", EXAMPLES.batch)
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals();
@@ -82,7 +83,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
       end(
         await run(
           {
-            ...pick(options, ["data", "today", "maxBytes"]),
+            ...pick(options, ["data", "today", "maxBytes", "jobs"]),
             lang: options.lang,
             full: options.full === true,
             redact: options.redact === true,
@@ -183,6 +184,8 @@ Exit codes: 0 advised, 1 findings, 2 wrong use, 3 no advice can be given, 4 brok
 Examples:
   $ seller-route batch < cases.ndjson > answers.ndjson
   $ echo '{"id":1,"text":"account suspended, late shipment rate"}' | seller-route batch
+  $ seller-route batch --jobs 4 < cases.ndjson > answers.ndjson
+  $ parallel --pipe --keep-order seller-route batch < cases.ndjson > answers.ndjson
 A line that cannot be answered, or is longer than --max-bytes, gives {"line","error"} in its place, and exit code 1 at
 the end.`,
   teams: `

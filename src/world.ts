@@ -1,5 +1,8 @@
 import { rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { Readable, type Writable } from "node:stream";
+import { Worker } from "node:worker_threads";
 import { diskFiles } from "./disk.js";
 import { Exit } from "./exit.js";
 import { DUMB, home, localDay, mayColour, VERSION } from "./home.js";
@@ -36,9 +39,16 @@ export interface World {
   readonly compiled: string | null;
   readonly version: string;
   readonly files: Files;
+  /** Cores that this process may use. Absent: it is not known. */
+  readonly cores?: number;
+  /** Starts another thread of the program, which does what thread.ts says with `given`. Absent: there are none. */
+  thread?(given: unknown): Thread;
   /** Runs a command without a shell; fails like node:child_process. Only `diff` does, for git. Absent: there is none. */
   run?(command: string, args: readonly string[], input?: string): Promise<Ran>;
 }
+
+/** A thread that works for this one. */
+export type Thread = Pick<Worker, "on" | "postMessage" | "terminate">;
 
 /** What became of a command. */
 export interface Ran {
@@ -151,6 +161,10 @@ export function systemWorld(taken: readonly Uint8Array[] = []): World {
     },
     canPrompt: stdin.isTTY === true && stderr.isTTY === true,
     canRedraw: env.TERM !== DUMB,
+    get cores() {
+      return availableParallelism();
+    },
+    thread: (given) => new Worker(join(import.meta.dirname, "thread.js"), { workerData: given }),
     guard,
     interrupted: (act) => {
       process.on("SIGINT", act);

@@ -60,6 +60,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   world: ["disk", "exit", "home", "node:"],
   home: ["type world", "node:"],
   disk: ["world", "node:"],
+  thread: ["commands", "type input", "node:worker_threads"],
   cli: ["main", "playbook", "world"],
   browser: ["core", "reading", "playbook", "render"],
   index: ["browser", "playbook", "exit", "world"],

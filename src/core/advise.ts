@@ -1,6 +1,7 @@
 import { applicable } from "./condition.js";
 import { type Diagram, deciding, type Outcome, restrict } from "./diagram.js";
 import type { Condition, Facts } from "./facts.js";
+import { type Hearing, hearing } from "./hearing.js";
 import { type Plan, planOf } from "./plan.js";
 import { beside, type Members, oddsBy, type Priors, type Shown } from "./posterior.js";
 import { openDoors, rank } from "./rank.js";
@@ -51,18 +52,22 @@ const NOTICEABLE = 0.02;
  * read and by the priors. `given` must hold known facts and values only.
  */
 export function advise(rules: Rules, reading: Reading, given: Facts): Advice {
+  return adviseOn(rules, hearing(planOf(rules), reading.scores), given);
+}
+
+/** The same on what was heard by the rules' plan. */
+export function adviseOn(rules: Rules, heard: Hearing, given: Facts): Advice {
   const { diagram, thresholds } = rules;
   const plan = planOf(rules);
   const { scales } = plan;
-  const { scores } = reading;
-  const odds = oddsBy(plan, scores, given, thresholds.sharpness);
-  const facts = surely(rules, plan, odds, given, reading, thresholds.understood);
+  const odds = oddsBy(plan, heard, given, thresholds.sharpness);
+  const facts = surely(plan, diagram, odds, given, heard, thresholds.understood);
   if (isEmpty(given)) {
-    const stranger = beside(plan, scores);
+    const stranger = beside(plan, heard);
     if (stranger >= thresholds.scope) return { ...NONE, confidence: stranger };
   }
   scales.weigh(odds);
-  const opens = openDoors(plan, odds, reading, given, thresholds.doors ?? thresholds.understood);
+  const opens = openDoors(plan, odds, heard, given, thresholds.doors ?? thresholds.understood);
   const ranking = rank(plan, scales, opens);
   const best = ranking.find((one) => one.open);
   if (best === undefined) return { ...NONE, status: "unsure", facts, ask: firstOpen(rules, facts) };
@@ -71,7 +76,7 @@ export function advise(rules: Rules, reading: Reading, given: Facts): Advice {
   const rest = ranking.filter((one) => one !== best);
   const second = rest.find((one) => one.open)?.share ?? 0;
   const settled = best.share >= thresholds.advise && best.share - second >= thresholds.margin;
-  const spoken = heard(way, reading);
+  const spoken = spokenFor(plan, way, heard);
   const alternatives = rest
     .filter((one, i) => i === 0 || one.share >= NOTICEABLE)
     .slice(0, 3)
@@ -86,7 +91,7 @@ export function advise(rules: Rules, reading: Reading, given: Facts): Advice {
     assumed: without(way, { ...spoken, ...facts }),
     alternatives,
     // From here on the scales are needed for other things.
-    also: others(plan, reading, odds, best.team, way.issue),
+    also: others(plan, diagram.values[plan.issue] ?? [], heard, odds, best.team, way.issue),
     ask: settled ? null : telling(rules, plan, odds, facts),
   };
 }
@@ -107,36 +112,43 @@ const NONE: Advice = {
 /** Probabilities of every fact of the diagram, in its order. */
 export function oddsOf(rules: Rules, reading: Reading, given: Facts): Odds {
   const plan = planOf(rules);
-  const odds = oddsBy(plan, reading.scores, given, rules.thresholds.sharpness);
-  return rules.diagram.facts.map((_, level) => [...odds.subarray(plan.offset[level], plan.offset[level + 1])]);
+  return rowsOf(plan, oddsBy(plan, hearing(plan, reading.scores), given, rules.thresholds.sharpness));
 }
 
+const rowsOf = ({ facts, offset }: Plan, odds: Float64Array): number[][] =>
+  facts.map((_, level) => [...odds.subarray(offset[level], offset[level + 1])]);
+
 /** Probability that what was read is not a seller's problem at all. */
-export const strangeness = (rules: Rules, reading: Reading): number => beside(planOf(rules), reading.scores);
+export function strangeness(rules: Rules, reading: Reading): number {
+  const plan = planOf(rules);
+  return beside(plan, hearing(plan, reading.scores));
+}
 
 /** Given facts, and those that were read with enough certainty. */
 export function understood(rules: Rules, reading: Reading, given: Facts): Facts {
   const { sharpness, understood: least } = rules.thresholds;
   const plan = planOf(rules);
-  return surely(rules, plan, oddsBy(plan, reading.scores, given, sharpness), given, reading, least);
+  const heard = hearing(plan, reading.scores);
+  return surely(plan, rules.diagram, oddsBy(plan, heard, given, sharpness), given, heard, least);
 }
 
 function surely(
-  { diagram }: Rules,
-  { offset }: Plan,
+  { facts: ids, offset }: Plan,
+  { values }: Diagram,
   odds: Float64Array,
   given: Facts,
-  reading: Reading,
+  heard: Hearing,
   least: number,
 ): Facts {
   const facts: Record<string, string> = { ...given };
-  diagram.facts.forEach((id, level) => {
-    if (facts[id] !== undefined || reading.scores[id] === undefined) return;
+  for (let level = 0; level < ids.length; level++) {
+    const id = ids[level] as string;
+    if (facts[id] !== undefined || !heard.isSpokenOf(level)) continue;
     const from = offset[level] as number;
     let top = from;
     for (let i = from; i < (offset[level + 1] as number); i++) if ((odds[i] as number) > (odds[top] as number)) top = i;
-    if ((odds[top] as number) >= least) facts[id] = diagram.values[level]?.[top - from] as string;
-  });
+    if ((odds[top] as number) >= least) facts[id] = values[level]?.[top - from] as string;
+  }
   return facts;
 }
 
@@ -146,24 +158,24 @@ const SPOKEN_OF = 4;
 /** Issues that the text speaks of besides the one that was chosen, and that belong to another team: the clearest two. */
 function others(
   plan: Plan,
-  reading: Reading,
+  issues: readonly string[],
+  { said, scores }: Hearing,
   odds: Float64Array,
   team: string,
   issue: string | undefined,
 ): Advice["also"] {
-  const said = reading.scores.issue;
-  const spoken: string[] = [];
-  for (const id in said) if (id !== issue && (said[id] as number) >= SPOKEN_OF) spoken.push(id);
+  const { offset, scales } = plan;
   if (plan.issue < 0) return [];
+  const [from, to] = [offset[plan.issue] as number, offset[plan.issue + 1] as number];
+  const isMeant = (slot: number) =>
+    slot >= from && slot < to && (scores[slot] as number) >= SPOKEN_OF && issues[slot - from] !== issue;
   const found: { issue: string; team: string }[] = [];
-  const [from, to] = [plan.offset[plan.issue] as number, plan.offset[plan.issue + 1] as number];
-  for (const id of spoken.sort((a, b) => (said?.[b] as number) - (said?.[a] as number))) {
+  for (const slot of said.filter(isMeant).sort((a, b) => (scores[b] as number) - (scores[a] as number))) {
     const only = odds.slice().fill(0, from, to);
-    const place = plan.places[plan.issue]?.get(id);
-    if (place !== undefined) only[from + place] = 1;
-    plan.scales.weigh(only);
-    const best = rank(plan, plan.scales).find((one) => one.open);
-    if (best && best.team !== team) found.push({ issue: id, team: best.team });
+    only[slot] = 1;
+    scales.weigh(only);
+    const best = rank(plan, scales).find((one) => one.open);
+    if (best && best.team !== team) found.push({ issue: issues[slot - from] as string, team: best.team });
     if (found.length === MOST_OTHERS) break;
   }
   return found;
@@ -172,16 +184,11 @@ function others(
 const MOST_OTHERS = 2;
 
 /** The fact whose answer is expected to settle most of the team. */
-function telling(rules: Rules, { offset, teams, teamOf }: Plan, odds: Float64Array, facts: Facts): string | null {
+function telling(rules: Rules, plan: Plan, odds: Float64Array, facts: Facts): string | null {
   const { diagram } = rules;
-  const rows = diagram.facts.map((_, level) => [...odds.subarray(offset[level], offset[level + 1])]);
-  const placeOf = new Map(diagram.outcomes.map((outcome, i) => [outcome, teamOf[i] as number]));
-  return mostTelling(
-    diagram,
-    rows,
-    deciding(restrict(diagram, facts)),
-    (outcome) => teams[placeOf.get(outcome) as number] ?? null,
-  );
+  const teamOf = new Map(diagram.outcomes.map((outcome, i) => [outcome, plan.teamOf[i] as number]));
+  const open = deciding(restrict(diagram, facts));
+  return mostTelling(diagram, rowsOf(plan, odds), open, (outcome) => teamOf.get(outcome) as number);
 }
 
 function firstOpen(rules: Rules, facts: Facts): string | null {
@@ -195,8 +202,8 @@ function applying({ domains }: Plan, facts: Facts, given: Facts, way: Facts): Fa
 }
 
 /** Facts on the way that the text speaks for, if not clearly enough to rest an executive review on. */
-const heard = (way: Facts, { scores }: Reading): Facts =>
-  chosen(way, (fact, value) => (scores[fact]?.[value] ?? 0) > 0);
+const spokenFor = ({ slots }: Plan, way: Facts, { scores }: Hearing): Facts =>
+  chosen(way, (fact, value) => (scores[slots.get(fact)?.get(value) ?? -1] ?? 0) > 0);
 const without = (way: Facts, known: Facts): Facts => chosen(way, (fact) => known[fact] === undefined);
 const differing = (way: Facts, from: Facts): Facts => chosen(way, (fact, value) => from[fact] !== value);
 

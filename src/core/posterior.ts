@@ -1,4 +1,5 @@
 import type { Condition, Facts } from "./facts.js";
+import type { Hearing } from "./hearing.js";
 import type { Plan } from "./plan.js";
 import type { Reading } from "./reading.js";
 
@@ -48,22 +49,15 @@ function soften(
   for (let i = from; i < to; i++) odds[i] = (odds[i] as number) / sum;
 }
 
-/** Probabilities of every value of every fact of a plan. */
-export function oddsBy(plan: Plan, scores: Reading["scores"], given: Facts, sharpness = 1): Float64Array {
-  const { levelOf, places, offset, priors, issue } = plan;
-  const odds = new Float64Array(priors.length);
-  if (issue >= 0) addIssues(plan, scores, odds, offset[issue] as number);
-  for (const [fact, level] of levelOf) {
+/** Probabilities of every value of every fact of a plan, by slot. */
+export function oddsBy(plan: Plan, heard: Hearing, given: Facts, sharpness = 1): Float64Array {
+  const { facts, slots, offset, priors, issue } = plan;
+  const odds = heard.scores.slice(0, priors.length);
+  if (issue >= 0) addShown(plan, heard, odds, offset[issue] as number);
+  for (let level = 0; level < facts.length; level++) {
     const from = offset[level] as number;
-    const said = scores[fact];
-    if (said !== undefined && level !== issue) {
-      for (const value in said) {
-        const place = places[level]?.get(value);
-        if (place !== undefined) odds[from + place] = said[value] as number;
-      }
-    }
-    const value = given[fact];
-    const place = value === undefined ? null : (places[level]?.get(value) ?? -1);
+    const value = given[facts[level] as string];
+    const place = value === undefined ? null : (slots.get(facts[level] as string)?.get(value) ?? from - 1) - from;
     soften(odds, priors, from, offset[level + 1] as number, place, sharpness);
   }
   return odds;
@@ -87,38 +81,24 @@ export interface Shown {
 const MOST_SHOWN = 3;
 
 /**
- * Adds the log-odds of each issue, from `from` on: what was read of it, of the groups that it is in, and of facts that
+ * Adds to what was read of each issue, from `from` on, what was read of the groups that it is in, and of facts that
  * apply to it: whoever speaks of a refused appeal has something that can be appealed.
  */
-function addIssues(
-  { places, issue, shown, groups }: Plan,
-  scores: Reading["scores"],
-  sums: Float64Array,
-  from: number,
-) {
-  const own = places[issue] as ReadonlyMap<string, number>;
-  const said = scores.issue;
-  for (const id in said) {
-    const place = own.get(id);
-    if (place !== undefined) sums[from + place] = said[id] as number;
-  }
-  for (const { id, share, issues } of shown) {
-    const all = scores[id];
-    if (all === undefined) continue;
-    const more = Math.min(share * Math.max(0, most(all)), MOST_SHOWN);
+function addShown({ offset, shown, groups }: Plan, { scores }: Hearing, sums: Float64Array, from: number): void {
+  for (const { level, share, issues } of shown) {
+    const more = Math.min(share * most(scores, offset[level] as number, offset[level + 1] as number), MOST_SHOWN);
     if (more !== 0) for (const place of issues) (sums[from + place] as number) += more;
   }
-  const shared = scores.group;
-  if (shared === undefined) return;
-  for (const { id, issues } of groups) {
-    const more = shared[id];
-    if (more !== undefined) for (const place of issues) (sums[from + place] as number) += more;
+  for (const { slot, issues } of groups) {
+    const more = scores[slot] as number;
+    if (more !== 0) for (const place of issues) (sums[from + place] as number) += more;
   }
 }
 
-function most(scores: Readonly<Record<string, number>>): number {
-  let found = Number.NEGATIVE_INFINITY;
-  for (const value in scores) found = Math.max(found, scores[value] as number);
+/** The greatest of some scores, and no less than 0. */
+function most(scores: Float64Array, from: number, to: number): number {
+  let found = 0;
+  for (let i = from; i < to; i++) if ((scores[i] as number) > found) found = scores[i] as number;
   return found;
 }
 
@@ -126,15 +106,17 @@ function most(scores: Readonly<Record<string, number>>): number {
  * Probability that a text is not an Amazon seller's problem at all. A text in which no signal knows anything
  * is not about one; the more clearly it names an issue or an appeal, the more it is.
  */
-export function beside(plan: Plan, scores: Reading["scores"]): number {
-  const { seller = 0, other = 0 } = scores.scope ?? {};
-  let known = Math.max(0, most(scores.appeal ?? {}));
-  if (plan.issue >= 0) {
-    const issues = new Float64Array(plan.places[plan.issue]?.size ?? 0);
-    addIssues(plan, scores, issues, 0);
-    for (const score of issues) known = Math.max(known, score);
+export function beside(plan: Plan, heard: Hearing): number {
+  const { offset, issue, appeal, seller, other } = plan;
+  const { scores } = heard;
+  let known = appeal < 0 ? 0 : most(scores, offset[appeal] as number, offset[appeal + 1] as number);
+  if (issue >= 0) {
+    const issues = scores.slice(offset[issue], offset[issue + 1]);
+    addShown(plan, heard, issues, 0);
+    known = Math.max(known, most(issues, 0, issues.length));
   }
-  return 1 / (1 + Math.exp(Math.min(seller, MOST) + Math.min(known, MOST) - other - STRANGE));
+  const sellers = Math.min(scores[seller] as number, MOST) + Math.min(known, MOST);
+  return 1 / (1 + Math.exp(sellers - (scores[other] as number) - STRANGE));
 }
 
 /** Log-odds against a text of which nothing is known. */

@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.js";
+import type { Hearing } from "./hearing.js";
 import type { Plan } from "./plan.js";
-import type { Reading } from "./reading.js";
 import type { Scales } from "./weigh.js";
 
 export interface Ranked {
@@ -62,12 +62,13 @@ export function rank(plan: Plan, { mass, best }: Scales, opens?: readonly boolea
  * allows are together probable enough and something was said of the fact. Of the issue nothing need have been said:
  * every appeal is about one.
  */
-export function openDoors(plan: Plan, odds: Float64Array, reading: Reading, given: Facts, least: number): boolean[] {
-  const spoken = (fact: string) => fact === "issue" || given[fact] !== undefined || reading.scores[fact] !== undefined;
+export function openDoors(plan: Plan, odds: Float64Array, heard: Hearing, given: Facts, least: number): boolean[] {
+  const spoken = (level: number) =>
+    level === plan.issue || given[plan.facts[level] as string] !== undefined || heard.isSpokenOf(level);
   return plan.doors.map((boxes) =>
     boxes.some((box) =>
-      box.every(({ fact, allowed }) => {
-        if (!spoken(fact)) return false;
+      box.every(({ level, allowed }) => {
+        if (!spoken(level)) return false;
         let share = 0;
         for (const place of allowed) share += odds[place] as number;
         return share >= least;

@@ -8,41 +8,84 @@ export type InputLine = { readonly text: string } | { readonly fault: "long" | "
 
 const NEWLINE = 10;
 
+/** Whole lines as they came together, each with its end but perhaps the last. */
+export interface Block {
+  /** Number of its first line, from 1 on. */
+  readonly first: number;
+  /** Null: one line that is longer than may be kept. */
+  readonly bytes: Uint8Array | null;
+}
+
 /**
- * The lines of a stream, each as soon as its end has come. Of a line that is longer than `most` bytes no more is kept
- * than that. UTF-16 is read as `decode` does; a byte order mark is passed over. Only "\n" ends a line, with "\r" before it or not:
- * the other line ends of Unicode may stand in JSON.
+ * The lines of a stream in blocks, as soon as the end of one has come. Of a line that is longer than `most` bytes no
+ * more is kept than that. UTF-16 is read as `decode` does; a byte order mark is passed over.
  */
-export async function* linesOf(chunks: Chunks, most: number): AsyncGenerator<InputLine> {
+export async function* blocksOf(chunks: Chunks, most: number): AsyncGenerator<Block> {
   let rest: Uint8Array[] = [];
   let length = 0;
+  let first = 1;
   const keep = (part: Uint8Array) => {
     length += part.length;
     if (length > most) rest = [];
     else if (part.length > 0) rest.push(part);
   };
-  const take = (): InputLine => {
-    const line = length > most ? ({ fault: "long" } as const) : lineOf(rest);
+  const take = (): Block => {
+    const bytes = length > most ? null : rest.length === 1 ? (rest[0] as Uint8Array) : Buffer.concat(rest);
     rest = [];
     length = 0;
-    return line;
+    return { first: first++, bytes };
   };
   for await (const chunk of inUtf8(chunks)) {
     let from = 0;
-    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
-      keep(chunk.subarray(from, end));
+    if (length > 0) {
+      const end = chunk.indexOf(NEWLINE);
+      keep(end < 0 ? chunk : chunk.subarray(0, end));
+      if (end < 0) continue;
       yield take();
       from = end + 1;
+    }
+    const last = chunk.lastIndexOf(NEWLINE) + 1;
+    if (last > from) {
+      const bytes = chunk.subarray(from, last);
+      yield { first, bytes };
+      first += newlines(bytes);
+      from = last;
     }
     keep(chunk.subarray(from));
   }
   if (length > 0) yield take();
 }
 
-function lineOf(parts: readonly Uint8Array[]): InputLine {
-  const whole = parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts);
-  const end = whole.at(-1) === 13 ? whole.length - 1 : whole.length;
-  const line = Buffer.from(whole.buffer, whole.byteOffset, end);
+function newlines(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++;
+  return count;
+}
+
+/**
+ * The lines of a block. Only "\n" ends a line, with "\r" before it or not: the other line ends of Unicode may stand in
+ * JSON.
+ */
+export function linesIn({ bytes }: Block, most: number): InputLine[] {
+  if (bytes === null) return [{ fault: "long" }];
+  const lines: InputLine[] = [];
+  if (bytes.length <= most && isUtf8(bytes)) {
+    const parts = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString().split("\n");
+    if (parts.length > 1 && parts.at(-1) === "") parts.pop();
+    for (const part of parts) lines.push({ text: part.endsWith("\r") ? part.slice(0, -1) : part });
+    return lines;
+  }
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(NEWLINE, from);
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+    lines.push(line.length > most ? { fault: "long" } : lineOf(line));
+    from = end < 0 ? bytes.length : end + 1;
+  }
+  return lines;
+}
+
+function lineOf(bytes: Uint8Array): InputLine {
+  const line = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.at(-1) === 13 ? bytes.length - 1 : bytes.length);
   return isUtf8(line) ? { text: line.toString() } : { fault: "not UTF-8" };
 }
 

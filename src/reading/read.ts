@@ -1,11 +1,10 @@
 import type { Entity, Evidence, Reading } from "../core/reading.js";
-import type { Automaton, Signal } from "./automaton.js";
+import type { Automaton } from "./automaton.js";
 import { findSigns } from "./cautions.js";
 import { hosts } from "./entities/addresses.js";
 import { findEntities, type Places } from "./entities/index.js";
 import { later } from "./later.js";
-import { Matcher } from "./matcher.js";
-import { Scorer } from "./scores.js";
+import { Listener } from "./listen.js";
 
 /** What of a playbook is needed to read. */
 export interface Knowledge extends Places {
@@ -14,14 +13,11 @@ export interface Knowledge extends Places {
   readonly hosts: readonly string[];
 }
 
-/** What a text is about is not denied by a "not" before it: "I have not got my reimbursement" is about one. */
-const UNDENIED = new Set(["issue", "group", "scope"]);
-
 /** What reading by one playbook takes, made when it is first read by. */
 interface Reader {
-  readonly matcher: Matcher;
-  readonly scorer: Scorer;
-  readonly known: readonly string[];
+  readonly listener: Listener;
+  /** Fact and value by number. */
+  readonly values: (readonly [fact: string, value: string])[];
 }
 
 const readers = new WeakMap<Knowledge, Reader>();
@@ -29,36 +25,53 @@ const readers = new WeakMap<Knowledge, Reader>();
 function readerOf(knowledge: Knowledge): Reader {
   const known = readers.get(knowledge);
   if (known) return known;
-  const { automaton, hosts: own, marketplaces } = knowledge;
-  const made = {
-    matcher: new Matcher(automaton),
-    scorer: new Scorer(automaton.signals),
-    known: [...own, ...marketplaces.flatMap((one) => one.hosts)],
+  const values: Reader["values"] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (fact: string, value: string): number => {
+    const key = `${fact} ${value}`;
+    const number = numbers.get(key) ?? values.push([fact, value]) - 1;
+    numbers.set(key, number);
+    return number;
   };
+  const made = { listener: new Listener(knowledge.automaton, numberOf), values };
   readers.set(knowledge, made);
   return made;
 }
 
 /** Reads a text, in time that grows with its length: evidence for facts, entities, signs of a false notice. */
 export function read(text: string, knowledge: Knowledge): Reading {
-  const { matcher, scorer, known } = readerOf(knowledge);
-  const { signals } = knowledge.automaton;
-  const evidence: Evidence[] = [];
-  const numbers: number[] = [];
-  const finds = matcher.search(text);
-  for (let i = 0; i < finds.length; i++) {
-    const number = finds.signals[i] as number;
-    const { fact, value, weight, phrase } = signals[number] as Signal;
-    if (finds.negated[i] === 1 && !UNDENIED.has(fact)) continue;
-    const [start, end] = [finds.starts[i] as number, finds.ends[i] as number];
-    numbers.push(number);
-    evidence.push({ fact, value, weight, phrase, text: text.slice(start, end), start, end });
-  }
+  const { listener, values } = readerOf(knowledge);
+  listener.listen(text);
+  const scores: Record<string, Record<string, number>> = {};
+  listener.tell((number, amount) => {
+    const [fact, value] = values[number] as Reader["values"][number];
+    scores[fact] ??= {};
+    const all = scores[fact] as Record<string, number>;
+    all[value] = (all[value] ?? 0) + amount;
+  });
+  return readingOf(text, knowledge, listener.evidence(text), scores);
+}
+
+/** What stands in a text besides the evidence, put together with it. */
+export function readingOf(
+  text: string,
+  knowledge: Knowledge,
+  evidence: readonly Evidence[],
+  scores: Reading["scores"],
+): Reading {
   const named = hosts(text);
   const entities = findEntities(text, knowledge, named);
-  const signs = findSigns(evidence, named, known);
-  const scores = scorer.score(evidence, numbers);
+  const signs = findSigns(evidence, named, knownHosts(knowledge));
   return { scores, evidence, entities, signs, written: dateLine(text, entities) };
+}
+
+const hostsOf = new WeakMap<Knowledge, readonly string[]>();
+
+/** Amazon's own hosts. */
+function knownHosts(knowledge: Knowledge): readonly string[] {
+  const known = hostsOf.get(knowledge) ?? [...knowledge.hosts, ...knowledge.marketplaces.flatMap((one) => one.hosts)];
+  hostsOf.set(knowledge, known);
+  return known;
 }
 
 /** Words that begin a mail's date line, in the languages of the notices. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type InputLine, linesOf } from "../../src/input/lines.js";
+import { blocksOf, type InputLine, linesIn } from "../../src/input/lines.js";
 import { drain } from "../../src/input/stream.js";
 
 async function* chunks(...parts: (Uint8Array | string)[]): AsyncGenerator<Uint8Array> {
@@ -9,7 +9,10 @@ async function* chunks(...parts: (Uint8Array | string)[]): AsyncGenerator<Uint8A
 
 const all = async (most: number, ...parts: (Uint8Array | string)[]): Promise<InputLine[]> => {
   const found: InputLine[] = [];
-  for await (const line of linesOf(chunks(...parts), most)) found.push(line);
+  for await (const block of blocksOf(chunks(...parts), most)) {
+    expect(block.first).toBe(found.length + 1);
+    found.push(...linesIn(block, most));
+  }
   return found;
 };
 const texts = (...lines: string[]) => lines.map((text) => ({ text }));
@@ -63,7 +66,7 @@ test("a line without end is not kept", async () => {
     yield Buffer.from("\nlast");
   }
   const found: InputLine[] = [];
-  for await (const line of linesOf(endless(), 2 ** 20)) found.push(line);
+  for await (const block of blocksOf(endless(), 2 ** 20)) found.push(...linesIn(block, 2 ** 20));
   expect(found).toEqual([{ fault: "long" }, { text: "last" }]);
   expect(peak).toBeLessThan(150 * 1024 * 1024);
 });

@@ -1,0 +1,124 @@
+import { advise } from "../core/advise.js";
+import type { Facts } from "../core/facts.js";
+import { NOTHING_READ } from "../core/reading.js";
+import { type Block, type InputLine, linesIn } from "../input/lines.js";
+import { sizeInWords } from "../input/size.js";
+import { mayBeWrapped, unwrapped } from "../input/wrapped.js";
+import type { Playbook } from "../playbook/types.js";
+import { read } from "../reading/read.js";
+import { redact } from "../reading/redact.js";
+import { present, presentFully } from "../render/present.js";
+import type { Result } from "../render/result.js";
+import { json } from "../render/safe.js";
+import { fillFrom } from "./advise.js";
+import { adviseShortly } from "./shortly.js";
+
+/** How lines are to be answered. Can be sent to another thread as it is. */
+export interface Manner {
+  readonly playbook: Playbook;
+  readonly lang: string;
+  readonly full: boolean;
+  readonly redact: boolean;
+  readonly today: string;
+  /** A line that is longer gives an error in its place. */
+  readonly maxBytes: number;
+}
+
+/** The answers to a block of lines, a line each, and how many of them are errors. */
+export interface Answers {
+  readonly text: string;
+  readonly bad: number;
+}
+
+/** A case that was read. */
+interface Item {
+  readonly id?: string | number;
+  readonly text?: string;
+  readonly facts?: Facts;
+}
+
+/** A line that could not be answered, in its place. */
+interface BadLine {
+  readonly line: number;
+  readonly error: string;
+}
+
+/** Answers the lines of a block, in their order; empty ones have no answer. */
+export async function answerBlock(block: Block, manner: Manner): Promise<Answers> {
+  let number = block.first - 1;
+  let text = "";
+  let bad = 0;
+  for (const line of linesIn(block, manner.maxBytes)) {
+    number++;
+    if ("text" in line && line.text.trim() === "") continue;
+    const said = itemOf(line, number, manner);
+    const wrapped = !("error" in said) && said.text !== undefined && mayBeWrapped(said.text);
+    const item = wrapped ? await unwrappedItem(said, number) : said;
+    const answer = "error" in item ? item : answerItem(item, manner);
+    if ("error" in answer) bad++;
+    text += `${json(answer)}\n`;
+  }
+  return { text, bad };
+}
+
+function itemOf(line: InputLine, number: number, { playbook, maxBytes }: Manner): Item | BadLine {
+  if ("fault" in line) {
+    const long = line.fault === "long";
+    return { line: number, error: long ? `The line is longer than ${sizeInWords(maxBytes)}` : "The line is not UTF-8" };
+  }
+  let item: unknown;
+  try {
+    item = JSON.parse(line.text);
+  } catch {
+    return { line: number, error: "The line is not JSON" };
+  }
+  if (typeof item !== "object" || item === null || Array.isArray(item))
+    return { line: number, error: 'A line is an object: {"id", "text"} or {"id", "facts"}' };
+  const { id, text, facts } = item as { id?: unknown; text?: unknown; facts?: unknown };
+  if (id !== undefined && typeof id !== "string" && typeof id !== "number")
+    return { line: number, error: '"id" is a string or a number' };
+  const wrong = problemWith(text, facts, playbook);
+  const named = id === undefined ? {} : { id };
+  return wrong === null ? (item as Item) : { ...named, line: number, error: wrong };
+}
+
+/** With the text that a reader would see, where it is an e-mail or HTML. */
+async function unwrappedItem(item: Item, number: number): Promise<Item | BadLine> {
+  const found = await unwrapped(item.text as string);
+  if ("text" in found) return { ...item, text: found.text };
+  return { ...(item.id !== undefined && { id: item.id }), line: number, error: `"text" ${found.fault}` };
+}
+
+function answerItem({ id, text, facts = {} }: Item, manner: Manner): Result {
+  const { version, ...rest } = manner.full || manner.redact ? long(text, facts, manner) : short(text, facts, manner);
+  return { version, ...(id !== undefined && { id }), ...rest };
+}
+
+function short(text: string | undefined, facts: Facts, { playbook, lang }: Manner): Result {
+  if (text === undefined) return present(advise(playbook, NOTHING_READ, facts), NOTHING_READ, playbook, { lang });
+  const { advice, reading } = adviseShortly(text, playbook, facts);
+  return present(advice, reading, playbook, { lang });
+}
+
+function long(text: string | undefined, facts: Facts, manner: Manner): Result {
+  const { playbook, lang, today } = manner;
+  const whole = text === undefined ? NOTHING_READ : read(text, playbook);
+  const reading = manner.redact && text !== undefined ? redact(text, whole).reading : whole;
+  const advice = advise(playbook, reading, facts);
+  return manner.full
+    ? presentFully(advice, reading, playbook, { lang, today, fill: manner.redact ? {} : fillFrom(reading) })
+    : present(advice, reading, playbook, { lang });
+}
+
+function problemWith(text: unknown, facts: unknown, playbook: Playbook): string | null {
+  if (text === undefined && facts === undefined) return 'A line needs "text" or "facts"';
+  if (text !== undefined && typeof text !== "string") return '"text" is a string';
+  if (facts === undefined) return null;
+  if (typeof facts !== "object" || facts === null || Array.isArray(facts)) return '"facts" is an object';
+  for (const [name, value] of Object.entries(facts)) {
+    const fact = playbook.facts.find((one) => one.id === name);
+    if (!fact) return `There is no fact "${name}"`;
+    if (!fact.values.some((one) => one.id === value)) return `${JSON.stringify(value)} is no value of ${name}`;
+  }
+  return null;
+}
