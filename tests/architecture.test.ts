@@ -140,7 +140,8 @@ test("what reads e-mail and HTML is loaded only where there is some", () => {
 
 test("commands, which most runs do not need, load only when they are called", () => {
   const early = imports.filter(
-    ({ file, to, how }) => to === "commands" && how === "value" && !["commands", "quick"].includes(roomOf(file)),
+    ({ file, to, how }) =>
+      to === "commands" && how === "value" && !["commands", "quick", "thread"].includes(roomOf(file)),
   );
   expect(early.map(({ file }) => file)).toEqual([]);
 });

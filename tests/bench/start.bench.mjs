@@ -57,7 +57,8 @@ async function prompt(node, pty) {
   await new Promise((shown) => {
     terminal.onData((data) => {
       screen += data;
-      if (screen.includes("?")) shown();
+      // Escape sequences hold question marks of their own.
+      if (screen.replace(/\u001b\[[^A-Za-z]*[A-Za-z]/g, "").includes("?")) shown();
     });
     terminal.onExit(shown);
   });
