@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { build } from "esbuild";
 import { nodes } from "../tools/nodes.mjs";
 
@@ -58,7 +59,7 @@ async function prompt(node, pty) {
     terminal.onData((data) => {
       screen += data;
       // Escape sequences hold question marks of their own.
-      if (screen.replace(/\u001b\[[^A-Za-z]*[A-Za-z]/g, "").includes("?")) shown();
+      if (stripVTControlCharacters(screen).includes("?")) shown();
     });
     terminal.onExit(shown);
   });
