@@ -18,11 +18,13 @@ export function addReview(program: Command, { world, end, common, formatOf }: Li
     .option("--info", "tell what is only worth knowing as well")
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, own: Record<string, unknown>, command: Command) => {
+      // The program has a --previous too, and takes it wherever it stands.
       const all = command.optsWithGlobals();
+      const { previous } = all;
       const { format: _, ...options } = common({ ...all, format: undefined, json: undefined });
       const { review } = await import("./commands/review.js");
       const format = formatOf(all, FORMATS) ?? "pretty";
-      end(await review({ ...options, ...own, file, format } as ReviewOptions, world));
+      end(await review({ ...options, ...own, previous, file, format } as ReviewOptions, world));
     });
 }
 

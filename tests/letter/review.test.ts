@@ -71,7 +71,7 @@ Every evening the warehouse manager compares the list of labels with the parcels
     const fixed = (outlines.find(({ id }) => id === "support-question")?.sections ?? [])
       .map(({ text }) => text?.en ?? "")
       .join("\n\n");
-    const filled = fixed.replace(/\{\{[a-z_]+\}\}/g, "Blue Harbor");
+    const filled = fixed.replace(/\{\{[a-z_]+\}\}/g, "Harbor");
     expect(reviewLetter(filled, { outline: outlineOf("support-question"), rules, previous: filled }).same?.share).toBe(
       0,
     );
