@@ -1,6 +1,7 @@
 import { constants, watch } from "node:fs";
 import { chmod, link, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
+import { now } from "./world/now.js";
 import type { Files, How } from "./world.js";
 
 /** What files on the disk need of the owner. */
@@ -25,6 +26,7 @@ export function diskFiles(owner: Owner): Files {
     },
     read,
     list,
+    now,
     write: (path, text, over) => put(path, text, { over, mode: 0o666 }, owner),
     keep: (path, text, over) => put(path, text, { over, mode: 0o600 }, owner),
   };

@@ -32,3 +32,6 @@ export class Refusal extends Error {
 
 /** The seller pressed Ctrl-C, or closed the terminal. */
 export class Cancelled extends Error {}
+
+/** What was asked for takes the whole program after all. Thrown before anything is written. */
+export class Elsewhere extends Error {}

@@ -12,7 +12,6 @@ import { files, home } from "./world.js";
 
 export * from "./browser.js";
 export { Refusal } from "./exit.js";
-export { pack, unpack } from "./playbook/snapshot.js";
 
 /**
  * The playbook in a folder of YAML files, checked and linked; without a folder, the one that ships with this package.

@@ -1,13 +1,14 @@
-// Longer than other files: all that touches the process stands on one page.
-import { spawn } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
-import type { Readable, Writable } from "node:stream";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { Readable, type Writable } from "node:stream";
 import { Worker } from "node:worker_threads";
 import { diskFiles } from "./disk.js";
 import { Exit } from "./exit.js";
+import { DUMB, home, localDay, mayColour, VERSION } from "./home.js";
+import { run } from "./world/run.js";
+
+export { home, mayColour } from "./home.js";
 
 /** A stream that may lead to a terminal; its size is that of the moment. */
 export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
@@ -34,7 +35,7 @@ export interface World {
   today(): string;
   /** Folder of the playbook that ships with the program. */
   readonly data: string;
-  /** Where the build keeps the compiled form of that playbook; null where the program runs unbuilt. */
+  /** Folder of what a build has worked out: that playbook compiled, texts of help. Null where the program runs unbuilt. */
   readonly compiled: string | null;
   readonly version: string;
   readonly files: Files;
@@ -80,6 +81,26 @@ export interface Files {
   keep(path: string, text: string, over: boolean): Promise<void>;
   /** Calls `act` after changes below a folder; returns how to stop that. Absent: nothing can be watched. */
   watch?(folder: string, act: () => void): () => void;
+  /** The same without waiting, for what every run begins with. Absent: everything waits. */
+  readonly now?: FilesNow;
+}
+
+/** Files that are there at once. */
+export interface FilesNow {
+  /** The bytes of a file. */
+  read(path: string): Uint8Array;
+  /** The same, good until the next glance. */
+  glance(path: string): Uint8Array;
+  /** Names of the files below a folder that are wanted, sorted. Fails where one of them is a link, a pipe or a device. */
+  list(folder: string, wanted: (name: string) => boolean): string[];
+}
+
+/** What answering at once needs of the outside. A World is one. */
+export interface BriefWorld extends Pick<World, "colour" | "width" | "today" | "data" | "compiled" | "version"> {
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+  readonly files: Pick<Files, "read" | "now">;
 }
 
 /** Signals that end a process, and that can be heard. */
@@ -119,14 +140,8 @@ function ended(signal: NodeJS.Signals): void {
 
 export const files: Files = diskFiles({ pid: process.pid, guard, remove: (path) => rmSync(path, { force: true }) });
 
-declare const SELLER_ROUTE_VERSION: string | undefined;
-
-const DUMB = "dumb";
-/** Where the program's own files stand. */
-const OWN_FOLDER = dirname(fileURLToPath(import.meta.url));
-
-/** The real world. The only code that touches the process. */
-export function systemWorld(): World {
+/** The real world. `taken` was read of stdin before, to its end. */
+export function systemWorld(taken: readonly Uint8Array[] = []): World {
   const { stdin, stdout, stderr, env } = process;
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough (head -1) closes the pipe; that is no error.
@@ -137,7 +152,7 @@ export function systemWorld(): World {
   // Nobody hears what is complained of.
   stderr.on("error", () => {});
   return {
-    stdin,
+    stdin: taken.length === 0 ? stdin : Readable.from(taken),
     stdout,
     stderr,
     colour: { stdout: mayColour(stdout, env), stderr: mayColour(stderr, env) },
@@ -149,7 +164,7 @@ export function systemWorld(): World {
     get cores() {
       return availableParallelism();
     },
-    thread: (given) => new Worker(join(OWN_FOLDER, "thread.js"), { workerData: given }),
+    thread: (given) => new Worker(join(import.meta.dirname, "thread.js"), { workerData: given }),
     guard,
     interrupted: (act) => {
       process.on("SIGINT", act);
@@ -162,43 +177,8 @@ export function systemWorld(): World {
     env,
     today: () => localDay(new Date()),
     ...home(),
-    version: typeof SELLER_ROUTE_VERSION === "string" ? SELLER_ROUTE_VERSION : "0.0.0",
+    version: VERSION,
     files,
     run,
   };
-}
-
-/** Where the playbook stands that ships with the program, and its compiled form. */
-export function home(): Pick<World, "data" | "compiled"> {
-  const compiled = join(OWN_FOLDER, "playbook.json");
-  return { data: join(OWN_FOLDER, "..", "data"), compiled: existsSync(compiled) ? compiled : null };
-}
-
-/** Runs a command of the system. */
-export function run(command: string, args: readonly string[], input = ""): Promise<Ran> {
-  return new Promise((ended, failed) => {
-    const child = spawn(command, args, { windowsHide: true });
-    const [out, err]: [Uint8Array[], Uint8Array[]] = [[], []];
-    child.stdout.on("data", (part: Uint8Array) => out.push(part));
-    child.stderr.on("data", (part: Uint8Array) => err.push(part));
-    child.on("error", failed);
-    child.on("close", (code) => {
-      ended({ code: code ?? 1, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString() });
-    });
-    // A command that ends before it has read all closes the pipe; its exit code tells.
-    child.stdin.on("error", () => {});
-    child.stdin.end(input);
-  });
-}
-
-/** https://no-color.org and https://force-color.org: set and not empty. NO_COLOR wins. */
-export function mayColour(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
-  if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0";
-  return stream.isTTY === true && env.TERM !== DUMB;
-}
-
-function localDay(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

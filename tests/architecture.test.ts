@@ -28,7 +28,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "playbook",
     "proof",
     "letter",
-    "chalk",
+    "ansi-styles",
     "fast-string-width",
     "type docx",
     "import(docx)",
@@ -71,12 +71,15 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   reviewing: ["type commands", "import(commands)", "exit", "type tools", "type world", "commander"],
   usage: ["exit", "import(playbook)", "type commands", "type commander"],
   tools: ["usage", "reviewing", "type commands", "type render", "import(commands)", "exit", "type world", "commander"],
-  main: ["program", "usage", "render", "exit", "type world", "commander"],
+  main: ["program", "usage", "complain", "exit", "type world", "commander"],
+  complain: ["render", "exit", "type world"],
+  quick: ["core", "reading", "playbook", "ask", "commands", "complain", "exit", "type world", "world"],
   exit: [],
-  world: ["disk", "exit", "node:"],
-  disk: ["type world", "node:"],
+  world: ["disk", "exit", "home", "node:"],
+  home: ["type world", "node:"],
+  disk: ["world", "node:"],
   thread: ["commands", "type input", "node:worker_threads"],
-  cli: ["main", "world"],
+  cli: ["main", "playbook", "world"],
   browser: ["core", "reading", "playbook", "render"],
   index: ["browser", "playbook", "exit", "world"],
 };
@@ -155,21 +158,25 @@ test("what reads e-mail and HTML is loaded only where there is some", () => {
 
 test("commands, which most runs do not need, load only when they are called", () => {
   const early = imports.filter(
-    ({ file, to, how }) => to === "commands" && how === "value" && !["commands", "thread"].includes(roomOf(file)),
+    ({ file, to, how }) =>
+      to === "commands" && how === "value" && !["commands", "quick", "thread"].includes(roomOf(file)),
   );
   expect(early.map(({ file }) => file)).toEqual([]);
 });
 
 test("files are read and written through the world alone", () => {
   const own = imports.filter(
-    ({ file, to }) => /^node:(fs|fs\/promises)$/.test(to) && !["world.ts", "disk.ts", "ask/editor.ts"].includes(file),
+    ({ file, to }) =>
+      /^node:(fs|fs\/promises)$/.test(to) &&
+      roomOf(file) !== "world" &&
+      !["home.ts", "disk.ts", "ask/editor.ts"].includes(file),
   );
   expect(own.map(({ file }) => file)).toEqual([]);
 });
 
-test("only world.ts touches the process, and nothing else prints", () => {
+test("only the world touches the process, and nothing else prints", () => {
   const touching = files.filter(
-    ({ name, text }) => name !== "world.ts" && /\bprocess\.|\bconsole\.|"node:process"/.test(code(text)),
+    ({ name, text }) => roomOf(name) !== "world" && /\bprocess\.|\bconsole\.|"node:process"/.test(code(text)),
   );
   expect(touching.map(({ name }) => name)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { main } from "../src/main.js";
+import { quick } from "../src/quick.js";
 import { displayWidth } from "../src/render/wrap.js";
 import { shipped } from "./support/compiled.js";
 import { faults, isResult } from "./support/results.js";
@@ -45,6 +46,9 @@ describe.each(readdirSync(folder))("%s", (file) => {
       for (const line of fake.out().split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(run.widest);
     }
     json(fake.out(), run);
+    const again = fakeWorld(run);
+    const soon = await quick(run.argv, again.world);
+    if (soon !== null) expect([soon, again.out(), again.err()]).toEqual([code, fake.out(), fake.err()]);
   });
 });
 

@@ -100,6 +100,7 @@ describe("failures become words and a code", () => {
     const { world, err } = fakeWorld();
     const broken = {
       ...world,
+      compiled: null,
       files: { ...world.files, read: () => Promise.reject(new Refusal("No", { hint: "Try" })) },
     };
     expect(await main(["teams"], broken)).toBe(Exit.usage);
@@ -108,7 +109,8 @@ describe("failures become words and a code", () => {
 
   test("our own bugs, with their stack", async () => {
     const { world, err } = fakeWorld();
-    const broken = { ...world, files: { ...world.files, read: () => Promise.reject(new TypeError("oops")) } };
+    const files = { ...world.files, read: () => Promise.reject(new TypeError("oops")) };
+    const broken = { ...world, compiled: null, files };
     expect(await main(["teams"], broken)).toBe(Exit.bug);
     expect(err()).toMatch(
       /^seller-route: this is a bug in seller-route, not in what you wrote\nTypeError: oops\n {4}at /,

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { main } from "../src/main.js";
 import { isError } from "../src/playbook/finding.js";
 import { loadPlaybook } from "../src/playbook/load.js";
+import type { FilesNow } from "../src/world.js";
 import { files } from "../src/world.js";
 import { shipped } from "./support/compiled.js";
 import { DATA, fakeWorld } from "./support/world.js";
@@ -143,8 +144,10 @@ describe("what is added by YAML alone is in effect at the next run", () => {
 test("the shipped playbook itself, edited, is read again: its compiled form no longer fits", async () => {
   const { world, out } = fakeWorld();
   const edited = readFileSync(`${DATA}/teams/notice.yaml`, "utf8").replace(/^name: .*$/m, "name: { en: Renamed }");
-  const read = (path: string) =>
-    path.endsWith("teams/notice.yaml") ? Promise.resolve(Buffer.from(edited)) : world.files.read(path);
-  await main(["teams", "notice", "--json"], { ...world, files: { ...world.files, read } });
+  const isIt = (path: string) => path.endsWith("teams/notice.yaml");
+  const read = (path: string) => (isIt(path) ? Promise.resolve(Buffer.from(edited)) : world.files.read(path));
+  const now = world.files.now as FilesNow;
+  const glance = (path: string) => (isIt(path) ? Buffer.from(edited) : now.glance(path));
+  await main(["teams", "notice", "--json"], { ...world, files: { ...world.files, read, now: { ...now, glance } } });
   expect(JSON.parse(out())).toMatchObject({ name: "Renamed" });
 });

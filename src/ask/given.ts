@@ -6,7 +6,7 @@ import { drain } from "../input/stream.js";
 import { mayBeWrapped, textIn, unwrapped } from "../input/wrapped.js";
 import { suggest } from "../playbook/nearest.js";
 import type { Playbook } from "../playbook/types.js";
-import type { World } from "../world.js";
+import type { BriefWorld } from "../world.js";
 import { openYaml } from "./yaml.js";
 
 /** What was said on the command line, before anything is looked up. */
@@ -27,7 +27,7 @@ export interface Said {
 const DESCRIBE = "Describe the problem in a sentence or paste Amazon's message.";
 
 /** The seller's text: the words of the command line, a file, or what is piped in. Null where there is none. */
-export async function givenText(said: Said, world: World): Promise<string | null> {
+export async function givenText(said: Said, world: BriefWorld): Promise<string | null> {
   const words = said.problem.join(" ").trim();
   if (words !== "" && said.file !== undefined) throw new Refusal("The problem was given twice, as words and as --file");
   if (words !== "") return mayBeWrapped(words) ? soundText(await unwrapped(words), "the command line") : words;
@@ -47,7 +47,7 @@ export async function givenText(said: Said, world: World): Promise<string | null
 const namesIssue = (said: Said) => said.facts !== undefined || said.fact.some((pair) => pair.startsWith("issue="));
 
 /** The facts of --facts and --fact, each checked against the playbook. */
-export async function givenFacts(said: Said, playbook: Playbook, world: World): Promise<Facts> {
+export async function givenFacts(said: Said, playbook: Playbook, world: BriefWorld): Promise<Facts> {
   const facts: Record<string, string> = said.facts === undefined ? {} : await factsFile(said.facts, playbook, world);
   for (const pair of said.fact) {
     const at = pair.indexOf("=");
@@ -60,7 +60,7 @@ export async function givenFacts(said: Said, playbook: Playbook, world: World): 
   return facts;
 }
 
-async function factsFile(file: string, playbook: Playbook, world: World): Promise<Record<string, string>> {
+async function factsFile(file: string, playbook: Playbook, world: BriefWorld): Promise<Record<string, string>> {
   const { parse } = await openYaml();
   const text = await textFile(file, world);
   let found: unknown;
@@ -113,14 +113,14 @@ export function givenMarketplace(name: string | undefined, playbook: Playbook): 
 const hinted = (hint: string | undefined) => (hint === undefined ? {} : { hint });
 
 /** A file as text. */
-export const textFile = async (file: string, world: Pick<World, "files">): Promise<string> =>
+export const textFile = async (file: string, world: Pick<BriefWorld, "files">): Promise<string> =>
   textOf(await readFile(file, world, MOST_BYTES), file);
 
 /** A message in a file: an e-mail or a page is unwrapped. */
-export const messageFile = async (file: string, world: Pick<World, "files">, most = MOST_BYTES): Promise<string> =>
+export const messageFile = async (file: string, world: Pick<BriefWorld, "files">, most = MOST_BYTES): Promise<string> =>
   problemIn(await readFile(file, world, most), file, most);
 
-async function readFile(file: string, world: Pick<World, "files">, most: number): Promise<Uint8Array> {
+async function readFile(file: string, world: Pick<BriefWorld, "files">, most: number): Promise<Uint8Array> {
   try {
     // One more than is accepted tells that there are more.
     return await world.files.read(file, { most: most + 1, pipes: true });

@@ -1,9 +1,10 @@
 import { givenFacts, givenMarketplace, givenText, type Said } from "../ask/given.js";
 import { adviceOf, begin, factsOf } from "../ask/interview.js";
 import type { Answers, Resumed } from "../ask/saved.js";
-import { advise as adviseOn } from "../core/advise.js";
+import { type Advice, advise as adviseOn } from "../core/advise.js";
 import { isDay } from "../core/calendar.js";
 import { type Explained, explain } from "../core/explain.js";
+import type { Facts } from "../core/facts.js";
 import type { Reading } from "../core/reading.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { openPlaybook } from "../playbook/snapshot.js";
@@ -13,9 +14,9 @@ import { explainText } from "../render/explain.js";
 import { presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { safe } from "../render/style.js";
-import type { World } from "../world.js";
+import type { BriefWorld, World } from "../world.js";
 import { told } from "./previous.js";
-import { type Format, render } from "./render.js";
+import { type Format, inWords, render, type Writing } from "./render.js";
 import { refuseNoise, type Target, viewOf, write } from "./write.js";
 
 export interface AdviseOptions extends Said, Target {
@@ -55,8 +56,7 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
     playbook,
     world,
   );
-  const nothing = text === null && steps.length === 0;
-  if (nothing) {
+  if (text === null && steps.length === 0) {
     if (world.canPrompt) return interview(options, playbook, world);
     throw new Refusal("No problem was given, and there is no terminal to ask at", {
       hint: 'Describe it: seller-route "they took my listing down", or pipe a text in.',
@@ -65,6 +65,50 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   if (earlier) await tellChanges(earlier, options, playbook, world);
   const facts = earlier ? given : factsOf(steps);
   const advice = earlier ? adviceOf(begin(playbook, text, reading, steps)) : adviseOn(playbook, reading, facts);
+  const found = find({ text, reading, facts, marketplace, advice }, options, playbook, world);
+  if (options.save !== undefined) {
+    const letters = earlier?.letters;
+    await saveSaid(options.save, { text, steps, marketplace, ...(letters && { letters }) }, options, playbook, world);
+  }
+  const page = await render(found.result, found.writing, playbook, world);
+  await write(typeof page === "string" ? page + found.why : page, options, world);
+  return found.exit;
+}
+
+/** All that an answer rests on. */
+interface Case {
+  readonly text: string | null;
+  readonly reading: Reading;
+  readonly facts: Facts;
+  readonly marketplace: string | undefined;
+  readonly advice: Advice;
+}
+
+/** What is told, before it takes its format; `why` stands below a text where --explain was given. */
+interface Found {
+  readonly result: Result;
+  readonly writing: Writing;
+  readonly why: string;
+  readonly exit: ExitCode;
+}
+
+/** The page that tells an advice, and the exit code that goes with it: all at once, in a format made of words. */
+export function answer(
+  its: Case,
+  options: AdviseOptions & { readonly format: "text" | "json" | "markdown" },
+  playbook: Playbook,
+  world: BriefWorld,
+): { readonly page: string; readonly exit: ExitCode } {
+  const { result, writing, why, exit } = find(its, options, playbook, world);
+  return { page: inWords(result, { ...writing, format: options.format }, playbook, world) + why, exit };
+}
+
+function find(
+  { text, reading, facts, marketplace, advice }: Case,
+  options: AdviseOptions,
+  playbook: Playbook,
+  world: BriefWorld,
+): Found {
   const place = marketplace ?? reading.entities.find((one) => one.kind === "marketplace")?.value;
   const shown = options.redact === true && text !== null ? redact(text, reading) : { text, reading };
   const telling = {
@@ -78,14 +122,13 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
     ...presentFully(advice, shown.reading, playbook, telling),
     ...(explained && { explain: rounded(explained) }),
   };
-  if (options.save !== undefined) {
-    const letters = earlier?.letters;
-    await saveSaid(options.save, { text, steps, marketplace, ...(letters && { letters }) }, options, playbook, world);
-  }
-  const page = await render(result, { ...options, ...telling }, playbook, world);
   const why = explained && options.format === "text" ? explanation(shown, explained, options, playbook, world) : "";
-  await write(why === "" || typeof page !== "string" ? page : `${page}\n${why}`, options, world);
-  return result.status === "advised" ? Exit.ok : Exit.noAdvice;
+  return {
+    result,
+    writing: { ...options, ...telling },
+    why: why === "" ? "" : `\n${why}`,
+    exit: result.status === "advised" ? Exit.ok : Exit.noAdvice,
+  };
 }
 
 async function tellChanges(earlier: Resumed, { lang }: AdviseOptions, playbook: Playbook, world: World): Promise<void> {
@@ -108,7 +151,7 @@ async function saveSaid(
 }
 
 /** The day that was given, or today. */
-export function todayFrom(day: string | undefined, world: World): string {
+export function todayFrom(day: string | undefined, world: BriefWorld): string {
   if (day !== undefined && !isDay(day))
     throw new Refusal(`--today ${day} is not a day`, { hint: "Write it as 2026-11-22." });
   return day ?? world.today();
@@ -119,7 +162,7 @@ function explanation(
   explained: readonly Explained[],
   options: AdviseOptions,
   playbook: Playbook,
-  world: World,
+  world: BriefWorld,
 ): string {
   const coloured = world.colour.stdout && options.output === undefined;
   return explainText(text, reading, explained, viewOf(playbook, options.lang, world, options), coloured);

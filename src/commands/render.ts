@@ -1,11 +1,11 @@
 import { Exit, Refusal } from "../exit.js";
 import type { Playbook } from "../playbook/types.js";
 import { documentOf } from "../render/document.js";
-import { markdown } from "../render/markdown.js";
+import { renderMarkdown } from "../render/markdown.js";
 import type { Result } from "../render/result.js";
 import { json, safe } from "../render/style.js";
 import { renderText } from "../render/text.js";
-import type { World } from "../world.js";
+import type { BriefWorld, World } from "../world.js";
 import { type Target, viewOf } from "./write.js";
 
 export type Format = "text" | "json" | "markdown" | "docx" | "ics";
@@ -19,13 +19,13 @@ export interface Writing extends Target {
   readonly today: string;
 }
 
-/** A result in the format that was asked for. Refuses a calendar that would be empty. */
-export async function render(
+/** A result in a format made of words, which is there at once. */
+export function inWords(
   result: Result,
-  writing: Writing,
+  writing: Writing & { readonly format: Exclude<Format, "docx" | "ics"> },
   playbook: Playbook,
-  world: World,
-): Promise<string | Uint8Array> {
+  world: BriefWorld,
+): string {
   const view = viewOf(playbook, writing.lang, world, writing);
   switch (writing.format) {
     case "text":
@@ -33,7 +33,20 @@ export async function render(
     case "json":
       return `${json(result, 2)}\n`;
     case "markdown":
-      return markdown(documentOf(result, view));
+      return renderMarkdown(result, view);
+  }
+}
+
+/** A result in the format that was asked for. Refuses a calendar that would be empty. */
+export async function render(
+  result: Result,
+  writing: Writing,
+  playbook: Playbook,
+  world: World,
+): Promise<string | Uint8Array> {
+  const { format } = writing;
+  const view = viewOf(playbook, writing.lang, world, writing);
+  switch (format) {
     case "docx": {
       const { docx } = await import("../render/docx.js");
       return docx(documentOf(result, view), { ...writing, title: safe(result.issue?.name ?? "seller-route") });
@@ -47,5 +60,7 @@ export async function render(
         exit: Exit.noAdvice,
       });
     }
+    default:
+      return inWords(result, { ...writing, format }, playbook, world);
   }
 }

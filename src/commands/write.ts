@@ -6,7 +6,7 @@ import { say } from "../render/say.js";
 import { ansi, type Paint, plain } from "../render/style.js";
 import type { View } from "../render/view.js";
 import { words } from "../render/words.js";
-import type { World } from "../world.js";
+import type { BriefWorld, World } from "../world.js";
 import type { Format } from "./render.js";
 
 /** Where results go. */
@@ -55,7 +55,7 @@ export async function write(text: string | Uint8Array, target: Target, world: Wo
 }
 
 /** The screen that results are rendered for. A file gets no colour. */
-export function viewOf(playbook: Playbook, lang: string, world: World, target: Target = {}): View {
+export function viewOf(playbook: Playbook, lang: string, world: BriefWorld, target: Target = {}): View {
   const paint: Paint = world.colour.stdout && target.output === undefined ? ansi : plain;
   return { width: world.width, paint, words: words(lang), label: labels(playbook, lang) };
 }

@@ -5,7 +5,7 @@ import { type Book, scopeOf } from "./book.js";
 import { kept } from "./kept.js";
 import { lexiconOf, phrasesOf } from "./phrases.js";
 import type { RawIssue, RawOutline, RawRoute, RawTeam } from "./raw.js";
-import { refusalSignals, refusalsOf } from "./refusals.js";
+import { refusalSignals, refusalsOf } from "./refusal-links.js";
 import type { ReviewRules } from "./review.js";
 import { statement } from "./statement.js";
 import type { Deadline, Fact, FactValue, Issue, Outline, Playbook, Route, Team } from "./types.js";

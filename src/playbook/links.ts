@@ -7,7 +7,7 @@ import { signalFaults } from "./phrases.js";
 import type { Path } from "./places.js";
 import type { RawWhen } from "./raw.js";
 import { lists, references, type Target } from "./references.js";
-import { refusalFaults } from "./refusals.js";
+import { refusalFaults } from "./refusal-links.js";
 import { reviewFaults } from "./review-faults.js";
 import { textFaults } from "./texts.js";
 import { weightFaults } from "./votes.js";

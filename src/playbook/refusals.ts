@@ -1,14 +1,44 @@
-import type { Facts } from "../core/facts.js";
-import { ASKED } from "../core/reading.js";
-import type { Signal } from "../reading/automaton.js";
-import { type Book, scopeOf, valuesOf } from "./book.js";
-import { error, type Finding } from "./finding.js";
-import { suggest } from "./nearest.js";
-import { badPhrase, lexiconOf } from "./phrases.js";
+import type { Condition, Facts } from "../core/facts.js";
 import type { RawStatement, RawWhen } from "./raw.js";
-import type { Advised, Ask, Refusals, Step } from "./refusal.js";
-import { statement } from "./statement.js";
-import { compileWhen } from "./when.js";
+import type { Provenance, Statement, Words } from "./types.js";
+
+/** What to do after a refusal: mend what was sent, ask why, or go to a door that opens once. */
+export type Step = "mend" | "call" | "up";
+
+/** What Amazon's refusals ask for, and how a seller goes on from there. */
+export interface Refusals {
+  /** What must be known before a text is read as a refusal. */
+  readonly when: Condition;
+  /** What a message that is handed over as a refusal shows where it does not say so itself. */
+  readonly shows: Facts;
+  /** The facts of a seller who has tried nothing: the ladder begins at the team that they lead to. */
+  readonly first: Facts;
+  /** When the doors that open once are used up. */
+  readonly used: Condition;
+  readonly steps: Readonly<Record<Step, Advised>>;
+  /** In order, most important first. */
+  readonly asks: readonly Ask[];
+}
+
+export interface Advised extends Provenance {
+  readonly text: Words;
+  /** After how long; what is not known is said to be unknown. */
+  readonly wait: Statement;
+  readonly days?: number;
+  readonly business?: boolean;
+}
+
+/** One thing that a refusal may say is missing. */
+export interface Ask extends Provenance {
+  readonly id: string;
+  readonly name: Words;
+  readonly do: Statement;
+  /** What not to send again. */
+  readonly again?: Statement;
+  readonly step: Exclude<Step, "up">;
+  /** It names nothing, and is told only where the message names nothing else. */
+  readonly vague?: boolean;
+}
 
 /** refusals.yaml as it stands. */
 export interface RawRefusals {
@@ -22,68 +52,4 @@ export interface RawRefusals {
     readonly again?: RawStatement;
     readonly phrases: Readonly<Record<string, readonly string[]>>;
   })[];
-}
-
-const NEEDED = ["when", "shows", "first", "used", "steps"] as const;
-
-/** A checked sheet put together; absent where the playbook has none. */
-export function refusalsOf(book: Book): Refusals | undefined {
-  const { when, shows, first, used, steps, refusals = [] } = book.refusals?.value ?? {};
-  if (!when || !shows || !first || !used || !steps) return undefined;
-  const scope = scopeOf(book);
-  const advised = (step: Step): Advised => ({ ...steps[step], wait: statement(steps[step].wait) });
-  return {
-    when: compileWhen(when, scope).condition,
-    shows,
-    first,
-    used: compileWhen(used, scope).condition,
-    steps: { mend: advised("mend"), call: advised("call"), up: advised("up") },
-    asks: refusals.map(({ phrases: _, do: deed, again, ...one }) => ({
-      ...one,
-      do: statement(deed),
-      ...(again && { again: statement(again) }),
-    })),
-  };
-}
-
-/** Its phrases as signals. They only tell what is asked for, so one is as strong as another. */
-export function refusalSignals(book: Book): Signal[] {
-  return (book.refusals?.value.refusals ?? []).flatMap(({ id, phrases }) =>
-    Object.entries(phrases).flatMap(([lang, all]) =>
-      all.map((phrase): Signal => ({ fact: ASKED, value: id, phrase, weight: 1, lang })),
-    ),
-  );
-}
-
-/** Keys that neither it nor the playbook below has, facts and values that there are not, phrases that cannot be read. */
-export function refusalFaults(book: Book): Finding[] {
-  const sheet = book.refusals;
-  if (sheet === null) return [];
-  const { value } = sheet;
-  const scope = scopeOf(book);
-  const lexicon = lexiconOf(book.lexicon.value);
-  const missing = NEEDED.filter((key) => value[key] === undefined).map((key) =>
-    error("SR112", sheet.place([]), `The key ${key} is missing`),
-  );
-  const conditions = (["when", "used"] as const).flatMap((key) =>
-    compileWhen(value[key] ?? {}, scope).faults.map(({ code, message, hint, path, part }) =>
-      error(code, sheet.place([key, ...path], part), message, hint),
-    ),
-  );
-  const facts = (["shows", "first"] as const).flatMap((key) =>
-    Object.entries(value[key] ?? {}).flatMap(([id, found]) => {
-      const fact = book.facts.value.facts.find((one) => one.id === id);
-      const ids = book.facts.value.facts.map((one) => one.id);
-      if (!fact) return [error("SR201", sheet.place([key, id], "key"), `There is no fact "${id}"`, suggest(id, ids))];
-      const values = valuesOf(book, fact);
-      const message = `The fact "${id}" has no value "${found}"`;
-      return values.includes(found) ? [] : [error("SR201", sheet.place([key, id]), message, suggest(found, values))];
-    }),
-  );
-  const phrases = value.refusals.flatMap((one, i) =>
-    Object.entries(one.phrases).flatMap(([lang, all]) =>
-      all.flatMap((phrase, j) => badPhrase(phrase, lexicon, () => sheet.place(["refusals", i, "phrases", lang, j]))),
-    ),
-  );
-  return [...missing, ...conditions, ...facts, ...phrases];
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Exit, Refusal } from "../exit.js";
 import type { Files } from "../world.js";
+import { inFolder, isPart } from "./folder.js";
 
 /** A playbook's folder as it was read: every YAML and schema file, sorted by name. */
 export interface Source {
@@ -22,10 +23,6 @@ export interface SourceFile {
 export const LARGEST = 4 * 1024 * 1024;
 /** More files than this are no playbook. */
 const MOST_FILES = 2000;
-
-const READ = /\.ya?ml$|^schema\/[^/]+\.json$/i;
-/** Hidden files, packages, and in the shipped playbook what `init` writes. */
-const PASSED_OVER = /(^|\/)(\.|node_modules\/)|^template\//;
 
 /** Reads a playbook's folder. Refuses a folder that is not there, or that cannot be read. */
 export async function readSource(folder: string, files: Files): Promise<Source> {
@@ -82,12 +79,7 @@ export async function readSchemas(folder: string, files: Files): Promise<Schemas
   return { folder, files: new Map(await Promise.all(names.filter((name) => /^[^/]+\.json$/.test(name)).map(read))) };
 }
 
-/** Path of a file in a folder, as short as it goes. */
-export function inFolder(folder: string, name: string): string {
-  const short = folder.replace(/^(\.[/\\]+)+(?=.)/, "").replace(/(?<=.)[/\\]+$/, "");
-  if (short === "." || short === "./") return name;
-  return short.endsWith("/") ? `${short}${name}` : `${short}/${name}`;
-}
+export { inFolder } from "./folder.js";
 
 /** The digest of named bytes, whatever their order was when they were read. */
 export function digestOf(files: Source["files"]): string {
@@ -97,8 +89,6 @@ export function digestOf(files: Source["files"]): string {
   }
   return `sha256:${hash.digest("hex")}`;
 }
-
-const isPart = (name: string): boolean => READ.test(name) && !PASSED_OVER.test(name);
 
 /** Whether playbook.yaml is there. */
 async function has(folder: string, files: Files): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Diagram } from "../core/diagram.js";
 import type { Condition } from "../core/facts.js";
 import type { Automaton } from "../reading/automaton.js";
 import type { Votes } from "../reading/votes.js";
-import type { Refusals } from "./refusal.js";
+import type { Refusals } from "./refusals.js";
 import type { ReviewRules } from "./review.js";
 
 /** Text that a person reads, by language tag. English is always there; others fall back to it. */

@@ -1,4 +1,5 @@
 import { simplify } from "./hanzi.js";
+import { later } from "./later.js";
 
 /**
  * Characters as phrases and texts are compared: without case, accents and width.
@@ -8,9 +9,11 @@ import { simplify } from "./hanzi.js";
 /** What a character does in a text. Numbers, so that scanning stays a matter of table look-ups. */
 export const Kind = { space: 0, latin: 1, cjk: 2, stop: 3, joiner: 4, other: 5 } as const;
 
-const LOW = 0x250;
-const kinds = new Uint8Array(LOW);
+const ASCII = 0x80;
+const LATIN = 0x250;
+const kinds = new Uint8Array(ASCII);
 const folds: string[] = [];
+const OTHER_LETTER = later("\\p{L}", "u");
 
 /** Latin letters that no normalisation takes apart. */
 const LIGATURES: Readonly<Record<string, string>> = {
@@ -25,13 +28,14 @@ const LIGATURES: Readonly<Record<string, string>> = {
   ð: "d",
 };
 
-for (let code = 0; code < LOW; code++) {
-  const folded = foldLatin(String.fromCharCode(code));
-  folds.push(folded);
-  kinds[code] = /^[a-z0-9]+$/.test(folded) ? Kind.latin : Kind.space;
+for (const letter of "abcdefghijklmnopqrstuvwxyz0123456789") {
+  for (const written of [letter, letter.toUpperCase()]) {
+    kinds[written.charCodeAt(0)] = Kind.latin;
+    folds[written.charCodeAt(0)] = letter;
+  }
 }
 for (const stop of ".!?;:\n") kinds[stop.charCodeAt(0)] = Kind.stop;
-for (const joiner of "'`´\u00ad") kinds[joiner.charCodeAt(0)] = Kind.joiner;
+for (const joiner of "'`") kinds[joiner.charCodeAt(0)] = Kind.joiner;
 
 function foldLatin(char: string): string {
   const plain = char
@@ -46,7 +50,7 @@ const others = new Uint8Array(2 ** 16);
 
 /** Kind of a UTF-16 unit. */
 export function kindOf(code: number): number {
-  if (code < LOW) return kinds[code] as number;
+  if (code < ASCII) return kinds[code] as number;
   const known = others[code] as number;
   if (known > 0) return known - 1;
   const kind = rareKind(code);
@@ -55,6 +59,8 @@ export function kindOf(code: number): number {
 }
 
 function rareKind(code: number): number {
+  if (code === 0xb4 || code === 0xad) return Kind.joiner;
+  if (code < LATIN) return /^[a-z0-9]+$/.test(foldUnit(code)) ? Kind.latin : Kind.space;
   // Typographic apostrophes, zero-width characters, combining marks: nothing stands between two letters.
   if (code === 0x2019 || code === 0x2018 || code === 0x02bc) return Kind.joiner;
   if (code >= 0x0300 && code <= 0x036f) return Kind.joiner;
@@ -65,7 +71,7 @@ function rareKind(code: number): number {
   if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) return Kind.latin;
   if (isCjk(code)) return Kind.cjk;
   if (code >= 0x1e00 && code <= 0x1eff) return Kind.latin;
-  if (code < 0x2000 && /\p{L}/u.test(String.fromCharCode(code))) return Kind.other;
+  if (code < 0x2000 && OTHER_LETTER().test(String.fromCharCode(code))) return Kind.other;
   return Kind.space;
 }
 
@@ -82,7 +88,10 @@ function isCjk(code: number): boolean {
 
 /** A Latin letter or digit as one or two of a-z, 0-9. */
 export function foldUnit(code: number): string {
-  if (code < LOW) return folds[code] as string;
+  if (code < LATIN) {
+    folds[code] ??= foldLatin(String.fromCharCode(code));
+    return folds[code] as string;
+  }
   if (code >= 0xff10 && code <= 0xff5a) return String.fromCharCode(code - 0xfee0).toLowerCase();
   return foldLatin(String.fromCharCode(code));
 }

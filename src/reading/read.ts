@@ -3,6 +3,7 @@ import type { Automaton, Signal } from "./automaton.js";
 import { findSigns } from "./cautions.js";
 import { hosts } from "./entities/addresses.js";
 import { findEntities, type Places } from "./entities/index.js";
+import { later } from "./later.js";
 import { Matcher } from "./matcher.js";
 import { ownVotes, Tally, type Votes, WHOLE } from "./votes.js";
 
@@ -79,15 +80,19 @@ export function read(text: string, knowledge: Knowledge): Reading {
 }
 
 /** Words that begin a mail's date line, in the languages of the notices. */
-const DATE_LINE =
-  /(?:^|\n)[>\s*]*(?:date|sent|received|datum|gesendet|fecha|enviado|data|inviato|envoyé|le|日期|发件时间|時間|日時|送信日時)\s*[:\uff1a]\s*(?:\p{L}{2,10}\.?,?\s+)?$/iu;
+const DATE_LINE = later(
+  String.raw`(?:^|\n)[>\s*]*(?:date|sent|received|datum|gesendet|fecha|enviado|data|inviato|envoyé|le|日期|发件时间|時間|日時|送信日時)\s*[:\uff1a]\s*(?:\p{L}{2,10}\.?,?\s+)?$`,
+  "iu",
+);
 const LONGEST_LINE = 60;
 
 /** The first whole date that stands in a date line. */
 function dateLine(text: string, entities: readonly Entity[]): string | null {
   const dated = entities.find(
     ({ kind, value, start }) =>
-      kind === "date" && !value.startsWith("-") && DATE_LINE.test(text.slice(Math.max(0, start - LONGEST_LINE), start)),
+      kind === "date" &&
+      !value.startsWith("-") &&
+      DATE_LINE().test(text.slice(Math.max(0, start - LONGEST_LINE), start)),
   );
   return dated?.value ?? null;
 }

@@ -3,7 +3,7 @@ import { dayAfter } from "../core/calendar.js";
 import { judge } from "../core/condition.js";
 import { domainsOf, ladder } from "../core/ladder.js";
 import { ASKED, type Reading } from "../core/reading.js";
-import type { Refusals, Step } from "../playbook/refusal.js";
+import type { Refusals, Step } from "../playbook/refusals.js";
 import type { Playbook } from "../playbook/types.js";
 import type { Result, ShownRefusal } from "./result.js";
 import { say } from "./say.js";

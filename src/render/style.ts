@@ -1,4 +1,4 @@
-import { Chalk } from "chalk";
+import { painted } from "./painted.js";
 
 export { clean, json, safe } from "./safe.js";
 export { displayWidth, hang, pad, shorten, wrap } from "./wrap.js";
@@ -27,15 +27,13 @@ export const plain: Paint = {
   underline: same,
 };
 
-const chalk = new Chalk({ level: 1 });
-
 /** The sixteen colours that every terminal has. One argument each, so that `lines.map(paint.dim)` is safe. */
 export const ansi: Paint = {
-  bold: (text) => chalk.bold(text),
-  dim: (text) => chalk.dim(text),
-  red: (text) => chalk.red(text),
-  yellow: (text) => chalk.yellow(text),
-  green: (text) => chalk.green(text),
-  cyan: (text) => chalk.cyan(text),
-  underline: (text) => chalk.underline(text),
+  bold: (text) => painted("bold", text),
+  dim: (text) => painted("dim", text),
+  red: (text) => painted("red", text),
+  yellow: (text) => painted("yellow", text),
+  green: (text) => painted("green", text),
+  cyan: (text) => painted("cyan", text),
+  underline: (text) => painted("underline", text),
 };

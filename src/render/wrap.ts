@@ -1,21 +1,15 @@
-import stringWidth from "fast-string-width";
+import { wideClusters, widePieces, wideWidth } from "./wide.js";
 
-const ASCII = /^[ -~]*$/;
-/** Characters of scripts that are written without spaces: a line may end after any of them. */
-const WIDE = "\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFE30-\\uFE4F\\uFF00-\\uFFEF\\u{20000}-\\u{3FFFF}";
-const OPENING = "“‘（「『【《〈〔";
-const CLOSING = "”’，。、：；！？）」』】》〉〕…—～";
-/** The parts of a word between which a line may end; no line starts with a closing sign or ends with an opening one. */
-const PIECE = new RegExp(`[${OPENING}]*(?:[${WIDE}]\\p{M}*|[^${WIDE}${OPENING}]+)?[${CLOSING}]*`, "gu");
-/** One character as it is seen, more or less: flags, emoji joined to one, letters with their marks. */
-const CLUSTER =
-  /(?:[\u{1F1E6}-\u{1F1FF}]{2}|\p{Emoji}(?:[\uFE0F\u20E3\u{1F3FB}-\u{1F3FF}]|\u200D\p{Emoji})*|.)\p{M}*/gsu;
+/** Nothing but characters of one column, none of which joins another: most texts. */
+const NARROW = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2190-\u2193]*$/;
+/** Where the pieces of a narrow word begin. */
+const NARROW_PIECE = /(?<=[^“‘])(?=[“‘])/;
 /** Signs in addresses and paths after which a word may be cut when it must be. */
 const SOFT = /[/?&=.,;:@_-]$/;
 
 /** Columns that a text takes: 2 for a Chinese character or an emoji, none for colour codes. */
 export function displayWidth(text: string): number {
-  return ASCII.test(text) ? text.length : stringWidth(text);
+  return NARROW.test(text) ? text.length : wideWidth(text);
 }
 
 /**
@@ -43,7 +37,7 @@ export function shorten(text: string, width: number): string {
   if (displayWidth(line) <= width) return line;
   let cut = "";
   let used = 0;
-  for (const [cluster] of line.matchAll(CLUSTER)) {
+  for (const cluster of clusters(line)) {
     used += displayWidth(cluster);
     if (used > width - 1) break;
     cut += cluster;
@@ -76,7 +70,7 @@ function fill(paragraph: string, room: number): string[] {
   for (const word of paragraph.split(/[ \t]+/)) {
     if (word === "") continue;
     let gap = " ";
-    for (const piece of ASCII.test(word) ? [word] : (word.match(PIECE) ?? [])) {
+    for (const piece of NARROW.test(word) ? word.split(NARROW_PIECE) : widePieces(word)) {
       if (piece === "") continue;
       place(piece, gap);
       gap = "";
@@ -86,13 +80,15 @@ function fill(paragraph: string, room: number): string[] {
   return lines;
 }
 
+const clusters = (text: string): Iterable<string> => (NARROW.test(text) ? text : wideClusters(text));
+
 /** A word that is longer than a line, cut where an address can be cut, or anywhere. */
 function cutUp(word: string, room: number): string[] {
   const cuts: string[] = [];
   let chunk = "";
   let used = 0;
   let soft = 0;
-  for (const [cluster] of word.matchAll(CLUSTER)) {
+  for (const cluster of clusters(word)) {
     const width = displayWidth(cluster);
     if (chunk !== "" && used + width > room) {
       const end = soft > room / 2 ? soft : chunk.length;

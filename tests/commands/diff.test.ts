@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { main } from "../../src/main.js";
-import { run } from "../../src/world.js";
+import { run } from "../../src/world/run.js";
 import { edited, type Folder, minimal } from "../playbook/fixture.js";
 import { fakeWorld } from "../support/world.js";
 

@@ -5,7 +5,8 @@
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { main } from "../../dist/cli.js";
-import { advise, files as disk, loadPlaybook, read } from "../../dist/index.js";
+import { advise, loadPlaybook as openPlaybook, read } from "../../dist/index.js";
+import { loadPlaybook } from "../../dist/loading.js";
 import { book, folder, letter, ndjson, piped, saved, text } from "./inputs.mjs";
 import { used, watchdog } from "./watchdog.mjs";
 import { fakeWorld } from "./world.mjs";
@@ -30,9 +31,7 @@ const CONTROL =
 
 const data = new URL("../../data", import.meta.url).pathname;
 const schemas = `${data}/schema`;
-const loaded = await loadPlaybook(data, disk);
-if (!("playbook" in loaded)) throw new Error("The shipped playbook does not load");
-const { playbook } = loaded;
+const playbook = await openPlaybook();
 
 const must = (holds, what) => {
   if (!holds) throw new Error(what);

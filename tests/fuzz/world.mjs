@@ -1,10 +1,10 @@
 // A world in memory over the built program, for the fuzzer: what the tests' own does, without their tools.
 import { readdirSync, readFileSync } from "node:fs";
 import { Readable, Writable } from "node:stream";
-import { loadPlaybook, pack } from "../../dist/index.js";
+import { compiled } from "../../dist/cli.js";
 import { book } from "./inputs.mjs";
 
-const COMPILED = "/compiled/playbook.json";
+const COMPILED = "/compiled";
 const SMALL = "/small";
 
 /** The small playbook stands for the shipped one, so that a run takes milliseconds. */
@@ -29,6 +29,21 @@ export function fakeWorld({ stdin, files = {} }) {
     if (path in all && !over) throw failure("EEXIST");
     all[path] = text;
   };
+  const now = {
+    read(path) {
+      if (Object.hasOwn(all, path)) return Buffer.from(all[path]);
+      throw failure(Object.keys(all).some((name) => name.startsWith(`${path}/`)) ? "EISDIR" : "ENOENT");
+    },
+    glance: (path) => now.read(path),
+    list(folder, wanted = () => true) {
+      const below = Object.keys(all).filter((name) => name.startsWith(`${folder}/`));
+      if (below.length === 0) throw failure("ENOENT");
+      return below
+        .map((name) => name.slice(folder.length + 1))
+        .filter(wanted)
+        .sort();
+    },
+  };
   const input = Object.assign(Readable.from(stdin === undefined ? [] : [Buffer.from(stdin)]), { isTTY: false });
   const world = {
     stdin: input,
@@ -43,16 +58,9 @@ export function fakeWorld({ stdin, files = {} }) {
     compiled: COMPILED,
     version: "0.0.0",
     files: {
-      async read(path) {
-        if (path === COMPILED) return compiled;
-        if (Object.hasOwn(all, path)) return Buffer.from(all[path]);
-        throw failure(Object.keys(all).some((name) => name.startsWith(`${path}/`)) ? "EISDIR" : "ENOENT");
-      },
-      async list(folder) {
-        const below = Object.keys(all).filter((name) => name.startsWith(`${folder}/`));
-        if (below.length === 0) throw failure("ENOENT");
-        return below.map((name) => name.slice(folder.length + 1)).sort();
-      },
+      read: async (path) => now.read(path),
+      list: async (folder) => now.list(folder),
+      now,
       write,
       keep: write,
     },
@@ -60,6 +68,6 @@ export function fakeWorld({ stdin, files = {} }) {
   return { world, said };
 }
 
-const loaded = await loadPlaybook(SMALL, fakeWorld({}).world.files);
-if (!("playbook" in loaded)) throw new Error(`The small playbook does not load: ${loaded.findings[0]?.message}`);
-const compiled = Buffer.from(pack(loaded.playbook));
+const { world } = fakeWorld({});
+for (const [name, bytes] of await compiled({ data: world.data, compiled: null, files: world.files }))
+  small[`${COMPILED}/${name}`] = bytes;

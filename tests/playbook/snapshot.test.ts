@@ -1,19 +1,34 @@
 import { describe, expect, test } from "vitest";
 import { Exit, Refusal } from "../../src/exit.js";
-import { openPlaybook, pack, unpack } from "../../src/playbook/snapshot.js";
+import { copyOf } from "../../src/playbook/copy.js";
+import { pack } from "../../src/playbook/pack.js";
+import { openPlaybook } from "../../src/playbook/snapshot.js";
 import { inFolder, readSource } from "../../src/playbook/source.js";
+import { unpack } from "../../src/playbook/stored.js";
+import type { Playbook } from "../../src/playbook/types.js";
+import { tableOf } from "../../src/reading/votes.js";
 import type { World } from "../../src/world.js";
+import { shipped } from "../support/compiled.js";
 import { changed, edited, FOLDER, type Folder, loaded, memory, minimal } from "./fixture.js";
 
 const digest = async (folder: Folder) => (await readSource(FOLDER, memory(folder))).digest;
 
-/** A world whose shipped playbook is `folder`, with `compiled` as its stored form. */
-const worldWith = (folder: Folder, compiled: string | null = null) =>
-  ({
-    files: memory({ ...folder, ...(compiled === null ? {} : { "../compiled": compiled }) }),
+/** What a build stores of `folder`, in the playbook of which something is changed. */
+async function stored(folder: Folder, other: Partial<Playbook> = {}): Promise<Stored> {
+  const source = await readSource(FOLDER, memory(folder));
+  return { "playbook.bin": pack({ ...(await loaded(folder)), ...other }), "source.bin": copyOf(source) };
+}
+type Stored = Readonly<Record<"playbook.bin" | "source.bin", Uint8Array>>;
+
+/** A world whose shipped playbook is `folder`, with `stored` as its stored form. */
+function worldWith(folder: Folder, stored?: Stored): World {
+  const kept = Object.entries(stored ?? {}).map(([name, bytes]) => [`.stored/${name}`, bytes]);
+  return {
+    files: memory({ ...folder, ...Object.fromEntries(kept) }),
     data: FOLDER,
-    compiled: compiled === null ? null : `${FOLDER}/../compiled`,
-  }) as unknown as World;
+    compiled: stored === undefined ? null : `${FOLDER}/.stored`,
+  } as unknown as World;
+}
 
 describe("digest", () => {
   test("is one for the same bytes", async () => {
@@ -31,36 +46,77 @@ describe("digest", () => {
   ])("differs by %s", async (_, folder) => expect(await digest(folder)).not.toBe(await digest(minimal)));
 });
 
-describe("snapshot", () => {
-  test("gives back what was packed", async () => {
+describe("a stored playbook", () => {
+  test.each([false, true])("gives back what was packed; lazily: %s", async (lazily) => {
     const playbook = await loaded();
-    expect(unpack(pack(playbook), playbook.digest)).toEqual(playbook);
+    const found = unpack(pack(playbook), playbook.digest, lazily) as Playbook;
+    expect(lazily ? readOut(found, playbook) : found).toEqual(playbook);
+  });
+  test.each([false, true])("gives back what only some playbooks have; lazily: %s", async (lazily) => {
+    const votes = tableOf([[["issue", "x", 1.25]], [], [["issue", "y", -0.5]]]);
+    const { refusals, review } = await shipped();
+    if (refusals === undefined || review === undefined) throw new Error("The shipped playbook has lost them");
+    const playbook: Playbook = { ...(await loaded()), votes, refusals, review };
+    const found = unpack(pack(playbook), playbook.digest, lazily) as Playbook;
+    expect(lazily ? readOut(found, playbook) : found).toEqual(playbook);
+    expect([found.votes?.first, found.votes?.votes].every(ArrayBuffer.isView)).toBe(true);
+    expect(found.refusals).toBe(found.refusals);
+  });
+  test("holds its tables where a view on them can begin", async () => {
+    const playbook = await loaded();
+    const found = unpack(pack(playbook), playbook.digest) as Playbook;
+    for (const table of Object.values(found.automaton).filter(ArrayBuffer.isView)) expect(table.byteOffset % 8).toBe(0);
   });
   test("is refused for other bytes and where it is broken", async () => {
     const playbook = await loaded();
-    const text = pack(playbook);
-    for (const broken of ["", "{}", text.slice(0, -3), text.replace(/"form":\d/, '"form":0')]) {
-      expect(unpack(broken, playbook.digest)).toBeNull();
-    }
-    expect(unpack(text, "sha256:0")).toBeNull();
+    const bytes = Buffer.from(pack(playbook));
+    const edited = (from: string, to: string) => Buffer.from(bytes.toString("latin1").replace(from, to), "latin1");
+    for (const broken of [
+      Buffer.alloc(0),
+      Buffer.from("{}\n"),
+      bytes.subarray(0, bytes.indexOf(10)),
+      bytes.subarray(0, bytes.indexOf(10) + 9),
+      edited('"form":4', '"form":0'),
+      bytes.subarray(0, -8),
+      edited("\n", " \n"),
+    ])
+      expect(unpack(Buffer.from(broken), playbook.digest)).toBeNull();
+    expect(unpack(bytes, "sha256:0")).toBeNull();
   });
 });
 
+/** A lazily read value with everything read that `wanted` has; and nothing that it has not. */
+function readOut(found: unknown, wanted: unknown): unknown {
+  if (typeof found !== "object" || found === null || ArrayBuffer.isView(found)) return found;
+  if (Array.isArray(found)) return found.map((one, i) => readOut(one, (wanted as unknown[])[i]));
+  const keys = [...new Set([...Object.keys(found), ...Object.keys(wanted as object)])];
+  const value = (of: unknown, key: string) => (of as Record<string, unknown>)[key];
+  return Object.fromEntries(keys.map((key) => [key, readOut(value(found, key), value(wanted, key))]));
+}
+
 describe("openPlaybook", () => {
   /** The stored form says version 9, so that it can be told from the YAML. */
-  const stored = async () => pack({ ...(await loaded()), version: "9" });
+  const other = { version: "9" };
+  const version = async (folder: Folder, kept?: Stored, named?: string) =>
+    (await openPlaybook(worldWith(folder, kept), named)).version;
   test("takes the stored form while nobody has edited the YAML", async () => {
-    expect((await openPlaybook(worldWith(minimal, await stored()), undefined)).version).toBe("9");
+    expect(await version(minimal, await stored(minimal, other))).toBe("9");
   });
   test.each([
-    ["edited YAML", edited("playbook.yaml", 'version: "1"', 'version: "2"'), undefined, "2"],
+    ["an edited byte", edited("playbook.yaml", 'version: "1"', 'version: "2"'), undefined, "2"],
+    ["a comment more", changed({ "facts.yaml": `${minimal["facts.yaml"]}# x\n` }), undefined, "1"],
+    ["a file more", changed({ "cases/zz.yaml": "cases: []\n" }), undefined, "1"],
+    ["a file less", changed({ "cases/basic.yaml": null }), undefined, "1"],
     ["a folder that was named", minimal, FOLDER, "1"],
-  ])("reads %s", async (_, folder, named, version) => {
-    expect((await openPlaybook(worldWith(folder, await stored()), named)).version).toBe(version);
+  ])("reads the YAML for %s", async (_, folder, named, wanted) => {
+    expect(await version(folder, await stored(minimal, other), named)).toBe(wanted);
   });
-  test("reads the YAML where nothing is stored, or what is stored is broken", async () => {
-    expect((await openPlaybook(worldWith(minimal), undefined)).version).toBe("1");
-    expect((await openPlaybook(worldWith(minimal, (await stored()).slice(0, -9)), undefined)).version).toBe("1");
+  test("reads the YAML where nothing is stored, or what is stored is broken or of another build", async () => {
+    const [kept, strange] = [await stored(minimal, other), await stored(changed({ "cases/zz.yaml": "cases: []\n" }))];
+    expect(await version(minimal)).toBe("1");
+    expect(await version(minimal, { ...kept, "playbook.bin": kept["playbook.bin"].slice(0, -9) })).toBe("1");
+    expect(await version(minimal, { ...kept, "source.bin": kept["source.bin"].slice(0, -9) })).toBe("1");
+    expect(await version(minimal, { ...kept, "playbook.bin": strange["playbook.bin"] })).toBe("1");
   });
   test.each([
     ["book/nowhere", "There is no folder book/nowhere"],

@@ -1,4 +1,6 @@
+import { Chalk } from "chalk";
 import fc from "fast-check";
+import stringWidth from "fast-string-width";
 import { describe, expect, test } from "vitest";
 import { ansi, clean, displayWidth, hang, json, plain, safe, shorten, wrap } from "../../src/render/style.js";
 import { CONTROL, text } from "./hostile.js";
@@ -26,6 +28,18 @@ describe("safe", () => {
     expect(clean({ "\u0007k": ["\u001b", { n: 1, no: null }] })).toEqual({ "␇k": ["␛", { n: 1, no: null }] }));
 });
 
+test("colours are those of chalk, one in another too", () => {
+  const chalk = new Chalk({ level: 1 });
+  const colour = fc.constantFrom(...(Object.keys(ansi) as (keyof typeof ansi)[]));
+  fc.assert(
+    fc.property(fc.array(colour, { minLength: 1, maxLength: 3 }), text, (colours, one) => {
+      const painted = (paint: Record<keyof typeof ansi, (text: string) => string>) =>
+        colours.reduce((so, name) => `${paint[name](so)}.`, one);
+      expect(painted(ansi)).toBe(painted(chalk));
+    }),
+  );
+});
+
 test("json shows no control character and loses nothing", () =>
   fc.assert(
     fc.property(fc.dictionary(text, text), fc.constantFrom(0, 2), (value, indent) => {
@@ -33,6 +47,27 @@ test("json shows no control character and loses nothing", () =>
       expect(JSON.parse(json(value, indent))).toEqual(JSON.parse(JSON.stringify(value)));
     }),
   ));
+
+test("what is let through as harmless is", () => {
+  for (let code = 0; code < 0x10000; code++) {
+    const char = String.fromCharCode(code);
+    const sure = safe(`${char}\u0007`).slice(0, -1);
+    expect(safe(char)).toBe(sure);
+    expect(json(char)).toBe(json(`${char}\u0007`).replace("\\u0007", ""));
+  }
+});
+
+describe("width", () => {
+  const char = fc.oneof(fc.integer({ min: 0x20, max: 0x2ff }), fc.integer({ min: 0x2000, max: 0x21ff }));
+  const narrow = fc.array(char.map((code) => String.fromCharCode(code))).map((chars) => chars.join(""));
+  test("is that of the library, whether it is asked or not", () =>
+    fc.assert(
+      fc.property(narrow, (one) => {
+        expect(displayWidth(one)).toBe(stringWidth(one));
+      }),
+      { numRuns: 1000 },
+    ));
+});
 
 describe("wrap", () => {
   test.each([
@@ -42,6 +77,8 @@ describe("wrap", () => {
     ["no line ends with an opening sign", "说明（附件）", 6, ["说明", "（附", "件）"]],
     ["an address is cut after a sign", "https://a.example/b/cdefgh", 20, ["https://a.example/b/", "cdefgh"]],
     ["a word longer than a line is cut", "abcdefghijkl", 5, ["abcde", "fghij", "kl"]],
+    ["a word breaks before what it quotes", "aaaa“bb”‘c’", 8, ["aaaa“bb”", "‘c’"]],
+    ["a word may begin with quotes", "‘“aaaa bbb”’", 6, ["‘“aaaa", "bbb”’"]],
     ["newlines stay", "a\n\nb", 10, ["a", "", "b"]],
   ])("%s", (_, from, width, lines) => expect(wrap(from, width)).toEqual(lines));
 

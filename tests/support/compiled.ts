@@ -1,44 +1,33 @@
 import { readdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { loadPlaybook } from "../../src/playbook/load.js";
-import { pack, unpack } from "../../src/playbook/snapshot.js";
-import { readSource } from "../../src/playbook/source.js";
+import { compiled, openPlaybook, openStored } from "../../src/playbook/snapshot.js";
 import type { Playbook } from "../../src/playbook/types.js";
+import { now } from "../../src/world/now.js";
 import { files } from "../../src/world.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-let bytes: Promise<Uint8Array> | undefined;
-let playbook: Promise<Playbook> | undefined;
+const data = `${root}data`;
+const built = `${root}dist/compiled`;
 
-/** The shipped playbook, compiled once for all tests of a file: the build's where nothing is newer, else our own. */
-export function compiledBytes(): Promise<Uint8Array> {
-  bytes ??= compile();
-  return bytes;
-}
+/** The stored form of the shipped playbook by name of its files: the build's where nothing is newer, else our own. */
+export const stored: ReadonlyMap<string, Uint8Array> = isCurrent()
+  ? new Map(readdirSync(built).map((name) => [name, now.read(`${built}/${name}`)]))
+  : await compiled({ data, compiled: null, files });
+
+let playbook: Promise<Playbook> | undefined;
 
 /** The shipped playbook. */
 export function shipped(): Promise<Playbook> {
-  playbook ??= compiledBytes().then(
-    (found) => (JSON.parse(new TextDecoder().decode(found)) as { playbook: Playbook }).playbook,
-  );
+  const read = (path: string) => stored.get(path.slice(path.lastIndexOf("/") + 1)) ?? now.read(path);
+  playbook ??= openPlaybook({ data, compiled: built, files: { ...files, now: { ...now, read } } }, undefined);
   return playbook;
 }
 
-async function compile(): Promise<Uint8Array> {
-  const data = `${root}data`;
-  const stored = `${root}dist/playbook.json`;
-  const built = isNewest(stored) ? await files.read(stored) : null;
-  const { digest } = await readSource(data, files);
-  if (built !== null && unpack(new TextDecoder().decode(built), digest) !== null) return built;
-  const loaded = await loadPlaybook(data, files);
-  if (!("playbook" in loaded)) throw new Error(`The shipped playbook does not load: ${loaded.findings[0]?.message}`);
-  return Buffer.from(pack(loaded.playbook));
-}
-
-/** Whether a file is newer than every source file. */
-function isNewest(file: string): boolean {
-  const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+/** Whether there is a build, newer than every source file, of the playbook as it is. */
+function isCurrent(): boolean {
+  const made = statSync(`${built}/playbook.bin`, { throwIfNoEntry: false })?.mtimeMs;
   if (made === undefined) return false;
   const sources = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" });
-  return sources.every((name) => statSync(`${root}src/${name}`).mtimeMs < made);
+  if (sources.some((name) => statSync(`${root}src/${name}`).mtimeMs >= made)) return false;
+  return openStored({ data, compiled: built, files }) !== null;
 }

@@ -1,7 +1,8 @@
 import { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { now } from "../../src/world/now.js";
 import { files as disk, type Files, mayColour, type World } from "../../src/world.js";
-import { compiledBytes } from "./compiled.js";
+import { stored } from "./compiled.js";
 
 /** What stands outside the program in a test. Nothing given: a pipe that is empty, no files, no colour. */
 export interface Outside {
@@ -32,7 +33,7 @@ export interface FakeWorld {
 /** The shipped playbook's folder. */
 export const DATA = fileURLToPath(new URL("../../data", import.meta.url));
 /** Where the compiled playbook stands in a fake world. */
-const COMPILED = "/compiled/playbook.json";
+const COMPILED = "/compiled/";
 
 /** The one test double: a world in memory over the shipped playbook. */
 export function fakeWorld(outside: Outside = {}): FakeWorld {
@@ -81,9 +82,15 @@ function filesOf({ files = {}, below }: Outside, written: Map<string, string>, b
     written.set(plain(path), typeof text === "string" ? text : "");
     if (typeof text !== "string") bytes.set(plain(path), text);
   };
+  const readNow = (path: string): Uint8Array => {
+    const found = path.startsWith(COMPILED) ? stored.get(path.slice(COMPILED.length)) : undefined;
+    if (found !== undefined) return found;
+    if (real(path)) return now.read(path);
+    throw failure("ENOENT", path);
+  };
   return {
+    now: { read: readNow, glance: readNow, list: (folder, wanted) => (real(folder) ? now.list(folder, wanted) : []) },
     async read(path) {
-      if (path === COMPILED) return compiledBytes();
       if (real(path)) return disk.read(path);
       const found = memory.get(plain(path));
       if (found === null) throw failure("EACCES", path);

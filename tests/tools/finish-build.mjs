@@ -1,17 +1,26 @@
 // What a build needs besides the bundle: the compiled playbook, and the licences of what was bundled.
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const dist = join(root, "dist");
-const { loadPlaybook, pack } = await import(join(dist, "index.js"));
+const { compiled, main, systemWorld } = await import(join(dist, "cli.js"));
 
+const folder = join(dist, "compiled");
+mkdirSync(folder, { recursive: true });
 try {
-  writeFileSync(join(dist, "playbook.json"), pack(await loadPlaybook(join(root, "data"))));
+  for (const [name, bytes] of await compiled(systemWorld())) writeFileSync(join(folder, name), bytes);
 } catch (error) {
   console.error(`${error.message}\n${error.hint ?? ""}`);
   console.error("The shipped playbook does not load; the build goes without its compiled form.");
+}
+
+// The widths of a pipe and of most terminals.
+for (const width of [80, 100]) {
+  let help = "";
+  await main(["--help"], { ...systemWorld(), width, stdout: { write: (text) => (help += text) } });
+  writeFileSync(join(folder, `help-${width}.txt`), help);
 }
 
 const meta = JSON.parse(readFileSync(join(dist, "metafile-esm.json"), "utf8"));

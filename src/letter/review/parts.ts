@@ -1,4 +1,4 @@
-import type { Part } from "../../playbook/review.js";
+import type { Part, ReviewRule } from "../../playbook/review.js";
 import type { Case, Checker, Hit } from "./check.js";
 import { type Section, sentencesIn } from "./draft.js";
 
@@ -6,15 +6,15 @@ import { type Section, sentencesIn } from "./draft.js";
 const isFilled = ({ units }: Section): boolean => units.some(({ kind }) => kind !== "title") || units.length > 1;
 
 /** A part that the letter needs and does not have: no heading names it, and nothing in the letter reads like it. */
-export const missingPart: Checker = (_, given) => needed(given).flatMap((part) => missing(part, given));
+export const missingPart: Checker = (rule, given) => needed(rule, given).flatMap((part) => missing(part, given));
 
-/** Parts that the outline asks for, in its order. Evidence has a rule of its own, and may be named anywhere. */
-function needed({ outline, rules }: Case): Part[] {
+/** Parts that the outline asks for, in its order; of the roles that the rule names, where it names some. */
+function needed({ applies: { roles } = {} }: ReviewRule, { outline, rules }: Case): Part[] {
   const sections = outline?.sections ?? [];
   const found = sections.flatMap((section) =>
     rules.parts.filter((part) =>
       part.section === undefined
-        ? part.role !== undefined && part.role !== "evidence" && part.role === section.role
+        ? part.role !== undefined && part.role === section.role && (roles?.includes(part.role) ?? true)
         : part.section === section.id && (part.outlines ?? []).includes(outline?.id as string),
     ),
   );

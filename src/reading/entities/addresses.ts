@@ -1,8 +1,13 @@
 import type { Entity } from "../../core/reading.js";
+import { later } from "../later.js";
 
 /** Longest part before the "@" and longest host that are looked at. */
 const LOCAL = 64;
 const HOST = 253;
+
+const LABELS = String.raw`^(?:[\p{L}\p{N}-]{1,63}\.){1,8}`;
+const AFTER_AT = later(String.raw`${LABELS}\p{L}{2,24}`, "u");
+const NAME = later(String.raw`${LABELS}[\p{L}\p{N}-]{2,24}`, "u");
 
 /** A host that a text names, in an e-mail address, a link or bare. */
 export interface Host {
@@ -17,7 +22,7 @@ export function emails(text: string): Entity[] {
   const found: Entity[] = [];
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
     const before = /[A-Za-z0-9._%+-]+$/.exec(text.slice(Math.max(0, at - LOCAL), at))?.[0];
-    const after = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}]{2,24}/u.exec(text.slice(at + 1, at + 1 + HOST))?.[0];
+    const after = AFTER_AT().exec(text.slice(at + 1, at + 1 + HOST))?.[0];
     if (!before || !after) continue;
     const [start, end] = [at - before.length, at + 1 + after.length];
     found.push({ kind: "email", value: text.slice(start, end).toLowerCase(), start, end });
@@ -29,7 +34,7 @@ export function emails(text: string): Entity[] {
 export function hosts(text: string): Host[] {
   const found: Host[] = [];
   const take = (from: number) => {
-    const name = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}\p{N}-]{2,24}/u.exec(text.slice(from, from + HOST))?.[0];
+    const name = NAME().exec(text.slice(from, from + HOST))?.[0];
     if (name) found.push({ name: name.toLowerCase(), start: from, end: from + name.length });
   };
   for (const { start, value } of emails(text)) take(start + value.indexOf("@") + 1);

@@ -1,0 +1,91 @@
+import { fstatSync, readSync, statSync, writeSync } from "node:fs";
+import { Elsewhere, Exit } from "../exit.js";
+import { home, localDay, mayColour, VERSION } from "../home.js";
+import type { BriefWorld } from "../world.js";
+import { now } from "./now.js";
+
+/**
+ * The real world for a run that reads one text and prints one answer. Node's streams take as long to load as all the
+ * rest of such a run, so they are left alone except where a terminal or a slow pipe needs them.
+ */
+export function briefWorld(): BriefWorld & { readonly taken: readonly Uint8Array[] } {
+  const { env } = process;
+  const taken: Uint8Array[] = [];
+  const [stdout, stderr] = [output(1, "stdout"), output(2, "stderr")];
+  return {
+    stdin: { isTTY: isTerminal(0, "stdin"), [Symbol.asyncIterator]: () => input(taken) },
+    taken,
+    stdout,
+    stderr,
+    colour: { stdout: mayColour(stdout, env), stderr: mayColour(stderr, env) },
+    get width() {
+      return (stdout.isTTY ? process.stdout.columns : stderr.isTTY && process.stderr.columns) || 80;
+    },
+    today: () => localDay(new Date()),
+    ...home(),
+    version: VERSION,
+    files: { read: () => Promise.reject(new Elsewhere()), now },
+  };
+}
+
+type Name = "stdin" | "stdout" | "stderr";
+
+/** Whether a stream is a terminal. Only a character device can be one, and /dev/null is none. */
+function isTerminal(descriptor: number, name: Name): boolean {
+  try {
+    const found = fstatSync(descriptor);
+    if (process.platform !== "win32" && (!found.isCharacterDevice() || found.rdev === statSync("/dev/null").rdev))
+      return false;
+  } catch {
+    // It is closed, or of a kind that tells nothing of itself: let Node say.
+  }
+  return process[name].isTTY === true;
+}
+
+function output(descriptor: number, name: "stdout" | "stderr"): BriefWorld["stdout"] & { readonly isTTY: boolean } {
+  const isTTY = isTerminal(descriptor, name);
+  return { isTTY, write: (text) => (isTTY ? process[name].write(text) : put(descriptor, name, Buffer.from(text))) };
+}
+
+/** Writes all; what a full pipe does not take at once goes the long way. */
+function put(descriptor: number, name: "stdout" | "stderr", bytes: Uint8Array): void {
+  let done = 0;
+  try {
+    while (done < bytes.length) done += writeSync(descriptor, bytes, done);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // A reader that has seen enough is no error.
+    if (code === "EPIPE" && name === "stdout") process.exit(0);
+    if (code === "EAGAIN") process[name].write(bytes.subarray(done));
+    else if (name === "stdout") {
+      put(2, "stderr", Buffer.from(`seller-route: Cannot write to standard output: ${(error as Error).message}\n`));
+      process.exit(Exit.usage);
+    }
+  }
+}
+
+const CHUNK = 64 * 1024;
+
+/** Standard input to its end; what comes is kept in `taken`. */
+async function* input(taken: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    let read: number;
+    try {
+      read = readSync(0, chunk, 0, CHUNK, null);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // Windows says so of a pipe that was closed.
+      if (code === "EOF") return;
+      if (code !== "EAGAIN") throw error;
+      for await (const chunk of process.stdin) {
+        taken.push(chunk);
+        yield chunk;
+      }
+      return;
+    }
+    if (read === 0) return;
+    taken.push(chunk.subarray(0, read));
+    yield chunk.subarray(0, read);
+  }
+}
