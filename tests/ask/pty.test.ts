@@ -408,8 +408,8 @@ describe.concurrent("every terminal", { timeout: 30_000 }, () => {
     await terminal.press("b", enter);
     await terminal.press("1", enter);
     await terminal.press("1", enter);
-    await terminal.sees("9. Done");
-    await terminal.press("9", enter);
+    await terminal.sees("8. Done");
+    await terminal.press("8", enter);
     expect(await terminal.exit()).toBe(0);
     expect(terminal.screen()).toMatch(/Go to +Notice-Dispute/);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are terminal sequences
