@@ -79,7 +79,8 @@ const TARGETS = {
       });
       const { findings, playbook: own } = await loadPlaybook("book", world.files, schemas);
       for (const { file, line, column, message } of findings) {
-        const rows = (files[file.replace(/^book\//, "")] ?? "").split(/\r\n|\n|\r/);
+        // A line ends where YAML's line counter says so; a carriage return alone is a character like others.
+        const rows = (files[file.replace(/^book\//, "")] ?? "").split(/\r?\n/);
         must(line >= 1 && line <= Math.max(1, rows.length), `line ${line} of ${rows.length} in ${file}: ${message}`);
         must(
           column >= 1 && column <= (rows[line - 1] ?? "").length + 2,
