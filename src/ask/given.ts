@@ -147,7 +147,7 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Bytes as text. Refuses what is too large, what is no text, and what is empty. */
-export function textOf(bytes: Uint8Array, where: string, most = MOST_BYTES, hint = DESCRIBE): string {
+function textOf(bytes: Uint8Array, where: string, most = MOST_BYTES, hint = DESCRIBE): string {
   if (bytes.length > most) throw tooLarge(where, most);
   return soundText(decode(bytes), where, hint);
 }

@@ -123,7 +123,7 @@ export function valueLabel(fact: string, value: Answer, setting: Setting): strin
 }
 
 /** The words of the text that show a value, the weightiest first. */
-export function evidenceFor({ reading }: Interview, fact: string, value: Answer): readonly Evidence[] {
+function evidenceFor({ reading }: Interview, fact: string, value: Answer): readonly Evidence[] {
   return reading.evidence
     .filter((one) => one.fact === fact && one.value === value && one.weight > 0)
     .sort((a, b) => Number(b.own) - Number(a.own) || b.weight - a.weight);

@@ -18,7 +18,7 @@ import type { World } from "../world.js";
 import { draftFrom, earlier } from "./review-input.js";
 import { type Target, write } from "./write.js";
 
-export const REVIEW_FORMATS = ["pretty", "json", "github"] as const;
+const REVIEW_FORMATS = ["pretty", "json", "github"] as const;
 
 export interface ReviewOptions extends Target {
   /** The draft: a file, or "-" for standard input. */

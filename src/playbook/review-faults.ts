@@ -7,7 +7,7 @@ import type { Path } from "./places.js";
 import { type Check, groupsOf, MARKS, type Mark, type Phrases, type RawReview } from "./review.js";
 
 /** What the messages of a check can name. */
-export const FILLED: Readonly<Record<Check, readonly string[]>> = {
+const FILLED: Readonly<Record<Check, readonly string[]>> = {
   wording: ["found"],
   "missing-part": ["part"],
   blank: ["found"],

@@ -4,7 +4,7 @@ import type { Provenance, Role, Words } from "./types.js";
 export type Phrases = Readonly<Record<string, readonly string[]>>;
 
 /** What a rule about letters looks for. What each kind does stands in src/letter/review/. */
-export const CHECKS = [
+const CHECKS = [
   "wording",
   "missing-part",
   "blank",

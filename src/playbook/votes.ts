@@ -21,7 +21,7 @@ export function votesOf(book: Book, signals: readonly Signal[]): Votes {
 }
 
 /** Reads "fees 1.2, appeal=sent -0.4": a value alone is an issue. */
-export function saidIn(text: string): Said {
+function saidIn(text: string): Said {
   return text.split(", ").map((part) => {
     const [name = "", weight] = part.split(" ");
     const [fact = "", value] = name.split("=");

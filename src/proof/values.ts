@@ -24,8 +24,3 @@ export function alikeValues({ diagram }: Decided): ReadonlyMap<string, readonly 
   });
   return new Map(diagram.facts.map((fact, level) => [fact, alike[level] as string[][]]));
 }
-
-/** A fact that can never apply, since its own condition holds of no facts. */
-export function neverApplies(table: Decided, canHold: (fact: string) => boolean | null): string[] {
-  return table.facts.filter(({ id, applies }) => applies && canHold(id) === false).map(({ id }) => id);
-}
