@@ -5,6 +5,7 @@
 //                                    fold had a part in them (they may have had one in the phrases themselves)
 //   npm run fit -- --test A,B        only measures: fits on everything, judges the files A and B
 //   npm run fit -- --train A,B       with further labelled texts
+//   npm run fit -- --without A,B     without these files of tests/corpus
 // Phrases stay as they were written. What is fitted is how much each adds to the log-odds of every value that it may
 // speak for: a softmax regression, held by a prior to what its author gave it. In every step half of what was found is
 // left out (dropout, Hinton and others 2012; on regressions Wager, Wang and Liang 2013), so that weak words learn to
@@ -61,7 +62,7 @@ const own = readdirSync(join(root, "data", "cases")).flatMap((file) =>
 );
 const corpusFolder = join(root, "tests", "corpus");
 const corpus = readdirSync(corpusFolder)
-  .filter((name) => name.endsWith(".jsonl"))
+  .filter((name) => name.endsWith(".jsonl") && !listed("--without").includes(name))
   .flatMap((name) => jsonl(join(corpusFolder, name)).map((one) => ({ ...one, count: COUNTS[name] ?? 1 })));
 
 /** Columns: the values of all facts of the diagram, and last that a text is not a seller's problem. */
