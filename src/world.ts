@@ -6,9 +6,12 @@ import { Worker } from "node:worker_threads";
 import { diskFiles } from "./disk.js";
 import { Exit } from "./exit.js";
 import { DUMB, home, localDay, mayColour, VERSION } from "./home.js";
+import { type FilesNow, now } from "./world/now.js";
+import { recall } from "./world/recall.js";
 import { run } from "./world/run.js";
 
 export { home, mayColour } from "./home.js";
+export type { FilesNow, Parts } from "./world/now.js";
 
 /** A stream that may lead to a terminal; its size is that of the moment. */
 export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
@@ -83,16 +86,6 @@ export interface Files {
   watch?(folder: string, act: () => void): () => void;
   /** The same without waiting, for what every run begins with. Absent: everything waits. */
   readonly now?: FilesNow;
-}
-
-/** Files that are there at once. */
-export interface FilesNow {
-  /** The bytes of a file. */
-  read(path: string): Uint8Array;
-  /** The same, good until the next glance. */
-  glance(path: string): Uint8Array;
-  /** Names of the files below a folder that are wanted, sorted. Fails where one of them is a link, a pipe or a device. */
-  list(folder: string, wanted: (name: string) => boolean): string[];
 }
 
 /** What answering at once needs of the outside. A World is one. */
@@ -178,7 +171,7 @@ export function systemWorld(taken: readonly Uint8Array[] = []): World {
     today: () => localDay(new Date()),
     ...home(),
     version: VERSION,
-    files,
+    files: { ...files, now: { ...now, recall } },
     run,
   };
 }

@@ -30,7 +30,15 @@ async function run(argv: readonly string[], stdin = "", env: Readonly<Record<str
 const line = (id: number): string => `${JSON.stringify({ id, facts: { issue: "upload-error" } })}\n`;
 
 test("the program is built, its playbook with it", () => {
-  for (const file of ["cli.js", "quick.cjs", "index.js", "compiled/playbook.bin", "LICENSES.md", "types/index.d.ts"]) {
+  for (const file of [
+    "start.cjs",
+    "quick.cjs",
+    "whole.cjs",
+    "index.js",
+    "compiled/playbook.bin",
+    "LICENSES.md",
+    "types/index.d.ts",
+  ]) {
     expect(existsSync(fileURLToPath(new URL(`../dist/${file}`, import.meta.url)))).toBe(true);
   }
 });

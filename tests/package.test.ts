@@ -32,11 +32,12 @@ describe("the package", () => {
     expect(top).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "bin", "data", "dist", "package.json"]);
     for (const file of [
       "bin/seller-route.js",
-      "dist/cli.js",
       "dist/index.js",
       "dist/types/index.d.ts",
+      "dist/start.cjs",
       "dist/quick.cjs",
       "dist/quick-more.cjs",
+      "dist/whole.cjs",
       "dist/compiled/playbook.bin",
       "dist/compiled/source.bin",
       "dist/compiled/help-80.txt",

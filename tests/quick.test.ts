@@ -4,6 +4,7 @@ import { main } from "../src/main.js";
 import { makeProgram } from "../src/program.js";
 import { COMMANDS } from "../src/quick/understand.js";
 import { quick } from "../src/quick.js";
+import { tell } from "../src/start.js";
 import { stored } from "./support/compiled.js";
 import { fakeWorld, type Outside } from "./support/world.js";
 
@@ -13,7 +14,7 @@ const TEXT = "A rights owner says my listing infringes their trademark but I own
 /** What the quick way makes of a command line; null where it leaves it to the whole program. */
 async function quickly(argv: readonly string[], outside: Outside = {}) {
   const fake = fakeWorld(outside);
-  const code = await quick(argv, fake.world);
+  const code = tell(argv, fake.world) ?? (await quick(argv, fake.world));
   if (code === null) expect([fake.out(), fake.err(), fake.world.stdin.readableDidRead]).toEqual(["", "", false]);
   return code === null ? null : { code, out: fake.out(), err: fake.err() };
 }

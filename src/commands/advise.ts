@@ -42,7 +42,7 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   const { resume } = options;
   refuseNoise(options.format, options, world);
   const said = resume === undefined ? await givenText(options, world) : null;
-  const playbook = await openPlaybook(world, options.data);
+  const playbook = await openPlaybook(world, options.data, "words");
   if (world.canPrompt && (resume !== undefined || options.save !== undefined))
     return interview(options, playbook, world);
   const earlier =

@@ -14,6 +14,7 @@ import { type Stand, start } from "./stand.js";
 
 /** The letter that was not finished when the answers were saved is gone on with, where it still is the one to write. */
 export function withLetter(stand: Stand, room: Room): Stand {
+  if (Object.keys(stand.letters).length === 0) return stand;
   const { outline } = resultOf(stand.state, room);
   const letter = outline ? stand.letters[outline.id] : undefined;
   const open = letter !== undefined && nextOf(letter) !== null && "settled" in next(stand.state);

@@ -1,8 +1,10 @@
 import {
   ALIGNED,
+  type Front,
   type Head,
   type Item,
   type Kind,
+  LINE,
   LISTED,
   LISTS,
   type Lines,
@@ -16,8 +18,9 @@ import {
 import type { Playbook } from "./types.js";
 
 /**
- * A playbook as a build stores it: a line of JSON that tells where everything stands, then tables as they stand in
- * memory, and texts.
+ * A playbook as a build stores it: a line that says what it is and how long its parts are; JSON that tells where
+ * everything stands; tables as they stand in memory, and the words that every run compares; last the texts, of which a
+ * run needs a few.
  */
 export function pack(playbook: Playbook): Uint8Array {
   const {
@@ -59,7 +62,7 @@ export function pack(playbook: Playbook): Uint8Array {
   const rare = RARE.filter((name) => playbook[name] !== undefined);
   const lists = { teams, channels, issues, routes, outlines } as unknown as Record<List, readonly Item[]>;
   const of = <T>(make: (list: List) => T) => Object.fromEntries(LISTED.map((list) => [list, make(list)])) as never;
-  const head: Omit<Head, "form" | "digest" | "size"> = {
+  const head: Head = {
     plain,
     diagram: flat("diagram", diagram),
     automaton: flat("automaton", rest),
@@ -69,7 +72,7 @@ export function pack(playbook: Playbook): Uint8Array {
     kinds: file.table(Int32Array.from(shared)),
     weights: file.table(Float64Array.from(weights)),
     kindOf: file.table(kindOf),
-    terms: file.lines(terms),
+    terms: file.lines(terms, file.near),
     lists: of((list) => ({
       keys: [...new Set(lists[list].flatMap(Object.keys))],
       items: lists[list].map((item) => Object.fromEntries(LISTS[list].map((key) => [key, item[key]]))),
@@ -78,7 +81,7 @@ export function pack(playbook: Playbook): Uint8Array {
     rare: { names: rare, bodies: file.lines(rare.map((name) => JSON.stringify(playbook[name]))) },
     phrases: file.lines(signals.map((signal) => signal.phrase)),
   };
-  return file.after(`${start(playbook.digest)}${JSON.stringify({ size: file.size, ...head }).slice(1)}`);
+  return file.behind(playbook.digest, JSON.stringify(head));
 }
 
 /** Things numbered in the order in which they come up. */
@@ -96,41 +99,45 @@ class Numbers {
   }
 }
 
-/** The parts of a file, one after the other, tables where a view on them can begin. */
-class Parts {
+/** Bytes one after the other, each where a view can begin. */
+class Row {
   size = 0;
-  private readonly parts: Uint8Array[] = [];
+  readonly bytes: Uint8Array[] = [];
+
+  add(bytes: Uint8Array): number {
+    const at = this.size;
+    const gap = padding(bytes.length);
+    this.bytes.push(bytes, new Uint8Array(gap));
+    this.size += bytes.length + gap;
+    return at;
+  }
+}
+
+/** The parts of a file: those that are read with its head, and those that are read when they are asked for. */
+class Parts {
+  readonly near = new Row();
+  readonly far = new Row();
 
   table(table: Table): Span {
-    return [this.add(new Uint8Array(table.buffer, table.byteOffset, table.byteLength)), table.length];
+    return [this.near.add(new Uint8Array(table.buffer, table.byteOffset, table.byteLength)), table.length];
   }
 
-  private text(bytes: Uint8Array): Span {
-    return [this.add(bytes), bytes.length];
-  }
-
-  lines(lines: readonly string[]): Lines {
+  lines(lines: readonly string[], row = this.far): Lines {
     let end = 0;
     const ends = Int32Array.from(lines, (line) => {
       end += Buffer.byteLength(line);
       return end;
     });
-    return { ends: this.table(ends), text: this.text(Buffer.concat(lines.map((line) => Buffer.from(line)))) };
+    return { ends: this.table(ends), at: row.add(Buffer.concat(lines.map((line) => Buffer.from(line)))) };
   }
 
-  /** The file, behind a line that is filled up with blanks. */
-  after(line: string): Uint8Array {
-    const ascii = line.replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
-    const blanks = " ".repeat(padding(ascii.length + 1));
-    return Buffer.concat([Buffer.from(`${ascii}${blanks}\n`), ...this.parts]);
-  }
-
-  private add(bytes: Uint8Array): number {
-    const at = this.size;
-    const gap = padding(bytes.length);
-    this.parts.push(bytes, new Uint8Array(gap));
-    this.size += bytes.length + gap;
-    return at;
+  /** The file, behind its first line and a head that is filled up with blanks. */
+  behind(digest: string, json: string): Uint8Array {
+    const ascii = json.replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    const head = ascii.padEnd(ascii.length + padding(ascii.length));
+    const front: Front = { head: head.length, near: this.near.size, far: this.far.size };
+    const line = `${start(digest)}${JSON.stringify(front).slice(1)}`.padEnd(LINE - 1);
+    return Buffer.concat([Buffer.from(`${line}\n${head}`), ...this.near.bytes, ...this.far.bytes]);
   }
 }
 

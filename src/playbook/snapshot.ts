@@ -4,7 +4,7 @@ import { copyOf, digestOfCopy } from "./copy.js";
 import { isError } from "./finding.js";
 import { pack } from "./pack.js";
 import { inFolder, readSchemas, readSource } from "./source.js";
-import { unpack } from "./stored.js";
+import { type Lazy, unpack, whole } from "./stored.js";
 import type { Playbook } from "./types.js";
 
 /** Where playbooks are found. */
@@ -19,23 +19,30 @@ const SOURCE = "source.bin";
  * The playbook in `folder`, or the one that ships with the program: its stored form where nobody has edited it.
  * Any other is read, checked against the program's own schemas, and refused where it has errors.
  */
-export async function openPlaybook(shelf: Shelf, folder: string | undefined): Promise<Playbook> {
-  const known = folder === undefined ? openStored(shelf) : null;
+export async function openPlaybook(shelf: Shelf, folder: string | undefined, lazy?: Lazy): Promise<Playbook> {
+  const known = folder === undefined ? openStored(shelf, lazy) : null;
   return known ?? (await readPlaybook(shelf, folder ?? shelf.data)).playbook;
 }
 
 /**
  * The stored form of the playbook that ships with the program, where every byte of `data` is still what it was made
- * from: then the digest is the same as well, and need not be taken. Null where anything is different or amiss.
+ * from: then the digest is the same as well, and need not be taken. That it was so is remembered while no file is
+ * touched. Null where anything is different or amiss.
  */
 export function openStored(
   { data, compiled, files }: Pick<BriefWorld, "data" | "compiled" | "files">,
-  lazily = false,
+  lazy: Lazy = "nothing",
 ): Playbook | null {
   if (compiled === null || files.now === undefined) return null;
+  const { now } = files;
+  const path = inFolder(compiled, PLAYBOOK);
   try {
-    const digest = digestOfCopy(files.now.read(inFolder(compiled, SOURCE)), data, files.now);
-    return digest === null ? null : unpack(files.now.read(inFolder(compiled, PLAYBOOK)), digest, lazily);
+    const seen = now.recall?.([data, compiled]);
+    const digest = seen?.said ?? digestOfCopy(now.read(inFolder(compiled, SOURCE)), data, now);
+    const playbook =
+      digest === null ? null : unpack(lazy === "nothing" ? whole(now.read(path)) : now.open(path), digest, lazy);
+    if (digest !== null && playbook !== null) seen?.say?.(digest);
+    return playbook;
   } catch {
     return null;
   }

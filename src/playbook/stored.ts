@@ -1,11 +1,15 @@
 import type { Signal } from "../reading/automaton.js";
+import type { Parts } from "../world.js";
+import { once, onDemand, type Shelf, shelved } from "./lazy.js";
 import type { Playbook } from "./types.js";
 
 /** Counts up when the form changes. */
-const FORM = 4;
+const FORM = 5;
 /** Tables are stored as they stand in memory, so a machine of the other kind must read the YAML. */
 const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 export const ALIGNED = 8;
+/** Bytes of the first line. */
+export const LINE = 192;
 
 /** Lists of which a run needs a few items only, and what of each item is needed to choose. */
 export const LISTS = {
@@ -30,18 +34,21 @@ export type Item = Readonly<Record<string, unknown>>;
 /** A part of the file: where it begins and how many numbers or bytes it has. */
 export type Span = readonly [at: number, length: number];
 
+/** How many bytes stand behind the first line: the head, what is read with it, and what is read when it is asked for. */
+export interface Front {
+  readonly head: number;
+  readonly near: number;
+  readonly far: number;
+}
+
 export interface Head {
-  readonly form: number;
-  readonly digest: string;
-  /** Bytes behind the line. */
-  readonly size: number;
   /** All that is small. */
   readonly plain: Omit<Playbook, List | Owner | (typeof RARE)[number]>;
   readonly diagram: Item;
   readonly automaton: Item;
   readonly votes?: Item;
   readonly tables: readonly (readonly [owner: Owner, key: string, kind: Kind, ...span: Span])[];
-  readonly lists: Readonly<Record<List, { readonly keys: readonly string[]; readonly items: readonly Item[] }>>;
+  readonly lists: Readonly<Record<List, Shelf>>;
   readonly bodies: Readonly<Record<List, Lines>>;
   /** The rare parts that there are. */
   readonly rare: { readonly names: readonly (typeof RARE)[number][]; readonly bodies: Lines };
@@ -56,10 +63,10 @@ export interface Head {
   readonly kindOf: Span;
 }
 
-/** Texts one after the other: where they begin and end, and the texts. */
+/** Texts one after the other: where they end, and where the first begins. */
 export interface Lines {
   readonly ends: Span;
-  readonly text: Span;
+  readonly at: number;
 }
 
 /** Numbers of a kind of signals. */
@@ -67,37 +74,57 @@ const KIND = 3;
 
 /**
  * A stored playbook, if it was made from the very bytes that have this digest; null otherwise. Its tables are views on
- * `bytes`. With `lazily`, the items of long lists are read when they are asked for: right for who looks up a few
- * fields, not for who copies whole items.
+ * what is read. What is lazy is read when it is asked for, and the file must stay as it is until then.
  */
-export function unpack(bytes: Uint8Array, digest: string, lazily = false): Playbook | null {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = all.indexOf(10);
-  if (!LITTLE || end < 0 || all.byteOffset % ALIGNED !== 0) return null;
-  const line = all.toString("latin1", 0, end);
-  if (!line.startsWith(start(digest))) return null;
+export function unpack(file: Parts, digest: string, lazy: Lazy = "nothing"): Playbook | null {
   try {
-    return opened(JSON.parse(line) as Head, all, end + 1, lazily);
+    const line = latin(file.read(0, LINE));
+    return LITTLE && line.startsWith(start(digest)) ? opened(JSON.parse(line) as Front, file, lazy) : null;
   } catch {
     return null;
   }
 }
 
+/**
+ * What is read when it is asked for: the words that texts are read by, for who reads a few texts; and all long lists,
+ * for who looks up a few fields and does not copy whole items.
+ */
+export type Lazy = "nothing" | "words" | "all";
+
+/** A file whose bytes are there. */
+export const whole = (bytes: Uint8Array): Parts => ({
+  size: bytes.length,
+  read: (at, length) => bytes.subarray(at, at + length),
+});
+
 /** How the line begins that a stored playbook begins with. */
 export const start = (digest: string): string => `{"form":${FORM},"digest":${JSON.stringify(digest)},`;
 
-function opened(head: Head, all: Buffer, from: number, lazily: boolean): Playbook {
-  if (from % ALIGNED !== 0 || all.length !== from + head.size) throw new Error("Not all of it is there");
+const latin = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
+
+function opened(front: Front, file: Parts, lazy: Lazy): Playbook {
+  const far = LINE + front.head + front.near;
+  if (file.size !== far + front.far) throw new Error("Not all of it is there");
+  const near = file.read(LINE, front.head + front.near);
+  if (near.byteOffset % ALIGNED !== 0) throw new Error("No view can begin there");
+  const head = JSON.parse(latin(near.subarray(0, front.head))) as Head;
   const table = <K extends Kind>(kind: K, [at, length]: Span) =>
-    new TABLES[kind](all.buffer as ArrayBuffer, all.byteOffset + from + at, length) as InstanceType<(typeof TABLES)[K]>;
+    new TABLES[kind](near.buffer as ArrayBuffer, near.byteOffset + front.head + at, length) as InstanceType<
+      (typeof TABLES)[K]
+    >;
   const list = <T>(length: number, read: (i: number) => T) =>
-    lazily ? onDemand(length, read) : Array.from({ length }, (_, i) => read(i));
-  /** How many lines there are, and how to read one. */
-  const lines = ({ ends, text: [at] }: Lines): [number, (i: number) => string] => {
+    lazy === "nothing" ? Array.from({ length }, (_, i) => read(i)) : onDemand(length, read);
+  /** How many lines there are, and how to read one; `apart` from what was read already. */
+  const lines = ({ ends, at }: Lines, apart = true): [number, (i: number) => string] => {
     const end = table("Int32Array", ends);
-    const start = from + at;
-    const read = (i: number) =>
-      all.toString("utf8", start + (i === 0 ? 0 : (end[i - 1] as number)), start + (end[i] as number));
+    const read = (i: number) => {
+      const start = i === 0 ? 0 : (end[i - 1] as number);
+      const length = (end[i] as number) - start;
+      const from = front.head + at + start;
+      const { buffer, byteOffset } = apart ? file.read(far + at + start, length) : near.subarray(from, from + length);
+      return Buffer.from(buffer, byteOffset, length).toString();
+    };
     return [end.length, read];
   };
   const owned = { diagram: { ...head.diagram }, automaton: { ...head.automaton }, votes: { ...head.votes } };
@@ -114,9 +141,9 @@ function opened(head: Head, all: Buffer, from: number, lazily: boolean): Playboo
   const lists = LISTED.map((name) => {
     const [length, body] = lines(head.bodies[name]);
     const read = (i: number) => JSON.parse(body(i)) as Item;
-    return [name, lazily ? shelved(head.lists[name], read) : Array.from({ length }, (_, i) => read(i))];
+    return [name, lazy === "all" ? shelved(head.lists[name], read) : Array.from({ length }, (_, i) => read(i))];
   });
-  const automaton = { ...owned.automaton, terms: list(...lines(head.terms)), signals: list(count, signal) };
+  const automaton = { ...owned.automaton, terms: list(...lines(head.terms, false)), signals: list(count, signal) };
   const { diagram, votes } = owned;
   const playbook = {
     ...head.plain,
@@ -127,56 +154,7 @@ function opened(head: Head, all: Buffer, from: number, lazily: boolean): Playboo
   } as Playbook;
   const [, rare] = lines(head.rare.bodies);
   head.rare.names.forEach((name, i) => {
-    once(playbook, name, () => JSON.parse(rare(i)), lazily);
+    once(playbook, name, () => JSON.parse(rare(i)), lazy === "all");
   });
   return playbook;
-}
-
-/** A part that is made at once, or when it is asked for. */
-function once(owner: object, name: string, make: () => unknown, lazily: boolean): void {
-  if (!lazily) {
-    Object.assign(owner, { [name]: make() });
-    return;
-  }
-  let made: unknown;
-  const get = () => {
-    made ??= make();
-    return made;
-  };
-  Object.defineProperty(owner, name, { enumerable: true, get });
-}
-
-/** A list whose items are read when they are asked for. */
-function onDemand<T>(length: number, read: (i: number) => T): T[] {
-  const isPlace = (key: string | symbol): key is string =>
-    typeof key === "string" && Number(key) < length && Number.isInteger(Number(key));
-  return new Proxy(new Array<T>(length), {
-    has: (all, key) => isPlace(key) || key in all,
-    get(all, key) {
-      if (!isPlace(key)) return Reflect.get(all, key);
-      const i = Number(key);
-      all[i] ??= read(i);
-      return all[i];
-    },
-  });
-}
-
-/** Items that know what is needed to choose one, and read the rest when it is asked for. */
-function shelved({ keys, items }: Head["lists"][List], read: (i: number) => Item): Item[] {
-  const whole: Item[] = [];
-  const item = {};
-  for (const key of keys)
-    Object.defineProperty(item, key, {
-      get(this: Item): unknown {
-        const i = all.indexOf(this);
-        whole[i] ??= read(i);
-        return (whole[i] as Item)[key];
-      },
-    });
-  const all = items.map((own) => {
-    const made = Object.create(item) as Item;
-    for (const key of Object.keys(own)) Object.defineProperty(made, key, { value: own[key], enumerable: true });
-    return made;
-  });
-  return all;
 }

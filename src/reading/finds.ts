@@ -18,8 +18,6 @@ export class Finds {
   readonly negated: Uint8Array;
 
   private readonly patterns: Int32Array;
-  /** By signal: of how many parts it is made. */
-  private readonly parts: Uint8Array;
   /** NOTE numbers a pattern. */
   private readonly notes: Int32Array;
   private now = 0;
@@ -30,11 +28,6 @@ export class Finds {
   constructor({ signals, patterns }: Pick<Automaton, "signals" | "patterns">) {
     const count = patterns.length / PATTERN.size;
     this.patterns = patterns;
-    this.parts = new Uint8Array(signals.length);
-    for (let at = 0; at < patterns.length; at += PATTERN.size) {
-      const signal = patterns[at + PATTERN.signal] as number;
-      this.parts[signal] = (this.parts[signal] as number) + 1;
-    }
     this.notes = new Int32Array(count * NOTE.size);
     this.keys = new Float64Array(signals.length);
     [this.signals, this.starts, this.ends] = [0, 0, 0].map(() => new Int32Array(signals.length)) as [
@@ -74,9 +67,8 @@ export class Finds {
     const { patterns, noted, notes, keys } = this;
     for (let i = 0; i < this.count; i++) {
       const pattern = noted[i] as number;
-      const signal = patterns[pattern * PATTERN.size + PATTERN.signal] as number;
       const first = patterns[pattern * PATTERN.size + PATTERN.part] === 0;
-      if (first && this.isWhole(pattern, this.parts[signal] as number))
+      if (first && this.isWhole(pattern))
         keys[this.length++] = (notes[pattern * NOTE.size + NOTE.start] as number) * SIGNALS + pattern;
     }
     keys.subarray(0, this.length).sort();
@@ -87,8 +79,7 @@ export class Finds {
       this.starts[i] = notes[pattern * NOTE.size + NOTE.start] as number;
       this.ends[i] = notes[pattern * NOTE.size + NOTE.end] as number;
       let not = 0;
-      for (let part = 0; part < (this.parts[signal] as number); part++)
-        not |= notes[(pattern + part) * NOTE.size + NOTE.negated] as number;
+      for (let part = pattern; this.isOf(signal, part); part++) not |= notes[part * NOTE.size + NOTE.negated] as number;
       this.negated[i] = not;
     }
   }
@@ -102,11 +93,16 @@ export class Finds {
     }));
   }
 
-  /** The parts of a signal are patterns one after the other. */
-  private isWhole(first: number, parts: number): boolean {
-    for (let part = 1; part < parts; part++)
-      if (this.notes[(first + part) * NOTE.size + NOTE.text] !== this.now) return false;
+  private isWhole(first: number): boolean {
+    const signal = this.patterns[first * PATTERN.size + PATTERN.signal] as number;
+    for (let part = first + 1; this.isOf(signal, part); part++)
+      if (this.notes[part * NOTE.size + NOTE.text] !== this.now) return false;
     return true;
+  }
+
+  /** The parts of a signal are patterns one after the other. */
+  private isOf(signal: number, pattern: number): boolean {
+    return this.patterns[pattern * PATTERN.size + PATTERN.signal] === signal;
   }
 }
 

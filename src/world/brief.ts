@@ -3,6 +3,7 @@ import { Elsewhere, Exit } from "../exit.js";
 import { home, localDay, mayColour, VERSION } from "../home.js";
 import type { BriefWorld } from "../world.js";
 import { now } from "./now.js";
+import { recall } from "./recall.js";
 
 /**
  * The real world for a run that reads one text and prints one answer. Node's streams take as long to load as all the
@@ -24,7 +25,7 @@ export function briefWorld(): BriefWorld & { readonly taken: readonly Uint8Array
     today: () => localDay(new Date()),
     ...home(),
     version: VERSION,
-    files: { read: () => Promise.reject(new Elsewhere()), now },
+    files: { read: () => Promise.reject(new Elsewhere()), now: { ...now, recall } },
   };
 }
 

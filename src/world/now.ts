@@ -1,5 +1,30 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
-import type { FilesNow } from "../world.js";
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
+
+/** Files that are there at once. */
+export interface FilesNow {
+  /** The bytes of a file. */
+  read(path: string): Uint8Array;
+  /** The same, good until the next glance. */
+  glance(path: string): Uint8Array;
+  /** Names of the files below a folder that are wanted, sorted. Fails where one of them is a link, a pipe or a device. */
+  list(folder: string, wanted: (name: string) => boolean): string[];
+  /** A file to be read in parts. */
+  open(path: string): Parts;
+  /** What was found out about folders, while they are as they were then. Absent: nothing is remembered. */
+  recall?(folders: readonly string[]): Recalled;
+}
+
+/** A file that is read in parts. Each begins where a view of any kind can. */
+export interface Parts {
+  readonly size: number;
+  read(at: number, length: number): Uint8Array;
+}
+
+/** What was said last of folders, if they are still the same; if not, how to say something, where it can be kept. */
+export interface Recalled {
+  readonly said: string | null;
+  say?(text: string): void;
+}
 
 /** Files of the disk, read without waiting: a few hundred small ones cost less so than the waiting itself. */
 export const now: FilesNow = {
@@ -19,6 +44,17 @@ export const now: FilesNow = {
     };
     walk("");
     return found.sort();
+  },
+  open(path) {
+    const file = openSync(path, "r");
+    return {
+      size: fstatSync(file).size,
+      read(at, length) {
+        const bytes = Buffer.allocUnsafeSlow(length);
+        if (readSync(file, bytes, 0, length, at) !== length) throw new Error(`${path} is shorter than it was`);
+        return bytes;
+      },
+    };
   },
 };
 

@@ -4,9 +4,9 @@
 // character in what is printed, or the exit code of a bug. It is printed with the input; the run then ends with 1.
 import { parseArgs } from "node:util";
 import fc from "fast-check";
-import { main } from "../../dist/cli.js";
 import { advise, loadPlaybook as openPlaybook, read } from "../../dist/index.js";
 import { loadPlaybook } from "../../dist/loading.js";
+import { program } from "../tools/program.mjs";
 import { book, folder, letter, ndjson, piped, saved, text } from "./inputs.mjs";
 import { used, watchdog } from "./watchdog.mjs";
 import { fakeWorld } from "./world.mjs";
@@ -50,7 +50,7 @@ function sound(reading, given) {
 /** Runs a command line; all that it says is fit for a terminal. */
 async function run(argv, outside, exits) {
   const { world, said } = fakeWorld(outside);
-  const code = await main(argv, world);
+  const code = await program.main(argv, world);
   const all = `${said.out}${said.err}`;
   const found = CONTROL.exec(all);
   must(
@@ -144,7 +144,7 @@ const TARGETS = {
 
 // Letters are reviewed where there is such a command.
 const { world, said } = fakeWorld({});
-await main(["--help"], world);
+await program.main(["--help"], world);
 if (!/^\s+review\b/m.test(said.out)) delete TARGETS.letter;
 const chosen = values.only === "" ? Object.keys(TARGETS) : values.only.split(",");
 for (const name of chosen)

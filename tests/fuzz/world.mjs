@@ -1,7 +1,7 @@
 // A world in memory over the built program, for the fuzzer: what the tests' own does, without their tools.
 import { readdirSync, readFileSync } from "node:fs";
 import { Readable, Writable } from "node:stream";
-import { compiled } from "../../dist/cli.js";
+import { program } from "../tools/program.mjs";
 import { book } from "./inputs.mjs";
 
 const COMPILED = "/compiled";
@@ -69,5 +69,5 @@ export function fakeWorld({ stdin, files = {} }) {
 }
 
 const { world } = fakeWorld({});
-for (const [name, bytes] of await compiled({ data: world.data, compiled: null, files: world.files }))
+for (const [name, bytes] of await program.compiled({ data: world.data, compiled: null, files: world.files }))
   small[`${COMPILED}/${name}`] = bytes;

@@ -1,3 +1,4 @@
+import { whole } from "../../src/playbook/stored.js";
 import type { Files } from "../../src/world.js";
 
 /** Texts of files by name, below the folder `FOLDER`. */
@@ -28,7 +29,7 @@ export function memory(folder: Stock): Files {
   return {
     read: async (path) => read(path),
     list: async (path) => list(path),
-    now: { read, glance: read, list: (path, wanted) => list(path).filter(wanted) },
+    now: { read, glance: read, list: (path, wanted) => list(path).filter(wanted), open: (path) => whole(read(path)) },
     write: nothing,
     keep: nothing,
   };

@@ -1,5 +1,6 @@
 import { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { whole } from "../../src/playbook/stored.js";
 import { now } from "../../src/world/now.js";
 import { files as disk, type Files, mayColour, type World } from "../../src/world.js";
 import { stored } from "./compiled.js";
@@ -89,7 +90,12 @@ function filesOf({ files = {}, below }: Outside, written: Map<string, string>, b
     throw failure("ENOENT", path);
   };
   return {
-    now: { read: readNow, glance: readNow, list: (folder, wanted) => (real(folder) ? now.list(folder, wanted) : []) },
+    now: {
+      read: readNow,
+      glance: readNow,
+      list: (folder, wanted) => (real(folder) ? now.list(folder, wanted) : []),
+      open: (path) => whole(readNow(path)),
+    },
     async read(path) {
       if (real(path)) return disk.read(path);
       const found = memory.get(plain(path));

@@ -1,4 +1,4 @@
-import type { BuildOptions, BuildResult } from "esbuild";
+import type { BuildResult } from "esbuild";
 
-type Built = BuildResult<{ metafile: true }>;
-export function buildQuick(options?: BuildOptions): Promise<{ readonly quick: Built; readonly more: Built }>;
+type Built = BuildResult<{ metafile: true; write: false }>;
+export function buildQuick(): Promise<Readonly<Record<"start" | "quick" | "more" | "whole", Built>>>;

@@ -1,6 +1,8 @@
-// Builds what one-shot takes: dist/quick.cjs, in one small file of CommonJS, since a module takes longer to load; and
-// dist/quick-more.cjs with what few runs need, which the first call of any of it loads.
-import { readFileSync } from "node:fs";
+// Builds the program in few files of CommonJS, since modules take longer to load: dist/start.cjs, which every run begins
+// with; dist/quick.cjs for one-shot and dist/whole.cjs for all else, whose compiled code it keeps; and
+// dist/quick-more.cjs with what few one-shots need, which the first call of any of it loads.
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -44,30 +46,104 @@ const later = {
   },
 };
 
-/** Builds them; with `write: false` they are only told about. */
-export async function buildQuick(options = {}) {
+// What these export is loaded when it is called for the first time: they take long to load, and few runs call them.
+const LATE = {
+  "node:child_process": ["spawn"],
+  "node:crypto": ["createHash", "randomBytes"],
+  "node:os": ["availableParallelism", "tmpdir"],
+  "node:worker_threads": ["Worker"],
+};
+// Packages that few runs need stand in modules of their own, whoever imports them.
+const apart = {
+  name: "apart",
+  setup({ onLoad, onResolve }) {
+    const named = Object.keys(LATE).map((name) => name.slice("node:".length));
+    onResolve({ filter: new RegExp(`^(node:)?(${named.join("|")})$`) }, ({ path, namespace }) =>
+      namespace === "late" ? { path, external: true } : { path, namespace: "late" },
+    );
+    onLoad({ filter: /./, namespace: "late" }, ({ path }) => ({
+      contents: LATE[path]
+        .map(
+          (name) => `exports.${name} = function (...given) { const made = require("${path}").${name};
+          return new.target ? new made(...given) : made(...given); };`,
+        )
+        .join("\n"),
+    }));
+    onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(
+        /(?<!typeof )\bimport\(("(?:[^".][^"]*|\.\/(?:mail|html)\.js)")\)/g,
+        "packages().then(({ load }) => load[$1]())",
+      ),
+      loader: "ts",
+    }));
+  },
+};
+
+const packages = {
+  name: "packages",
+  setup: ({ onResolve }) => onResolve({ filter: /\/packages\.js$/ }, () => ({ path: "./packages.js", external: true })),
+};
+
+// What start.cjs runs is a function to be called with what a module of CommonJS knows, and the way to packages. ASCII is
+// read the soonest.
+const called = {
+  banner: { js: "(function(exports,require,module,__dirname,packages){" },
+  footer: { js: "})" },
+  charset: "ascii",
+};
+
+/** What esbuild makes of them. */
+export async function buildQuick() {
   const shared = {
     absWorkingDir: root,
     bundle: true,
     minify: true,
     metafile: true,
+    write: false,
     format: "cjs",
     platform: "node",
     target: "node20",
     define: { ...define, "import.meta.dirname": "__dirname" },
   };
   const contents = Object.keys(MORE).map((file) => `export * from "./${file}";`);
-  const more = { stdin: { contents: contents.join("\n"), resolveDir: root }, outfile: "dist/quick-more.cjs" };
-  return {
-    quick: await build({
-      ...shared,
-      entryPoints: ["src/quick.ts"],
-      outfile: "dist/quick.cjs",
-      plugins: [later, elsewhere],
-      ...options,
-    }),
-    more: await build({ ...shared, ...more, ...options }),
-  };
+  const more = await build({
+    ...shared,
+    stdin: { contents: contents.join("\n"), resolveDir: root },
+    outfile: "dist/quick-more.cjs",
+  });
+  const quick = await build({
+    ...shared,
+    ...called,
+    entryPoints: ["src/quick.ts"],
+    outfile: "dist/quick.cjs",
+    plugins: [later, elsewhere],
+  });
+  const whole = await build({
+    ...shared,
+    ...called,
+    entryPoints: ["src/cli.ts"],
+    outfile: "dist/whole.cjs",
+    plugins: [apart],
+  });
+  const digestOf = (built) => createHash("sha256").update(textOf(built)).digest("hex");
+  const digests = { quick: digestOf(quick), whole: digestOf(whole) };
+  const start = await build({
+    ...shared,
+    define: { ...shared.define, DIGESTS: JSON.stringify(digests) },
+    entryPoints: ["src/start.ts"],
+    plugins: [packages],
+    outfile: "dist/start.cjs",
+  });
+  return { start, quick, more, whole };
 }
 
-if (process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === import.meta.url) await buildQuick();
+/** What is to be written; only in patterns does esbuild leave other characters than ASCII. */
+const textOf = ({ outputFiles: [{ text }] }) =>
+  text.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+if (process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === import.meta.url) {
+  for (const [name, built] of Object.entries(await buildQuick())) {
+    writeFileSync(built.outputFiles[0].path, textOf(built));
+    writeFileSync(join(root, "dist", `metafile-${name}.json`), JSON.stringify(built.metafile));
+  }
+}

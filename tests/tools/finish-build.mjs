@@ -1,11 +1,12 @@
 // What a build needs besides the bundle: the compiled playbook, and the licences of what was bundled.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { program } from "./program.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const dist = join(root, "dist");
-const { compiled, main, systemWorld } = await import(join(dist, "cli.js"));
+const { compiled, main, systemWorld } = program;
 
 const folder = join(dist, "compiled");
 mkdirSync(folder, { recursive: true });
@@ -23,11 +24,10 @@ for (const width of [80, 100]) {
   writeFileSync(join(folder, `help-${width}.txt`), help);
 }
 
-const meta = JSON.parse(readFileSync(join(dist, "metafile-esm.json"), "utf8"));
-rmSync(join(dist, "metafile-esm.json"));
-const folders = new Set(
-  Object.keys(meta.inputs).flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
-);
+const metafiles = readdirSync(dist).filter((name) => name.startsWith("metafile-"));
+const inputs = metafiles.flatMap((name) => Object.keys(JSON.parse(readFileSync(join(dist, name), "utf8")).inputs));
+for (const name of metafiles) rmSync(join(dist, name));
+const folders = new Set(inputs.flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
 const notices = [...folders].sort().map((folder) => {
   const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
   return `## ${name} ${version} (${license})\n\n${licenceOf(join(root, folder)) ?? `Licensed under ${license}.`}`;

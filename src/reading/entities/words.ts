@@ -122,9 +122,7 @@ const isLetter = (code: number) =>
 
 const [NEITHER, LETTER, DIGIT] = [0, 1, 2];
 const LOW = 0x250;
-const KINDS = Uint8Array.from({ length: LOW }, (_, code) =>
-  isDigit(code) ? DIGIT : isLetter(code) ? LETTER : NEITHER,
-);
+const KINDS = new Uint8Array(LOW).fill(DIGIT, 48, 58).fill(LETTER, 65, 91).fill(LETTER, 97, 123).fill(LETTER, 0xc0);
 
 const ASCII = /^[\0-\x7f]*$/;
 

@@ -1,0 +1,56 @@
+type Item = Readonly<Record<string, unknown>>;
+
+/** Of a list: the keys of its items, and what is known of each before it is read. */
+export interface Shelf {
+  readonly keys: readonly string[];
+  readonly items: readonly Item[];
+}
+
+/** A part that is made at once, or when it is asked for. */
+export function once(owner: object, name: string, make: () => unknown, lazily: boolean): void {
+  if (!lazily) {
+    Object.assign(owner, { [name]: make() });
+    return;
+  }
+  let made: unknown;
+  const get = () => {
+    made ??= make();
+    return made;
+  };
+  Object.defineProperty(owner, name, { enumerable: true, get });
+}
+
+/** A list whose items are read when they are asked for. */
+export function onDemand<T>(length: number, read: (i: number) => T): T[] {
+  const isPlace = (key: string | symbol): key is string =>
+    typeof key === "string" && Number(key) < length && Number.isInteger(Number(key));
+  return new Proxy(new Array<T>(length), {
+    has: (all, key) => isPlace(key) || key in all,
+    get(all, key) {
+      if (!isPlace(key)) return Reflect.get(all, key);
+      const i = Number(key);
+      all[i] ??= read(i);
+      return all[i];
+    },
+  });
+}
+
+/** Items that know what is needed to choose one, and read the rest when it is asked for. */
+export function shelved({ keys, items }: Shelf, read: (i: number) => Item): Item[] {
+  const whole: Item[] = [];
+  const item = {};
+  for (const key of keys)
+    Object.defineProperty(item, key, {
+      get(this: Item): unknown {
+        const i = all.indexOf(this);
+        whole[i] ??= read(i);
+        return (whole[i] as Item)[key];
+      },
+    });
+  const all = items.map((own) => {
+    const made = Object.create(item) as Item;
+    for (const key of Object.keys(own)) Object.defineProperty(made, key, { value: own[key], enumerable: true });
+    return made;
+  });
+  return all;
+}
