@@ -136,6 +136,8 @@ function needlessIn(
   const byValue = new Map<string, number[]>();
   for (const i of here) {
     const { fact, value, lang } = all[i] as Placed;
+    // Plain words say nothing alike: each has a line of its own in the weights.
+    if (fact === "word") continue;
     const key = `${fact} ${value} ${lang}`;
     byValue.set(key, [...(byValue.get(key) ?? []), i]);
   }
