@@ -2,7 +2,7 @@ import type { Signal } from "../reading/automaton.js";
 import type { Playbook } from "./types.js";
 
 /** Counts up when the form changes. */
-const FORM = 4;
+const FORM = 5;
 /** Tables are stored as they stand in memory, so a machine of the other kind must read the YAML. */
 const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 export const ALIGNED = 8;

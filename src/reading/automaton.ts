@@ -35,8 +35,8 @@ export interface Automaton {
   readonly next: Int32Array;
   /** By state: so many words of any kind may come before the next step. */
   readonly wait: Uint8Array;
-  /** States from the first of these numbers up to the second wait for nothing, and are reached from the front alone. */
-  readonly brief: readonly [number, number];
+  /** States that are reached from the front alone: those that wait, from the first of these numbers up to the second, then others up to the third. */
+  readonly front: readonly [number, number, number];
   /** By state: the patterns that are complete there. */
   readonly firstEnd: Int32Array;
   readonly ends: Int32Array;
@@ -68,7 +68,7 @@ export function build(signals: readonly Signal[], lexicon: Lexicon): Automaton {
   });
   const negators = lexicon.negators.flatMap((word) => tokenise(word).slice(0, 1).map(term));
 
-  const { wait, steps, ends, brief } = states.inOrder();
+  const { wait, steps, ends, front } = states.inOrder();
   const [starts, late, next]: [number[], number[], number[]] = [[], [], []];
   for (let i = 0; i < steps.length; i += 3) {
     const [left, by, reached] = steps.slice(i, i + 3) as [number, number, number];
@@ -94,7 +94,7 @@ export function build(signals: readonly Signal[], lexicon: Lexicon): Automaton {
     firstNext,
     next: sortedNext,
     wait: Uint8Array.from(wait),
-    brief,
+    front,
     firstEnd,
     ends: sortedEnds,
     patterns: Int32Array.from(patterns),

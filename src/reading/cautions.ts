@@ -1,6 +1,9 @@
 import type { Evidence, Sign } from "../core/reading.js";
 import { type Host, isOneOf } from "./entities/addresses.js";
 
+/** The fact whose values are signs. */
+export const SIGN = "caution";
+
 /** The sign for hosts that look like Amazon's and are not. */
 export const LOOK_ALIKE = "look-alike";
 
@@ -10,7 +13,7 @@ export const LOOK_ALIKE = "look-alike";
  */
 export function findSigns(evidence: readonly Evidence[], named: readonly Host[], known: readonly string[]): Sign[] {
   const said = evidence
-    .filter((one) => one.fact === "caution")
+    .filter((one) => one.fact === SIGN)
     .map(({ value, text: words, start, end }) => ({ sign: value, text: words, start, end }));
   const alike = named
     .filter((host) => looksAlike(host, known))

@@ -72,25 +72,39 @@ export class Finds {
   /** Puts the signals of which every part was found in order; each stands where its first part does. */
   complete(): void {
     const { patterns, noted, notes, keys } = this;
+    let length = 0;
     for (let i = 0; i < this.count; i++) {
       const pattern = noted[i] as number;
-      const signal = patterns[pattern * PATTERN.size + PATTERN.signal] as number;
-      const first = patterns[pattern * PATTERN.size + PATTERN.part] === 0;
-      if (first && this.isWhole(pattern, this.parts[signal] as number))
-        keys[this.length++] = (notes[pattern * NOTE.size + NOTE.start] as number) * SIGNALS + pattern;
+      const at = pattern * PATTERN.size;
+      if (patterns[at + PATTERN.part] !== 0) continue;
+      const parts = this.parts[patterns[at + PATTERN.signal] as number] as number;
+      if (parts === 1 || this.isWhole(pattern, parts))
+        keys[length++] = (notes[pattern * NOTE.size + NOTE.start] as number) * PATTERNS + pattern;
     }
-    keys.subarray(0, this.length).sort();
-    for (let i = 0; i < this.length; i++) {
-      const pattern = (keys[i] as number) % SIGNALS;
+    this.length = length;
+    sort(keys, length);
+    for (let i = 0; i < length; i++) {
+      const key = keys[i] as number;
+      const start = Math.floor(key / PATTERNS);
+      const pattern = key - start * PATTERNS;
       const signal = patterns[pattern * PATTERN.size + PATTERN.signal] as number;
       this.signals[i] = signal;
-      this.starts[i] = notes[pattern * NOTE.size + NOTE.start] as number;
+      this.starts[i] = start;
       this.ends[i] = notes[pattern * NOTE.size + NOTE.end] as number;
+      const parts = this.parts[signal] as number;
       let not = 0;
-      for (let part = 0; part < (this.parts[signal] as number); part++)
-        not |= notes[(pattern + part) * NOTE.size + NOTE.negated] as number;
+      for (let part = 0; part < parts; part++) not |= notes[(pattern + part) * NOTE.size + NOTE.negated] as number;
       this.negated[i] = not;
     }
+  }
+
+  /** Puts what stands at one place at another one. */
+  move(from: number, to: number): void {
+    if (from === to) return;
+    this.signals[to] = this.signals[from] as number;
+    this.starts[to] = this.starts[from] as number;
+    this.ends[to] = this.ends[from] as number;
+    this.negated[to] = this.negated[from] as number;
   }
 
   hits(): Hit[] {
@@ -113,5 +127,21 @@ export class Finds {
 /** What is known of a pattern: the text in which it was last found, where it stands there, and whether it is negated. */
 const NOTE = { text: 0, start: 1, end: 2, negated: 3, size: 4 } as const;
 
-/** More than there are signals; text length times this stays below 2 ** 53. */
-const SIGNALS = 2 ** 22;
+/** More than there are patterns; text length times this stays below 2 ** 53. */
+const PATTERNS = 2 ** 22;
+
+/** So few numbers that are almost in order are sorted sooner one by one. */
+const FEW = 256;
+
+function sort(keys: Float64Array, length: number): void {
+  if (length > FEW) {
+    keys.subarray(0, length).sort();
+    return;
+  }
+  for (let i = 1; i < length; i++) {
+    const key = keys[i] as number;
+    let at = i;
+    for (; at > 0 && (keys[at - 1] as number) > key; at--) keys[at] = keys[at - 1] as number;
+    keys[at] = key;
+  }
+}

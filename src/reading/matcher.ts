@@ -1,6 +1,6 @@
 import type { Automaton } from "./automaton.js";
 import { Finds, type Hit } from "./finds.js";
-import { Lexis, MEANING } from "./lexis.js";
+import { Lexis, TERM, WORD } from "./lexis.js";
 import { Sentences, STOP } from "./sentences.js";
 import { ANY } from "./states.js";
 
@@ -52,18 +52,20 @@ export class Matcher {
 
   /** The same, as numbers that hold until the next text. */
   search(text: string): Finds {
-    const { sentences, lexis, finds } = this;
+    const { sentences, finds } = this;
     sentences.take(text);
     finds.clear();
     if (this.clock > LATEST - sentences.length * APART) {
       this.clock = APART;
       this.until.fill(0);
     }
-    const { records } = lexis;
+    // Only now, since they are replaced when they grow.
+    const words = this.lexis.words.all;
+    const { meanings, length } = sentences;
     let before = NOTHING;
     this.arrivals = 0;
-    for (let i = 0; i < sentences.length; i++) {
-      const word = sentences.meanings[i] as number;
+    for (let i = 0; i < length; i++) {
+      const word = meanings[i] as number;
       if (word === STOP) {
         this.clock += APART;
         this.arrivals = 0;
@@ -71,21 +73,11 @@ export class Matcher {
         continue;
       }
       const now = this.clock++;
-      const terms = records[word + MEANING.terms] as number;
-      const ends = records[word + MEANING.ends] as number;
-      const opens = records[word + MEANING.opens] as number;
-      const late = records[word + MEANING.late] as number;
+      const end = word + WORD.first + WORD.size * (words[word + WORD.terms] as number);
       this.steps = 0;
-      if (before !== NOTHING) this.begin(records, before, word, i - 1);
-      if (this.arrivals > 0) this.follow(records, word);
-      if (late > opens) this.join(records, opens, late, now);
-      this.arrivals = 0;
-      for (let at = ends; at < opens; at++) this.arrive(records[at] as number, i, now + 1);
-      for (let at = 0; at < this.steps; at++)
-        this.arrive(this.reached[at] as number, this.since[at] as number, now + 1);
-      for (let at = terms; at < ends; at++) this.note(records[at] as number, i, i);
-      if (this.arrivals > 0) this.settle(i);
-      before = records[word + MEANING.next] === late ? NOTHING : word;
+      if (before !== NOTHING) this.begin(words, before, word, end, i - 1);
+      if (this.arrivals > 0) this.follow(words, word, end);
+      before = this.meet(words, word, end, i, now) ? word : NOTHING;
     }
     this.clock += APART;
     finds.complete();
@@ -93,47 +85,91 @@ export class Matcher {
   }
 
   /** Takes the steps that go on from the word before, with which a phrase began. */
-  private begin(records: Int32Array, before: number, word: number, first: number): void {
-    const end = records[before + MEANING.next] as number;
-    let from = records[before + MEANING.late] as number;
-    for (; from < end && records[from] === ANY; from += 2) this.step(records[from + 1] as number, first);
-    for (let k = word + MEANING.size; k < (records[word + MEANING.terms] as number); k++) {
-      const term = records[k] as number;
-      for (let at = place(records, from, end, term); at < end && records[at] === term; at += 2)
-        this.step(records[at + 1] as number, first);
+  private begin(words: Int32Array, before: number, word: number, end: number, first: number): void {
+    const records = this.lexis.records.all;
+    const last = before + WORD.first + WORD.size * (words[before + WORD.terms] as number);
+    for (let at = before + WORD.first; at < last; at += WORD.size) {
+      const record = words[at + WORD.record] as number;
+      const from = records[record + TERM.late] as number;
+      const to = records[record + TERM.next] as number;
+      if (from < to) this.go(records, from, to, words, word, end, first);
     }
   }
 
   /** Takes the steps from the other states that the last word has reached. */
-  private follow(records: Int32Array, word: number): void {
+  private follow(words: Int32Array, word: number, end: number): void {
     const { firstNext, next } = this.automaton;
     for (let i = 0; i < this.arrivals; i++) {
       const state = this.arrived[i] as number;
-      const begun = this.begun[state] as number;
-      const end = firstNext[state + 1] as number;
-      let from = firstNext[state] as number;
-      for (; from < end && next[from] === ANY; from += 2) this.step(next[from + 1] as number, begun);
-      if (from === end) continue;
-      for (let k = word + MEANING.size; k < (records[word + MEANING.terms] as number); k++) {
-        const term = records[k] as number;
-        for (let at = place(next, from, end, term); at < end && next[at] === term; at += 2)
-          this.step(next[at + 1] as number, begun);
-      }
+      this.go(
+        next,
+        firstNext[state] as number,
+        firstNext[state + 1] as number,
+        words,
+        word,
+        end,
+        this.begun[state] as number,
+      );
     }
   }
 
-  /** Takes the steps from states that wait and are still open. */
-  private join(records: Int32Array, from: number, to: number, now: number): void {
-    const { until } = this;
-    for (let at = from; at < to; at += 2) {
-      const state = records[at] as number;
-      if ((until[state] as number) >= now) this.step(records[at + 1] as number, this.begun[state] as number);
+  /** Takes those of some steps, sorted by term, that a word can make. */
+  private go(
+    steps: Int32Array,
+    from: number,
+    to: number,
+    words: Int32Array,
+    word: number,
+    end: number,
+    begun: number,
+  ): void {
+    let at = from;
+    for (; at < to && steps[at] === ANY; at += 2) this.step(steps[at + 1] as number, begun);
+    if (at === to) return;
+    for (let k = word + WORD.first; k < end; k += WORD.size) {
+      const term = words[k + WORD.term] as number;
+      for (let place = placeOf(steps, at, to, term); place < to && steps[place] === term; place += 2)
+        this.step(steps[place + 1] as number, begun);
     }
   }
 
   private step(state: number, begun: number): void {
     this.reached[this.steps] = state;
     this.since[this.steps++] = begun;
+  }
+
+  /** Takes the steps from states that wait and are still open, arrives where all steps lead; whether a phrase may go on at once. */
+  private meet(words: Int32Array, word: number, end: number, i: number, now: number): boolean {
+    const { until, begun } = this;
+    const { wait } = this.automaton;
+    const records = this.lexis.records.all;
+    this.arrivals = 0;
+    for (let k = word + WORD.first; k < end; k += WORD.size) {
+      const record = words[k + WORD.record] as number;
+      const late = records[record + TERM.late] as number;
+      for (let at = records[record + TERM.opens] as number; at < late; at += 2) {
+        const state = records[at] as number;
+        if ((until[state] as number) >= now) this.step(records[at + 1] as number, begun[state] as number);
+      }
+    }
+    let leads = false;
+    for (let k = word + WORD.first; k < end; k += WORD.size) {
+      const record = words[k + WORD.record] as number;
+      const ends = records[record + TERM.ends] as number;
+      const waits = records[record + TERM.waits] as number;
+      const opens = records[record + TERM.opens] as number;
+      for (let at = record + TERM.size; at < ends; at++) this.note(records[at] as number, i, i);
+      for (let at = ends; at < waits; at++) {
+        const state = records[at] as number;
+        until[state] = now + 1 + (wait[state] as number);
+        begun[state] = i;
+      }
+      for (let at = waits; at < opens; at++) this.arrive(records[at] as number, i, now + 1);
+      leads ||= records[record + TERM.late] !== records[record + TERM.next];
+    }
+    for (let at = 0; at < this.steps; at++) this.arrive(this.reached[at] as number, this.since[at] as number, now + 1);
+    if (this.arrivals > 0) this.settle(i);
+    return leads;
   }
 
   /** Opens a state up to a word; what began last counts. */
@@ -169,17 +205,18 @@ export class Matcher {
 
   private negatedAt(first: number): boolean {
     const { meanings } = this.sentences;
+    const words = this.lexis.words.all;
     for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
       const word = meanings[i] as number;
       if (word === STOP) return false;
-      if (this.lexis.records[word + MEANING.negates] === 1) return true;
+      if (words[word + WORD.negates] === 1) return true;
     }
     return false;
   }
 }
 
 /** Where a term's steps begin in a part of a table of pairs that is sorted by term. */
-function place(pairs: Int32Array, from: number, to: number, term: number): number {
+function placeOf(pairs: Int32Array, from: number, to: number, term: number): number {
   let low = 0;
   let high = (to - from) >> 1;
   while (low < high) {

@@ -1,6 +1,7 @@
 import type { Advice } from "../core/advise.js";
 import { dayAfter, windowOf } from "../core/calendar.js";
-import type { Reading } from "../core/reading.js";
+import type { Facts } from "../core/facts.js";
+import type { Reading, Shown } from "../core/reading.js";
 import { channelsFor } from "../playbook/channels.js";
 import type { Fact, Playbook, Route, Section, Statement, Words } from "../playbook/types.js";
 import { aftermath } from "./aftermath.js";
@@ -21,7 +22,7 @@ export interface Telling {
 }
 
 /** The short form of a result: what was read and decided. */
-export function present(advice: Advice, reading: Reading, playbook: Playbook, { lang }: Pick<Telling, "lang">): Result {
+export function present(advice: Advice, reading: Shown, playbook: Playbook, { lang }: Pick<Telling, "lang">): Result {
   const teamNamed = (id: string): Named => named(playbook.teams, id, lang);
   const route = advice.route === null ? undefined : byId(playbook.routes).get(advice.route);
   const ask = advice.ask === null ? undefined : byId(playbook.facts).get(advice.ask);
@@ -33,7 +34,7 @@ export function present(advice: Advice, reading: Reading, playbook: Playbook, { 
     confidence: round(advice.confidence),
     facts: advice.facts,
     assumed: advice.assumed,
-    because: route ? [reason(route, advice, reading, lang)] : [],
+    because: route ? [reason(route, restsOn(advice, playbook), reading, lang)] : [],
     alternatives: advice.alternatives.map((one) => ({
       team: teamNamed(one.team),
       confidence: round(one.confidence),
@@ -93,7 +94,7 @@ function stated({ entities, written }: Reading, { lang, today }: Telling): Shown
 
 /** What to say of each sign of a false notice that was found. */
 export function cautionsOf(
-  { signs }: Reading,
+  { signs }: Shown,
   { cautions }: Pick<Playbook, "cautions">,
   lang: string,
 ): Result["cautions"] {
@@ -126,12 +127,31 @@ export function showOutline(outline: Playbook["outlines"][number], lang: string,
   };
 }
 
+/** The facts that a recommendation rests on: words that speak for them are its evidence. */
+export function restsOn(advice: Advice, { routes }: Pick<Playbook, "routes">): Facts {
+  const route = advice.route === null ? undefined : byId(routes).get(advice.route);
+  if (!route) return {};
+  const known: Record<string, string> = {};
+  for (const fact in advice.facts) if (asked(route).has(fact)) known[fact] = advice.facts[fact] as string;
+  if (advice.issue !== null) known.issue = advice.issue;
+  return known;
+}
+
+const asking = new WeakMap<Route, ReadonlySet<string>>();
+
+/** The issue, and the facts that a route names. */
+function asked(route: Route): ReadonlySet<string> {
+  const known = asking.get(route);
+  if (known) return known;
+  const made = new Set(["issue", ...route.when.flatMap((box) => Object.keys(box))]);
+  asking.set(route, made);
+  return made;
+}
+
 /** Why: the route's own words, and the words of the text that showed the facts which it rests on. */
-function reason(route: Route, advice: Advice, reading: Reading, lang: string): Reason {
-  const known: Record<string, string> = { ...advice.facts, ...(advice.issue !== null && { issue: advice.issue }) };
-  const asked = new Set(["issue", ...route.when.flatMap((box) => Object.keys(box))]);
+function reason(route: Route, known: Facts, reading: Shown, lang: string): Reason {
   const shown = reading.evidence
-    .filter((one) => one.weight > 0 && asked.has(one.fact) && known[one.fact] === one.value)
+    .filter((one) => one.weight > 0 && known[one.fact] === one.value)
     // Words that were written for the value tell a reader more than those that only turned out to speak for it.
     .sort((a, b) => Number(b.own) - Number(a.own) || b.weight - a.weight);
   const spoken = new Set<string>();
