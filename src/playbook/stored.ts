@@ -22,7 +22,7 @@ export const RARE = ["refusals", "review"] as const;
 export type Owner = "diagram" | "automaton" | "votes";
 export const LISTED = Object.keys(LISTS) as List[];
 
-export const TABLES = { Int32Array, Uint32Array, Uint16Array, Uint8Array, Float64Array } as const;
+export const TABLES = { Int32Array, Int16Array, Uint32Array, Uint16Array, Uint8Array, Float64Array } as const;
 export type Kind = keyof typeof TABLES;
 export type Table = InstanceType<(typeof TABLES)[Kind]>;
 

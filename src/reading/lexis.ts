@@ -1,4 +1,4 @@
-import type { Automaton } from "./automaton.js";
+import { type Automaton, State } from "./automaton.js";
 import { hashed, LONGEST, SEED, unitOf } from "./letters.js";
 import { isStem, slotOf } from "./vocabulary.js";
 
@@ -6,25 +6,36 @@ import { isStem, slotOf } from "./vocabulary.js";
  * What a term means is a record of numbers. Its first numbers say where its parts end in `records`; the parts follow one
  * after the other.
  */
-export const TERM = {
+export enum Term {
   /** Patterns that it completes alone. */
-  ends: 0,
+  ends = 0,
   /** States that it leads to from the front of a phrase, and that only wait. */
-  waits: 1,
+  waits = 1,
   /** Other states that it leads to from there, but for those that `ends` and `next` account for. */
-  opens: 2,
+  opens = 2,
   /** Steps from states that wait: pairs of the state left and the state reached. */
-  late: 3,
+  late = 3,
   /** Steps that the next word can make if a phrase begins here: pairs of a term and a state, by term. */
-  next: 4,
-  size: 5,
-} as const;
+  next = 4,
+  size = 5,
+}
 
 /**
  * What a word means is the terms that it fits: a list in `words`, which words that fit the same terms share. First 1
  * where it negates what follows, then how many terms there are, then for each its number and the place of its record.
  */
-export const WORD = { negates: 0, terms: 1, first: 2, term: 0, record: 1, size: 2 } as const;
+export enum Meaning {
+  negates = 0,
+  terms = 1,
+  first = 2,
+}
+
+/** What the numbers of a term in such a list are. */
+export enum Fit {
+  term = 0,
+  record = 1,
+  size = 2,
+}
 
 /** Words of so many letters are remembered, five letters a number. */
 const KEPT = 15;
@@ -35,9 +46,9 @@ const SLOTS = 2 ** 14;
 
 /** What words mean to an automaton. Those lately met are remembered, in a table that does not grow. */
 export class Lexis {
-  /** See TERM. */
+  /** See Term. */
   readonly records = new Numbers();
-  /** See WORD; a word's meaning is the place where its list begins. */
+  /** See Meaning; a word's meaning is the place where its list begins. */
   readonly words = new Numbers();
   /** The letters of a word, to be filled in before `word` is asked; further ones than these are of no matter. */
   readonly letters = new Uint8Array(LONGEST);
@@ -130,26 +141,24 @@ export class Lexis {
   private record(term: number): number {
     const known = this.recordOf[term] as number;
     if (known > 0) return known - 1;
-    const { firstStart, starts, firstEnd, ends, firstLate, late, firstNext, next, front } = this.automaton;
+    const { firstStart, starts, states, ends, firstLate, late, next, front } = this.automaton;
     const [from, brief, to] = front;
     const own: Parts = [[], [], [], [], []];
-    const [ended, waits, opens, , led] = own;
+    const [ended, waits, opens] = own;
     for (let i = firstStart[term] as number; i < (firstStart[term + 1] as number); i++) {
       const state = starts[i] as number;
-      const leads = firstNext[state] !== firstNext[state + 1];
+      const at = state * State.size;
+      const led = next.subarray(states[at + State.next], states[at + State.size + State.next]);
       if (state >= from && state < to)
-        for (let at = firstEnd[state] as number; at < (firstEnd[state + 1] as number); at++)
-          ended.push(ends[at] as number);
-      if (state >= brief && state < to)
-        for (let at = firstNext[state] as number; at < (firstNext[state + 1] as number); at++)
-          led.push(next[at] as number);
-      else if (state >= from && state < brief && !leads) waits.push(state);
+        ended.push(...ends.subarray(states[at + State.ends], states[at + State.size + State.ends]));
+      if (state >= brief && state < to) own[4].push(...led);
+      else if (state >= from && state < brief && led.length === 0) waits.push(state);
       else opens.push(state);
     }
     for (let at = firstLate[term] as number; at < (firstLate[term + 1] as number); at++)
       own[3].push(late[at] as number);
-    own[4] = byTerm(led);
-    const place = this.records.add(new Array(TERM.size).fill(0));
+    own[4] = byTerm(own[4]);
+    const place = this.records.add(new Array(Term.size).fill(0));
     for (const [i, part] of own.entries()) {
       this.records.add(part);
       this.records.all[place + i] = this.records.length;

@@ -11,9 +11,9 @@ import { ownVotes, type Votes } from "./votes.js";
  */
 const UNDENIED = new Set(["issue", "group", "scope", "word", ASKED]);
 
-/** What is known of a signal once it was met: whether a "not" denies it, its fact, its own target and what it says for that. */
-const TRAIT = { met: 0, fact: 1, target: 2, weight: 3, size: 4 } as const;
-const [UNDENIABLE, DENIABLE] = [1, 2];
+/** What is known of a signal once it was met, in one number: whether a "not" denies it, and where in the bits its fact and its own target stand. */
+const [MET, DENIABLE, FACT, TARGET] = [1, 2, 2, 12];
+const FACTS = 2 ** (TARGET - FACT);
 
 /** Finds signals and adds up what they say, text by text; nothing is named. What it says holds until the next text. */
 export class Listener implements Told {
@@ -38,7 +38,7 @@ export class Listener implements Told {
     this.own = new Int32Array(votes.targets.length);
     this.signals = automaton.signals;
     this.matcher = new Matcher(automaton);
-    this.traits = new Int32Array(automaton.signals.length * TRAIT.size);
+    this.traits = new Int32Array(automaton.signals.length);
     this.factOf = votes.targets.map(([fact]) => this.numberOf(fact));
   }
 
@@ -54,17 +54,17 @@ export class Listener implements Told {
     let kept = 0;
     for (let i = 0; i < finds.length; i++) {
       const signal = signals[i] as number;
-      const at = signal * TRAIT.size;
-      if (traits[at + TRAIT.met] === 0) this.meet(signal, at);
-      if (negated[i] === 1 && traits[at + TRAIT.met] === DENIABLE) continue;
+      const trait = (traits[signal] as number) || this.meet(signal);
+      if (negated[i] === 1 && (trait & DENIABLE) !== 0) continue;
       finds.move(i, kept++);
-      spoken[traits[at + TRAIT.fact] as number] = true;
-      const target = traits[at + TRAIT.target] as number;
-      if (target >= 0) own[target] = (own[target] as number) + (traits[at + TRAIT.weight] as number);
+      spoken[(trait >> FACT) & (FACTS - 1)] = true;
+      const target = (trait >> TARGET) - 1;
       const end = first[signal + 1] as number;
       for (let vote = first[signal] as number; vote < end; vote += 2) {
         const to = votes[vote] as number;
-        sums[to] = (sums[to] as number) + (votes[vote + 1] as number);
+        const hundredths = votes[vote + 1] as number;
+        sums[to] = (sums[to] as number) + hundredths;
+        if (to === target) own[to] = (own[to] as number) + hundredths;
       }
     }
     finds.length = kept;
@@ -77,23 +77,15 @@ export class Listener implements Told {
 
   /** Whether a signal that was found was written for a target. */
   isOwn(signal: number, target: number): boolean {
-    return this.traits[signal * TRAIT.size + TRAIT.target] === target;
+    return ((this.traits[signal] as number) >> TARGET) - 1 === target;
   }
 
-  private meet(signal: number, at: number): void {
-    const { traits, targets } = this;
-    const { first, votes } = this.votes;
+  private meet(signal: number): number {
     const { fact, value } = this.signals[signal] as Signal;
-    traits[at + TRAIT.met] = UNDENIED.has(fact) ? UNDENIABLE : DENIABLE;
-    traits[at + TRAIT.fact] = this.numberOf(fact);
-    traits[at + TRAIT.target] = -1;
-    for (let vote = first[signal] as number; vote < (first[signal + 1] as number); vote += 2) {
-      const target = votes[vote] as number;
-      const [to, its] = targets[target] as Target;
-      if (to !== fact || its !== value) continue;
-      traits[at + TRAIT.target] = target;
-      traits[at + TRAIT.weight] = (traits[at + TRAIT.weight] as number) + (votes[vote + 1] as number);
-    }
+    const target = this.targets.findIndex(([to, its]) => to === fact && its === value);
+    const made = MET + (UNDENIED.has(fact) ? 0 : DENIABLE) + (this.numberOf(fact) << FACT) + ((target + 1) << TARGET);
+    this.traits[signal] = made;
+    return made;
   }
 
   private numberOf(fact: string): number {

@@ -7,9 +7,12 @@ export interface Votes {
   readonly targets: readonly (readonly [fact: string, value: string])[];
   /** By signal: where its votes begin; one more than there are signals. */
   readonly first: Int32Array;
-  /** Pairs of a target's place and hundredths of log-odds. */
-  readonly votes: Int32Array;
+  /** Pairs of a target's place and hundredths of log-odds. Small, so that much of it stays near the processor. */
+  readonly votes: Int16Array;
 }
+
+/** More hundredths count as these. */
+const MOST = 2 ** 15 - 1;
 
 /** What one signal says: values and log-odds. */
 export type Said = readonly (readonly [fact: string, value: string, weight: number])[];
@@ -25,11 +28,11 @@ export function tableOf(said: Iterable<Said>): Votes {
       const key = `${fact} ${value}`;
       const place = placeOf.get(key) ?? targets.push([fact, value]) - 1;
       placeOf.set(key, place);
-      votes.push(place, Math.round(weight * WHOLE));
+      votes.push(place, Math.max(-MOST, Math.min(Math.round(weight * WHOLE), MOST)));
     }
     first.push(votes.length);
   }
-  return { targets, first: Int32Array.from(first), votes: Int32Array.from(votes) };
+  return { targets, first: Int32Array.from(first), votes: Int16Array.from(votes) };
 }
 
 const own = new WeakMap<Automaton, Votes>();
