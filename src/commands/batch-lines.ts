@@ -7,6 +7,7 @@ import { mayBeWrapped, unwrapped } from "../input/wrapped.js";
 import type { Playbook } from "../playbook/types.js";
 import { read, readFor } from "../reading/read.js";
 import { redact } from "../reading/redact.js";
+import { LineWriter } from "../render/line.js";
 import { present, presentFully, restsOn } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { json } from "../render/safe.js";
@@ -53,11 +54,19 @@ export async function answerBlock(block: Block, manner: Manner): Promise<Answers
     const said = itemOf(line, number, manner);
     const wrapped = !("error" in said) && said.text !== undefined && mayBeWrapped(said.text);
     const item = wrapped ? await unwrappedItem(said, number) : said;
-    const answer = "error" in item ? item : answerItem(item, manner);
-    if ("error" in answer) bad++;
-    text += `${json(answer)}\n`;
+    if ("error" in item) bad++;
+    text += `${"error" in item ? json(item) : answerTo(item, manner)}\n`;
   }
   return { text, bad };
+}
+
+const writers = new WeakMap<Playbook, Map<string, LineWriter>>();
+
+function writerFor({ playbook, lang }: Manner): LineWriter {
+  const own = writers.get(playbook) ?? new Map<string, LineWriter>();
+  const writer = own.get(lang) ?? new LineWriter();
+  writers.set(playbook, own.set(lang, writer));
+  return writer;
 }
 
 function itemOf(line: InputLine, number: number, { playbook, maxBytes }: Manner): Item | BadLine {
@@ -88,9 +97,10 @@ async function unwrappedItem(item: Item, number: number): Promise<Item | BadLine
   return { ...(item.id !== undefined && { id: item.id }), line: number, error: `"text" ${found.fault}` };
 }
 
-function answerItem({ id, text, facts = {} }: Item, manner: Manner): Result {
-  const { version, ...rest } = manner.full ? fully(text, facts, manner) : shortly(text, facts, manner);
-  return { version, ...(id !== undefined && { id }), ...rest };
+function answerTo({ id, text, facts = {} }: Item, manner: Manner): string {
+  if (!manner.full) return writerFor(manner).line(shortly(text, facts, manner), id);
+  const { version, ...rest } = fully(text, facts, manner);
+  return json({ version, ...(id !== undefined && { id }), ...rest });
 }
 
 function fully(text: string | undefined, facts: Facts, manner: Manner): Result {

@@ -12,7 +12,9 @@ export interface Reading {
 }
 
 /** What of a reading is shown with an answer. */
-export type Shown = Pick<Reading, "evidence" | "entities" | "signs">;
+export interface Shown extends Pick<Reading, "entities" | "signs"> {
+  readonly evidence: readonly Omit<Evidence, "phrase">[];
+}
 
 /** Words of a text that speak for a value of a fact (against it, where the weight is negative). */
 export interface Evidence {

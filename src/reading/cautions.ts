@@ -1,4 +1,4 @@
-import type { Evidence, Sign } from "../core/reading.js";
+import type { Shown, Sign } from "../core/reading.js";
 import { type Host, isOneOf } from "./entities/addresses.js";
 
 /** The fact whose values are signs. */
@@ -11,7 +11,7 @@ export const LOOK_ALIKE = "look-alike";
  * The signs of a false notice: what the signals of the fact `caution` found, and hosts that the text names and that
  * look like Amazon's but are not in `known`. The addresses of rights owners and others say nothing.
  */
-export function findSigns(evidence: readonly Evidence[], named: readonly Host[], known: readonly string[]): Sign[] {
+export function findSigns(evidence: Shown["evidence"], named: readonly Host[], known: readonly string[]): Sign[] {
   const said = evidence
     .filter((one) => one.fact === SIGN)
     .map(({ value, text: words, start, end }) => ({ sign: value, text: words, start, end }));

@@ -26,6 +26,10 @@ const NAMED = 0.3;
 interface Reader {
   readonly listener: Listener;
   readonly known: readonly string[];
+  /** Places of targets by fact and value. */
+  readonly targetOf: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** By target: which evidence is wanted. */
+  readonly wanted: Uint8Array;
 }
 
 const readers = new WeakMap<Knowledge, Reader>();
@@ -34,8 +38,14 @@ function readerOf(knowledge: Knowledge): Reader {
   const known = readers.get(knowledge);
   if (known) return known;
   const { automaton, votes, hosts: own, marketplaces } = knowledge;
+  const listener = new Listener(automaton, votes);
+  const targetOf = new Map<string, Map<string, number>>();
+  for (const [place, [fact, value]] of listener.targets.entries())
+    targetOf.set(fact, (targetOf.get(fact) ?? new Map<string, number>()).set(value, place));
   const made = {
-    listener: new Listener(automaton, votes),
+    listener,
+    targetOf,
+    wanted: new Uint8Array(listener.targets.length),
     known: [...own, ...marketplaces.flatMap((one) => one.hosts)],
   };
   readers.set(knowledge, made);
@@ -44,60 +54,88 @@ function readerOf(knowledge: Knowledge): Reader {
 
 /** Reads a text, in time that grows with its length: evidence for facts, entities, signs of a false notice. */
 export function read(text: string, knowledge: Knowledge): Reading {
-  const { listener } = readerOf(knowledge);
+  const { listener, wanted } = readerOf(knowledge);
   const finds = listener.listen(text);
   const spoken = new Set<string>();
   for (let i = 0; i < finds.length; i++)
     spoken.add((knowledge.automaton.signals[finds.signals[i] as number] as Signal).fact);
-  const shown = shownIn(
+  wanted.fill(ALL);
+  const evidence = evidenceIn(
     text,
-    knowledge,
-    evidenceIn(text, knowledge, finds, () => true),
+    readerOf(knowledge),
+    finds,
+    ({ fact, value, weight, own, ...place }, signal): Evidence => ({
+      ...{ fact, value, weight, own, phrase: (knowledge.automaton.signals[signal] as Signal).phrase },
+      ...place,
+    }),
   );
-  return { scores: scoresOf(listener), spoken: [...spoken], ...shown, written: dateLine(text, shown.entities) };
+  const { entities, signs } = shownIn(text, knowledge, evidence);
+  return {
+    scores: scoresOf(listener),
+    spoken: [...spoken],
+    evidence,
+    entities,
+    signs,
+    written: dateLine(text, entities),
+  };
 }
 
 /**
- * What is to be shown of a text by one who has heard what it says: the evidence for the facts that `answer` gives, and
- * for signs of a false notice. Sooner done than reading it all, since the rest is only added up.
+ * What is to be shown of a text by one who has heard what it says: the evidence that speaks for the facts that `answer`
+ * gives, and for signs of a false notice. Sooner done than reading it all, since the rest is only added up.
  */
 export function readFor(text: string, knowledge: Knowledge, answer: (told: Told) => Facts): Shown {
-  const { listener } = readerOf(knowledge);
+  const { listener, wanted, targetOf } = readerOf(knowledge);
   const finds = listener.listen(text);
   const facts = answer(listener);
-  const isWanted = ([fact, value]: Target): boolean => fact === SIGN || facts[fact] === value;
-  return shownIn(text, knowledge, evidenceIn(text, knowledge, finds, isWanted));
+  wanted.fill(NONE);
+  for (const target of targetOf.get(SIGN)?.values() ?? []) wanted[target] = ALL;
+  for (const fact in facts) {
+    const target = targetOf.get(fact)?.get(facts[fact] as string);
+    if (target !== undefined) wanted[target] = FOR;
+  }
+  return shownIn(
+    text,
+    knowledge,
+    evidenceIn(text, readerOf(knowledge), finds, (one) => one),
+  );
 }
 
-/** What the signals found say for targets that are wanted, in the order of the text. */
-function evidenceIn(
+/** Which evidence for a target is wanted: none, what speaks for it, all. */
+const [NONE, FOR, ALL] = [0, 1, 2];
+
+/** What signals say for targets that are wanted, in the order of the text; `make` may add what it knows of the signal. */
+function evidenceIn<E>(
   text: string,
-  knowledge: Knowledge,
+  { listener, wanted }: Reader,
   finds: Finds,
-  isWanted: (target: Target) => boolean,
-): Evidence[] {
-  const { listener } = readerOf(knowledge);
+  make: (one: Bare, signal: number) => E,
+): E[] {
   const { targets, first, votes } = listener.votes;
-  const wanted = targets.map(isWanted);
-  const evidence: Evidence[] = [];
-  for (let i = 0; i < finds.length; i++) {
-    const number = finds.signals[i] as number;
-    for (let at = first[number] as number; at < (first[number + 1] as number); at += 2) {
+  const { signals, starts, ends, length } = finds;
+  const evidence: E[] = [];
+  for (let i = 0; i < length; i++) {
+    const signal = signals[i] as number;
+    const last = first[signal + 1] as number;
+    for (let at = first[signal] as number; at < last; at += 2) {
       const target = votes[at] as number;
-      if (wanted[target] !== true) continue;
-      const [fact, value] = targets[target] as Target;
+      const wish = wanted[target] as number;
+      if (wish === NONE) continue;
       const weight = (votes[at + 1] as number) / WHOLE;
-      const own = listener.isOwn(number, target);
+      if (wish === FOR && weight <= 0) continue;
+      const own = listener.isOwn(signal, target);
       if (Math.abs(weight) < NAMED && !own) continue;
-      const [start, end] = [finds.starts[i] as number, finds.ends[i] as number];
-      const { phrase } = knowledge.automaton.signals[number] as Signal;
-      evidence.push({ fact, value, weight, own, phrase, text: text.slice(start, end), start, end });
+      const [fact, value] = targets[target] as Target;
+      const [start, end] = [starts[i] as number, ends[i] as number];
+      evidence.push(make({ fact, value, weight, own, text: text.slice(start, end), start, end }, signal));
     }
   }
   return evidence;
 }
 
-function shownIn(text: string, knowledge: Knowledge, evidence: Evidence[]): Shown {
+type Bare = Shown["evidence"][number];
+
+function shownIn<E extends Bare>(text: string, knowledge: Knowledge, evidence: readonly E[]): Shown {
   const named = hosts(text);
   const entities = findEntities(text, knowledge, named);
   return { evidence, entities, signs: findSigns(evidence, named, readerOf(knowledge).known) };

@@ -150,19 +150,21 @@ function asked(route: Route): ReadonlySet<string> {
 
 /** Why: the route's own words, and the words of the text that showed the facts which it rests on. */
 function reason(route: Route, known: Facts, reading: Shown, lang: string): Reason {
-  const shown = reading.evidence
-    .filter((one) => one.weight > 0 && known[one.fact] === one.value)
-    // Words that were written for the value tell a reader more than those that only turned out to speak for it.
-    .sort((a, b) => Number(b.own) - Number(a.own) || b.weight - a.weight);
-  const spoken = new Set<string>();
-  const evidence = shown.flatMap(({ fact, value, text, start, end }) => {
-    const key = `${fact} ${text.toLowerCase()}`;
-    if (spoken.has(key)) return [];
-    spoken.add(key);
-    return [{ fact, value, text, start, end }];
-  });
-  return { route: route.id, text: say(route.because, lang), evidence: evidence.slice(0, MOST_EVIDENCE) };
+  const shown = reading.evidence.filter((one) => one.weight > 0 && known[one.fact] === one.value).sort(byRank);
+  const evidence: Reason["evidence"][number][] = [];
+  for (const { fact, value, text, start, end } of shown) {
+    if (evidence.some((other) => other.fact === fact && isSame(other.text, text))) continue;
+    if (evidence.push({ fact, value, text, start, end }) === MOST_EVIDENCE) break;
+  }
+  return { route: route.id, text: say(route.because, lang), evidence };
 }
+
+/** Words that were written for the value tell a reader more than those that only turned out to speak for it. */
+const byRank = (a: Shown["evidence"][number], b: Shown["evidence"][number]): number =>
+  Number(b.own) - Number(a.own) || b.weight - a.weight;
+
+/** Whether words are the same but for capitals. */
+const isSame = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase();
 
 const MOST_EVIDENCE = 8;
 
