@@ -1,13 +1,14 @@
-import { advise } from "../core/advise.js";
+import { type Advice, advise, adviseOnTold } from "../core/advise.js";
 import type { Facts } from "../core/facts.js";
 import { NOTHING_READ } from "../core/reading.js";
 import { type Block, type InputLine, linesIn } from "../input/lines.js";
 import { sizeInWords } from "../input/size.js";
 import { mayBeWrapped, unwrapped } from "../input/wrapped.js";
 import type { Playbook } from "../playbook/types.js";
-import { read } from "../reading/read.js";
+import { read, readFor } from "../reading/read.js";
 import { redact } from "../reading/redact.js";
-import { present, presentFully } from "../render/present.js";
+import { LineWriter } from "../render/line.js";
+import { present, presentFully, restsOn } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { json } from "../render/safe.js";
 import { fillFrom } from "./advise.js";
@@ -53,11 +54,19 @@ export async function answerBlock(block: Block, manner: Manner): Promise<Answers
     const said = itemOf(line, number, manner);
     const wrapped = !("error" in said) && said.text !== undefined && mayBeWrapped(said.text);
     const item = wrapped ? await unwrappedItem(said, number) : said;
-    const answer = "error" in item ? item : answerItem(item, manner);
-    if ("error" in answer) bad++;
-    text += `${json(answer)}\n`;
+    if ("error" in item) bad++;
+    text += `${"error" in item ? json(item) : answerTo(item, manner)}\n`;
   }
   return { text, bad };
+}
+
+const writers = new WeakMap<Playbook, Map<string, LineWriter>>();
+
+function writerFor({ playbook, lang }: Manner): LineWriter {
+  const own = writers.get(playbook) ?? new Map<string, LineWriter>();
+  const writer = own.get(lang) ?? new LineWriter();
+  writers.set(playbook, own.set(lang, writer));
+  return writer;
 }
 
 function itemOf(line: InputLine, number: number, { playbook, maxBytes }: Manner): Item | BadLine {
@@ -88,16 +97,29 @@ async function unwrappedItem(item: Item, number: number): Promise<Item | BadLine
   return { ...(item.id !== undefined && { id: item.id }), line: number, error: `"text" ${found.fault}` };
 }
 
-function answerItem({ id, text, facts }: Item, manner: Manner): Result {
+function answerTo({ id, text, facts = {} }: Item, manner: Manner): string {
+  if (!manner.full) return writerFor(manner).line(shortly(text, facts, manner), id);
+  const { version, ...rest } = fully(text, facts, manner);
+  return json({ version, ...(id !== undefined && { id }), ...rest });
+}
+
+function fully(text: string | undefined, facts: Facts, manner: Manner): Result {
   const { playbook, lang, today } = manner;
   const whole = text === undefined ? NOTHING_READ : read(text, playbook);
   const reading = manner.redact && text !== undefined ? redact(text, whole).reading : whole;
-  const advice = advise(playbook, reading, facts ?? {});
-  const result = manner.full
-    ? presentFully(advice, reading, playbook, { lang, today, fill: manner.redact ? {} : fillFrom(reading) })
-    : present(advice, reading, playbook, { lang });
-  const { version, ...rest } = result;
-  return { version, ...(id !== undefined && { id }), ...rest };
+  const fill = manner.redact ? {} : fillFrom(reading);
+  return presentFully(advise(playbook, reading, facts), reading, playbook, { lang, today, fill });
+}
+
+/** The same as the long form begins with; of the text nothing is named but what is shown. */
+function shortly(text: string | undefined, facts: Facts, { playbook, lang, redact: masks }: Manner): Result {
+  if (text === undefined) return present(advise(playbook, NOTHING_READ, facts), NOTHING_READ, playbook, { lang });
+  let advice: Advice | undefined;
+  const shown = readFor(text, playbook, (told) => {
+    advice = adviseOnTold(playbook, told, facts);
+    return restsOn(advice, playbook);
+  });
+  return present(advice as Advice, masks ? redact(text, shown).reading : shown, playbook, { lang });
 }
 
 function problemWith(text: unknown, facts: unknown, playbook: Playbook): string | null {

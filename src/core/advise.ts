@@ -1,11 +1,12 @@
 import { applicable } from "./condition.js";
 import { type Diagram, deciding, type Outcome, restrict } from "./diagram.js";
 import type { Condition, Facts } from "./facts.js";
+import { type Hearing, hearing, overhear, type Told } from "./hearing.js";
 import { others } from "./others.js";
 import { type Plan, planOf } from "./plan.js";
 import { beside, type Members, oddsBy, type Priors, type Shown } from "./posterior.js";
 import { openDoors, rank } from "./rank.js";
-import { isSpoken, type Reading } from "./reading.js";
+import type { Reading } from "./reading.js";
 import { mostTelling, type Odds } from "./weigh.js";
 
 /** What advising needs of a playbook. */
@@ -52,18 +53,27 @@ const NOTICEABLE = 0.02;
  * read and by the priors. `given` must hold known facts and values only.
  */
 export function advise(rules: Rules, reading: Reading, given: Facts): Advice {
-  const { diagram, thresholds } = rules;
   const plan = planOf(rules);
+  return adviseOn(rules, plan, hearing(plan, reading), given);
+}
+
+/** The same on what was only added up. */
+export function adviseOnTold(rules: Rules, told: Told, given: Facts): Advice {
+  const plan = planOf(rules);
+  return adviseOn(rules, plan, overhear(plan, told), given);
+}
+
+function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts): Advice {
+  const { diagram, thresholds } = rules;
   const { scales } = plan;
-  const { scores } = reading;
-  const odds = oddsBy(plan, scores, given, thresholds.sharpness);
-  const facts = surely(rules, plan, odds, given, reading, thresholds.understood);
+  const odds = oddsBy(plan, heard, given, thresholds.sharpness);
   if (isEmpty(given)) {
-    const stranger = beside(plan, scores, thresholds.sharpness);
+    const stranger = beside(plan, heard, thresholds.sharpness);
     if (stranger >= thresholds.scope) return { ...NONE, confidence: stranger };
   }
+  const facts = surely(rules, plan, heard, given);
   scales.weigh(odds);
-  const opens = openDoors(plan, odds, reading, given, thresholds.doors ?? thresholds.understood);
+  const opens = openDoors(plan, heard, given, thresholds.doors ?? thresholds.understood);
   const ranking = rank(plan, scales, opens);
   const best = ranking.find((one) => one.open);
   if (best === undefined) return { ...NONE, status: "unsure", facts, ask: firstOpen(rules, facts) };
@@ -72,11 +82,12 @@ export function advise(rules: Rules, reading: Reading, given: Facts): Advice {
   const rest = ranking.filter((one) => one !== best);
   const second = rest.find((one) => one.open)?.share ?? 0;
   const settled = best.share >= thresholds.advise && best.share - second >= thresholds.margin;
-  const spoken = heard(way, reading);
+  const spoken = spokenFor(way, plan, heard);
   const alternatives = rest
     .filter((one, i) => i === 0 || one.share >= NOTICEABLE)
     .slice(0, 3)
     .map((one) => ({ team: one.team, confidence: one.share, if: differing(scales.way(one.outcome), way) }));
+  const ask = settled ? null : telling(rules, plan, odds, facts);
   return {
     status: settled ? "advised" : "unsure",
     route: (diagram.outcomes[best.outcome] as Outcome).route,
@@ -86,9 +97,9 @@ export function advise(rules: Rules, reading: Reading, given: Facts): Advice {
     facts: { ...spoken, ...applying(plan, facts, given, way) },
     assumed: without(way, { ...spoken, ...facts }),
     alternatives,
-    // From here on the scales are needed for other things.
-    also: others(plan, reading, odds, best.team, way.issue),
-    ask: settled ? null : telling(rules, plan, odds, facts),
+    // From here on the scales and the odds are needed for other things.
+    also: others(plan, heard, best.team, way.issue),
+    ask,
   };
 }
 
@@ -108,37 +119,36 @@ const NONE: Advice = {
 /** Probabilities of every fact of the diagram, in its order. */
 export function oddsOf(rules: Rules, reading: Reading, given: Facts): Odds {
   const plan = planOf(rules);
-  const odds = oddsBy(plan, reading.scores, given, rules.thresholds.sharpness);
+  const odds = oddsBy(plan, hearing(plan, reading), given, rules.thresholds.sharpness);
   return rules.diagram.facts.map((_, level) => [...odds.subarray(plan.offset[level], plan.offset[level + 1])]);
 }
 
 /** Probability that what was read is not a seller's problem at all. */
-export const strangeness = (rules: Rules, reading: Reading): number =>
-  beside(planOf(rules), reading.scores, rules.thresholds.sharpness);
+export function strangeness(rules: Rules, reading: Reading): number {
+  const plan = planOf(rules);
+  const heard = hearing(plan, reading);
+  oddsBy(plan, heard, {}, rules.thresholds.sharpness);
+  return beside(plan, heard, rules.thresholds.sharpness);
+}
 
 /** Given facts, and those that were read with enough certainty. */
 export function understood(rules: Rules, reading: Reading, given: Facts): Facts {
-  const { sharpness, understood: least } = rules.thresholds;
   const plan = planOf(rules);
-  return surely(rules, plan, oddsBy(plan, reading.scores, given, sharpness), given, reading, least);
+  const heard = hearing(plan, reading);
+  oddsBy(plan, heard, given, rules.thresholds.sharpness);
+  return surely(rules, plan, heard, given);
 }
 
-function surely(
-  { diagram }: Rules,
-  { offset }: Plan,
-  odds: Float64Array,
-  given: Facts,
-  reading: Reading,
-  least: number,
-): Facts {
+/** The same by the probabilities of the plan. */
+function surely({ diagram, thresholds }: Rules, { offset, odds }: Plan, heard: Hearing, given: Facts): Facts {
   const facts: Record<string, string> = { ...given };
-  diagram.facts.forEach((id, level) => {
-    if (facts[id] !== undefined || !isSpoken(reading, id)) return;
+  for (const [level, id] of diagram.facts.entries()) {
+    if (heard.spoken[level] === 0 || facts[id] !== undefined) continue;
     const from = offset[level] as number;
     let top = from;
     for (let i = from; i < (offset[level + 1] as number); i++) if ((odds[i] as number) > (odds[top] as number)) top = i;
-    if ((odds[top] as number) >= least) facts[id] = diagram.values[level]?.[top - from] as string;
-  });
+    if ((odds[top] as number) >= thresholds.understood) facts[id] = diagram.values[level]?.[top - from] as string;
+  }
   return facts;
 }
 
@@ -166,8 +176,12 @@ function applying({ domains }: Plan, facts: Facts, given: Facts, way: Facts): Fa
 }
 
 /** Facts on the way that the text speaks for, if not clearly enough to rest an executive review on. */
-const heard = (way: Facts, reading: Reading): Facts =>
-  chosen(way, (fact, value) => isSpoken(reading, fact) && (reading.scores[fact]?.[value] ?? 0) > 0);
+const spokenFor = (way: Facts, { levelOf, slots }: Plan, { spoken, scores }: Hearing): Facts =>
+  chosen(
+    way,
+    (fact, value) =>
+      spoken[levelOf.get(fact) as number] === 1 && (scores[slots.get(fact)?.get(value) as number] as number) > 0,
+  );
 const without = (way: Facts, known: Facts): Facts => chosen(way, (fact) => known[fact] === undefined);
 const differing = (way: Facts, from: Facts): Facts => chosen(way, (fact, value) => from[fact] !== value);
 

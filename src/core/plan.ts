@@ -1,21 +1,29 @@
 import type { Rules } from "./advise.js";
 import type { Condition, FactDomain } from "./facts.js";
+import { Hearing } from "./hearing.js";
 import { Scales } from "./weigh.js";
 
 /** What advising needs of a playbook, as numbers: a level is a fact's place in the diagram, a place one of its values. */
 export interface Plan {
+  /** By level. */
+  readonly facts: readonly string[];
   readonly levelOf: ReadonlyMap<string, number>;
   /** By level: places by value. */
   readonly places: readonly ReadonlyMap<string, number>[];
   /** By level: where its values begin among those of all levels; one more than there are levels. */
   readonly offset: Int32Array;
+  /** By slot of a value. */
   readonly priors: Float64Array;
+  /** Slots by fact and value: those of the facts' values, level by level, then of groups of issues, then of the scope. */
+  readonly slots: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** The level of the issue, -1 where there is none. */
   readonly issue: number;
-  /** Facts that show something of the issue: how much, and the places of the issues that they apply to. */
-  readonly shown: readonly { readonly id: string; readonly share: number; readonly issues: readonly number[] }[];
-  /** Places of the issues of each group, in the order of the groups. */
-  readonly groups: readonly { readonly id: string; readonly issues: readonly number[] }[];
+  /** Facts that show something of the issue: how much, and the slots of the issues that they apply to. */
+  readonly shown: readonly { readonly level: number; readonly share: number; readonly issues: Int32Array }[];
+  /** Each group's slot and those of its issues, in the order of the groups. */
+  readonly groups: readonly { readonly slot: number; readonly issues: Int32Array }[];
+  /** Slots of what speaks for a seller's problem and for something else. */
+  readonly scope: { readonly seller: number; readonly other: number };
   /** The facts as conditions are judged by. */
   readonly domains: ReadonlyMap<string, FactDomain>;
   readonly teams: readonly string[];
@@ -24,11 +32,17 @@ export interface Plan {
   readonly doorOf: Int32Array;
   /** Conditions of the routes to doors that open once. */
   readonly doors: readonly (readonly (readonly Side[])[])[];
-  /** To weigh on; what was weighed before is lost. */
+  /** To weigh on, to hear with and to reckon with; what was there before is lost. */
   readonly scales: Scales;
+  readonly heard: Hearing;
+  /** Probabilities by slot of a value, and by level what they were divided by. */
+  readonly odds: Float64Array;
+  readonly sums: Float64Array;
+  /** By team: its probability, what of it goes through open doors, and its likeliest outcome. */
+  readonly shares: { readonly all: Float64Array; readonly passing: Float64Array; readonly likeliest: Int32Array };
 }
 
-/** What a box says of one fact: places among the values of all levels. */
+/** What a box says of one fact: slots of its values. */
 export interface Side {
   readonly level: number;
   readonly fact: string;
@@ -53,8 +67,20 @@ function plan(rules: Rules): Plan {
   const { offset } = scales;
   const factOf = new Map(facts.map((fact) => [fact.id, fact]));
   const issue = levelOf.get("issue") ?? -1;
-  const placesOf = (issues: readonly (string | null)[]) =>
-    issues.map((id) => (id === null ? undefined : places[issue]?.get(id))).filter((one) => one !== undefined);
+  const values = offset[diagram.facts.length] as number;
+  const slots = new Map(
+    diagram.values.map((all, level) => [
+      diagram.facts[level] as string,
+      new Map(all.map((value, i) => [value, (offset[level] as number) + i])),
+    ]),
+  );
+  const slotsOf = (issues: readonly (string | null)[]) =>
+    Int32Array.from(
+      issues.map((id) => (id === null ? undefined : slots.get("issue")?.get(id))).filter((one) => one !== undefined),
+    );
+  const scope = { seller: values + rules.groups.length, other: values + rules.groups.length + 1 };
+  slots.set("group", new Map(rules.groups.map(({ id }, i) => [id, values + i])));
+  slots.set("scope", new Map(Object.entries(scope)));
   const teams = [...new Set(routes.map((route) => route.team))];
   const executive = new Set(rules.teams.filter((team) => team.executive).map((team) => team.id));
   const closed = routes.filter((route) => executive.has(route.team));
@@ -69,21 +95,24 @@ function plan(rules: Rules): Plan {
       }),
     );
   return {
+    facts: diagram.facts,
     levelOf,
     places,
     offset,
     priors: Float64Array.from(
       diagram.facts.flatMap((id) => factOf.get(id)?.values.map((value) => value.prior) as number[]),
     ),
+    slots,
     issue,
     shown: facts
-      .filter(({ shows = 0 }) => shows !== 0)
+      .filter(({ id, shows = 0 }) => shows !== 0 && levelOf.has(id))
       .map(({ id, applies = [], shows = 0 }) => ({
-        id,
+        level: levelOf.get(id) as number,
         share: shows,
-        issues: placesOf([...new Set(applies.flatMap((box) => box.issue ?? []))]),
+        issues: slotsOf([...new Set(applies.flatMap((box) => box.issue ?? []))]),
       })),
-    groups: rules.groups.map(({ id, members }) => ({ id, issues: placesOf(members) })),
+    groups: rules.groups.map(({ members }, i) => ({ slot: values + i, issues: slotsOf(members) })),
+    scope,
     domains: new Map(
       diagram.facts.map((id, level) => {
         const applies = factOf.get(id)?.applies;
@@ -97,5 +126,13 @@ function plan(rules: Rules): Plan {
     doorOf: Int32Array.from(diagram.outcomes, ({ route }) => closed.findIndex((one) => one.id === route)),
     doors: closed.map((route) => boxes(route.when)),
     scales,
+    heard: new Hearing(diagram.facts.length, scope.other + 1),
+    odds: new Float64Array(values),
+    sums: new Float64Array(diagram.facts.length),
+    shares: {
+      all: new Float64Array(teams.length),
+      passing: new Float64Array(teams.length),
+      likeliest: new Int32Array(teams.length),
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Condition, Facts } from "./facts.js";
+import type { Hearing } from "./hearing.js";
 import type { Plan } from "./plan.js";
 import type { Reading } from "./reading.js";
 
@@ -25,7 +26,7 @@ export function posterior(
   return [...shares];
 }
 
-/** Turns the log-odds from `from` to `to` into probabilities, where they stand; `given` is the place of a given value. */
+/** Turns the log-odds from `from` to `to` into probabilities, where they stand; gives what they were divided by. */
 function soften(
   odds: Float64Array,
   priors: Float64Array,
@@ -33,10 +34,10 @@ function soften(
   to: number,
   given: number | null,
   sharpness: number,
-): void {
+): number {
   if (given !== null) {
     for (let i = from; i < to; i++) odds[i] = i - from === given ? 1 : 0;
-    return;
+    return 1;
   }
   let sum = 0;
   for (let i = from; i < to; i++) {
@@ -46,25 +47,18 @@ function soften(
     sum += weight;
   }
   for (let i = from; i < to; i++) odds[i] = (odds[i] as number) / sum;
+  return sum;
 }
 
-/** Probabilities of every value of every fact of a plan. */
-export function oddsBy(plan: Plan, scores: Reading["scores"], given: Facts, sharpness = 1): Float64Array {
-  const { levelOf, places, offset, priors, issue } = plan;
-  const odds = new Float64Array(priors.length);
-  if (issue >= 0) addIssues(plan, scores, odds, offset[issue] as number);
-  for (const [fact, level] of levelOf) {
-    const from = offset[level] as number;
-    const said = scores[fact];
-    if (said !== undefined && level !== issue) {
-      for (const value in said) {
-        const place = places[level]?.get(value);
-        if (place !== undefined) odds[from + place] = said[value] as number;
-      }
-    }
-    const value = given[fact];
+/** Probabilities of every value of every fact of a plan, which hold until the next time. */
+export function oddsBy(plan: Plan, heard: Hearing, given: Facts, sharpness = 1): Float64Array {
+  const { facts, places, offset, priors, issue, odds, sums } = plan;
+  for (let i = 0; i < odds.length; i++) odds[i] = heard.scores[i] as number;
+  if (issue >= 0) addIssues(plan, heard, odds);
+  for (let level = 0; level < facts.length; level++) {
+    const value = given[facts[level] as string];
     const place = value === undefined ? null : (places[level]?.get(value) ?? -1);
-    soften(odds, priors, from, offset[level + 1] as number, place, sharpness);
+    sums[level] = soften(odds, priors, offset[level] as number, offset[level + 1] as number, place, sharpness);
   }
   return odds;
 }
@@ -87,62 +81,36 @@ export interface Shown {
 const MOST_SHOWN = 3;
 
 /**
- * Adds the log-odds of each issue, from `from` on: what was read of it, of the groups that it is in, and of facts that
- * apply to it: whoever speaks of a refused appeal has something that can be appealed.
+ * Adds to the log-odds of each issue, which are what was read of it, those of the groups that it is in, and of facts
+ * that apply to it: whoever speaks of a refused appeal has something that can be appealed.
  */
-function addIssues(
-  { places, issue, shown, groups }: Plan,
-  scores: Reading["scores"],
-  sums: Float64Array,
-  from: number,
-) {
-  const own = places[issue] as ReadonlyMap<string, number>;
-  const said = scores.issue;
-  for (const id in said) {
-    const place = own.get(id);
-    if (place !== undefined) sums[from + place] = said[id] as number;
+function addIssues({ offset, shown, groups }: Plan, { scores }: Hearing, sums: Float64Array): void {
+  for (const { level, share, issues } of shown) {
+    let most = 0;
+    for (let i = offset[level] as number; i < (offset[level + 1] as number); i++)
+      if ((scores[i] as number) > most) most = scores[i] as number;
+    const more = Math.min(share * most, MOST_SHOWN);
+    if (more !== 0) for (const slot of issues) (sums[slot] as number) += more;
   }
-  for (const { id, share, issues } of shown) {
-    const all = scores[id];
-    if (all === undefined) continue;
-    const more = Math.min(share * Math.max(0, most(all)), MOST_SHOWN);
-    if (more !== 0) for (const place of issues) (sums[from + place] as number) += more;
+  for (const { slot, issues } of groups) {
+    const more = scores[slot] as number;
+    if (more !== 0) for (const one of issues) (sums[one] as number) += more;
   }
-  const shared = scores.group;
-  if (shared === undefined) return;
-  for (const { id, issues } of groups) {
-    const more = shared[id];
-    if (more !== undefined) for (const place of issues) (sums[from + place] as number) += more;
-  }
-}
-
-function most(scores: Readonly<Record<string, number>>): number {
-  let found = Number.NEGATIVE_INFINITY;
-  for (const value in scores) found = Math.max(found, scores[value] as number);
-  return found;
 }
 
 /**
  * Probability that a text is not an Amazon seller's problem at all, which is weighed like one more issue: against the
- * mean of all others, since a text of which nothing is known is about none.
+ * mean of all others, since a text of which nothing is known is about none. Follows `oddsBy` with nothing given.
  */
-export function beside(plan: Plan, scores: Reading["scores"], sharpness = 1): number {
-  const { seller = 0, other = 0 } = scores.scope ?? {};
-  const { priors, offset, issue } = plan;
+export function beside({ priors, offset, issue, sums, scope }: Plan, { scores }: Hearing, sharpness = 1): number {
   let known = 1;
   if (issue >= 0) {
-    const from = offset[issue] as number;
-    const issues = new Float64Array((offset[issue + 1] as number) - from);
-    addIssues(plan, scores, issues, 0);
-    let [sum, all] = [0, 0];
-    for (let i = 0; i < issues.length; i++) {
-      const prior = priors[from + i] as number;
-      sum += prior * Math.exp(sharpness * (issues[i] as number));
-      all += prior;
-    }
-    known = sum / all;
+    let all = 0;
+    for (let i = offset[issue] as number; i < (offset[issue + 1] as number); i++) all += priors[i] as number;
+    known = (sums[issue] as number) / all;
   }
-  return 1 / (1 + known * Math.exp(sharpness * (seller - other) - STRANGE));
+  const own = (scores[scope.seller] as number) - (scores[scope.other] as number);
+  return 1 / (1 + known * Math.exp(sharpness * own - STRANGE));
 }
 
 /** Log-odds against a text of which nothing is known. */

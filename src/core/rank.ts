@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.js";
-import type { Plan } from "./plan.js";
-import { isSpoken, type Reading } from "./reading.js";
+import type { Hearing } from "./hearing.js";
+import type { Plan, Side } from "./plan.js";
 import type { Scales } from "./weigh.js";
 
 export interface Ranked {
@@ -19,20 +19,17 @@ export interface Ranked {
  */
 export function rank(plan: Plan, { mass, best }: Scales, opens?: readonly boolean[]): Ranked[] {
   const { teams, teamOf, doorOf } = plan;
-  const all = teams.map(() => 0);
-  const passing = teams.map(() => 0);
-  const likeliest = teams.map(() => -1);
+  const { all, passing, likeliest } = plan.shares;
+  all.fill(0);
+  passing.fill(0);
+  likeliest.fill(-1);
   const order: number[] = [];
   let sum = 0;
-  const shut = (outcome: number): boolean => {
-    const door = doorOf[outcome] as number;
-    return door >= 0 && opens?.[door] !== true;
-  };
   for (let i = 0; i < mass.length; i++) {
     const share = mass[i] as number;
     const chance = best[i] as number;
     if (share === 0 && chance === 0) continue;
-    const closed = shut(i);
+    const closed = isShut(doorOf[i] as number, opens);
     if (!closed) sum += share;
     const team = teamOf[i] as number;
     if (team < 0) continue;
@@ -41,37 +38,38 @@ export function rank(plan: Plan, { mass, best }: Scales, opens?: readonly boolea
       (all[team] as number) += share;
       if (!closed) (passing[team] as number) += share;
     }
+    if (!(chance > 0)) continue;
     const other = likeliest[team] as number;
-    const better = other < 0 || (closed === shut(other) ? chance > (best[other] as number) : !closed);
-    if (chance > 0 && better) likeliest[team] = i;
+    const better =
+      other < 0 || (closed === isShut(doorOf[other] as number, opens) ? chance > (best[other] as number) : !closed);
+    if (better) likeliest[team] = i;
   }
   const ranked: Ranked[] = [];
   for (const team of order) {
     const outcome = likeliest[team] as number;
     if (outcome < 0) continue;
     // What leads to a shut door is left out of account: the probability is among the doors that can be gone through.
-    const open = !shut(outcome);
+    const open = !isShut(doorOf[outcome] as number, opens);
     const share = open ? (passing[team] as number) / sum : (all[team] as number);
     ranked.push({ team: teams[team] as string, share, outcome, open });
   }
   return ranked.sort((a, b) => b.share - a.share);
 }
 
+const isShut = (door: number, opens: readonly boolean[] | undefined): boolean => door >= 0 && opens?.[door] !== true;
+
 /**
  * Which doors' routes hold on what was given or read, with nothing assumed. A side holds where the values that it
  * allows are together probable enough and something was said of the fact. Of the issue nothing need have been said:
  * every appeal is about one.
  */
-export function openDoors(plan: Plan, odds: Float64Array, reading: Reading, given: Facts, least: number): boolean[] {
-  const spoken = (fact: string) => fact === "issue" || given[fact] !== undefined || isSpoken(reading, fact);
-  return plan.doors.map((boxes) =>
-    boxes.some((box) =>
-      box.every(({ fact, allowed }) => {
-        if (!spoken(fact)) return false;
-        let share = 0;
-        for (const place of allowed) share += odds[place] as number;
-        return share >= least;
-      }),
-    ),
-  );
+export function openDoors(plan: Plan, heard: Hearing, given: Facts, least: number): boolean[] {
+  const { odds, issue } = plan;
+  const holds = ({ level, fact, allowed }: Side): boolean => {
+    if (level !== issue && heard.spoken[level] === 0 && given[fact] === undefined) return false;
+    let share = 0;
+    for (const slot of allowed) share += odds[slot] as number;
+    return share >= least;
+  };
+  return plan.doors.map((boxes) => boxes.some((box) => box.every(holds)));
 }

@@ -11,6 +11,11 @@ export interface Reading {
   readonly written: string | null;
 }
 
+/** What of a reading is shown with an answer. */
+export interface Shown extends Pick<Reading, "entities" | "signs"> {
+  readonly evidence: readonly Omit<Evidence, "phrase">[];
+}
+
 /** Words of a text that speak for a value of a fact (against it, where the weight is negative). */
 export interface Evidence {
   readonly fact: string;
@@ -54,10 +59,6 @@ export interface Sign {
 }
 
 export const NOTHING_READ: Reading = { scores: {}, spoken: [], evidence: [], entities: [], signs: [], written: null };
-
-/** Whether a text speaks of a fact itself; what has scores of a group of issues speaks of the issue. */
-export const isSpoken = ({ scores, spoken }: Reading, fact: string): boolean =>
-  scores[fact] !== undefined && (fact === "issue" || spoken.includes(fact));
 
 /** What is read of a refusal: not a fact that decides, but what it asks for. */
 export const ASKED = "refusal";

@@ -40,6 +40,8 @@ export class Scales implements Weighed {
   /** Where the most probable way to a node or an outcome comes from: the parent's place in `kids`, or -1. */
   private readonly from: Int32Array;
   private readonly fromOutcome: Int32Array;
+  /** The node that a place in `kids` belongs to. */
+  private readonly owner: Int32Array;
 
   constructor(diagram: Diagram) {
     const nodes = diagram.level.length;
@@ -54,6 +56,10 @@ export class Scales implements Weighed {
     const { length } = diagram.outcomes;
     [this.mass, this.best] = [new Float64Array(length), new Float64Array(length)];
     this.fromOutcome = new Int32Array(length);
+    this.owner = new Int32Array(this.kids.length);
+    this.first.forEach((from, node) => {
+      this.owner.fill(node, from, this.first[node + 1]);
+    });
   }
 
   /** Takes the probabilities of all values of all facts, in the diagram's order. */
@@ -102,24 +108,13 @@ export class Scales implements Weighed {
     const { diagram } = this;
     const facts: Record<string, string> = {};
     for (let edge = this.fromOutcome[outcome] as number; edge >= 0; ) {
-      const node = this.owner(edge);
+      const node = this.owner[edge] as number;
       const level = this.level[node] as number;
       const value = (diagram.values[level] as readonly string[])[edge - (this.first[node] as number)];
       facts[diagram.facts[level] as string] = value as string;
       edge = this.from[node] as number;
     }
     return facts;
-  }
-
-  /** The node that a place in `kids` belongs to. */
-  private owner(edge: number): number {
-    let [low, high] = [0, this.first.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.first[middle] as number) <= edge) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 }
 

@@ -7,6 +7,7 @@ import { bytesOf, type Chunks } from "./stream.js";
 export type InputLine = { readonly text: string } | { readonly fault: "long" | "not UTF-8" };
 
 const NEWLINE = 10;
+const RETURN = 13;
 
 /** Whole lines as they came together, each with its end but perhaps the last. */
 export interface Block {
@@ -69,24 +70,19 @@ function newlines(bytes: Uint8Array): number {
 export function linesIn({ bytes }: Block, most: number): InputLine[] {
   if (bytes === null) return [{ fault: "long" }];
   const lines: InputLine[] = [];
-  if (bytes.length <= most && isUtf8(bytes)) {
-    const parts = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString().split("\n");
-    if (parts.length > 1 && parts.at(-1) === "") parts.pop();
-    for (const part of parts) lines.push({ text: part.endsWith("\r") ? part.slice(0, -1) : part });
-    return lines;
-  }
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const sound = isUtf8(bytes);
   for (let from = 0; from < bytes.length; ) {
-    const end = bytes.indexOf(NEWLINE, from);
-    const line = bytes.subarray(from, end < 0 ? bytes.length : end);
-    lines.push(line.length > most ? { fault: "long" } : lineOf(line));
-    from = end < 0 ? bytes.length : end + 1;
+    const next = all.indexOf(NEWLINE, from);
+    const end = next < 0 ? bytes.length : next;
+    if (end - from > most) lines.push({ fault: "long" });
+    else if (sound || isUtf8(all.subarray(from, end)))
+      // Each by itself: one line in Chinese would double the room that all others take.
+      lines.push({ text: all.toString("utf8", from, end > from && all[end - 1] === RETURN ? end - 1 : end) });
+    else lines.push({ fault: "not UTF-8" });
+    from = end + 1;
   }
   return lines;
-}
-
-function lineOf(bytes: Uint8Array): InputLine {
-  const line = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.at(-1) === 13 ? bytes.length - 1 : bytes.length);
-  return isUtf8(line) ? { text: line.toString() } : { fault: "not UTF-8" };
 }
 
 /** The same bytes without a mark at their beginning, and in UTF-8 where they are UTF-16. */

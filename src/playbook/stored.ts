@@ -4,7 +4,7 @@ import { once, onDemand, type Shelf, shelved } from "./lazy.js";
 import type { Playbook } from "./types.js";
 
 /** Counts up when the form changes. */
-const FORM = 5;
+const FORM = 6;
 /** Tables are stored as they stand in memory, so a machine of the other kind must read the YAML. */
 const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 export const ALIGNED = 8;
@@ -26,7 +26,7 @@ export const RARE = ["refusals", "review"] as const;
 export type Owner = "diagram" | "automaton" | "votes";
 export const LISTED = Object.keys(LISTS) as List[];
 
-export const TABLES = { Int32Array, Uint32Array, Uint16Array, Uint8Array, Float64Array } as const;
+export const TABLES = { Int32Array, Int16Array, Uint32Array, Uint16Array, Uint8Array, Float64Array } as const;
 export type Kind = keyof typeof TABLES;
 export type Table = InstanceType<(typeof TABLES)[Kind]>;
 

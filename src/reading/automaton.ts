@@ -30,24 +30,35 @@ export interface Automaton {
   /** By term: the steps from states that wait, pairs of the state left and the state reached. */
   readonly firstLate: Int32Array;
   readonly late: Int32Array;
+  /** State numbers each, and those of one more that there is not: where the parts of a state begin in the tables below. */
+  readonly states: Int32Array;
   /** By state: the steps that only the very next word can make, pairs of a term (or ANY, which comes first) and a state. */
-  readonly firstNext: Int32Array;
   readonly next: Int32Array;
+  /** By state: the patterns that are complete there. */
+  readonly ends: Int32Array;
   /** By state: so many words of any kind may come before the next step. */
   readonly wait: Uint8Array;
-  /** States from the first of these numbers up to the second wait for nothing, and are reached from the front alone. */
-  readonly brief: readonly [number, number];
-  /** By state: the patterns that are complete there. */
-  readonly firstEnd: Int32Array;
-  readonly ends: Int32Array;
-  /** Runs of words: PATTERN numbers each. A signal with `+` has several, which must all occur. */
+  /** States that are reached from the front alone: those that wait, from the first of these numbers up to the second, then others up to the third. */
+  readonly front: readonly [number, number, number];
+  /** Runs of words: Pattern numbers each. A signal with `+` has several, which must all occur. */
   readonly patterns: Int32Array;
   /** Terms that negate what follows. */
   readonly negators: readonly number[];
 }
 
+/** What the numbers of a state are: where its steps in `next` begin, and its patterns in `ends`. */
+export enum State {
+  next = 0,
+  ends = 1,
+  size = 2,
+}
+
 /** What the numbers of a pattern are: its signal, and which part of it. */
-export const PATTERN = { signal: 0, part: 1, size: 2 } as const;
+export enum Pattern {
+  signal = 0,
+  part = 1,
+  size = 2,
+}
 
 /** Compiles signals into one automaton. Throws PhraseError where a phrase cannot be read. */
 export function build(signals: readonly Signal[], lexicon: Lexicon): Automaton {
@@ -63,12 +74,12 @@ export function build(signals: readonly Signal[], lexicon: Lexicon): Automaton {
   const patterns: number[] = [];
   signals.forEach((signal, number) => {
     parsePhrase(signal.phrase, lexicon).forEach((parts, part) => {
-      states.add(parts, patterns.push(number, part) / PATTERN.size - 1, term);
+      states.add(parts, patterns.push(number, part) / Pattern.size - 1, term);
     });
   });
   const negators = lexicon.negators.flatMap((word) => tokenise(word).slice(0, 1).map(term));
 
-  const { wait, steps, ends, brief } = states.inOrder();
+  const { wait, steps, ends, front } = states.inOrder();
   const [starts, late, next]: [number[], number[], number[]] = [[], [], []];
   for (let i = 0; i < steps.length; i += 3) {
     const [left, by, reached] = steps.slice(i, i + 3) as [number, number, number];
@@ -91,12 +102,13 @@ export function build(signals: readonly Signal[], lexicon: Lexicon): Automaton {
     starts: sortedStarts,
     firstLate,
     late: sortedLate,
-    firstNext,
+    states: Int32Array.from({ length: firstNext.length * State.size }, (_, i) =>
+      Number((i % State.size === State.next ? firstNext : firstEnd)[Math.floor(i / State.size)]),
+    ),
     next: sortedNext,
-    wait: Uint8Array.from(wait),
-    brief,
-    firstEnd,
     ends: sortedEnds,
+    wait: Uint8Array.from(wait),
+    front,
     patterns: Int32Array.from(patterns),
     negators,
   };

@@ -1,5 +1,8 @@
-import type { Evidence, Sign } from "../core/reading.js";
+import type { Shown, Sign } from "../core/reading.js";
 import { type Host, isOneOf } from "./entities/addresses.js";
+
+/** The fact whose values are signs. */
+export const SIGN = "caution";
 
 /** The sign for hosts that look like Amazon's and are not. */
 export const LOOK_ALIKE = "look-alike";
@@ -8,9 +11,9 @@ export const LOOK_ALIKE = "look-alike";
  * The signs of a false notice: what the signals of the fact `caution` found, and hosts that the text names and that
  * look like Amazon's but are not in `known`. The addresses of rights owners and others say nothing.
  */
-export function findSigns(evidence: readonly Evidence[], named: readonly Host[], known: readonly string[]): Sign[] {
+export function findSigns(evidence: Shown["evidence"], named: readonly Host[], known: readonly string[]): Sign[] {
   const said = evidence
-    .filter((one) => one.fact === "caution")
+    .filter((one) => one.fact === SIGN)
     .map(({ value, text: words, start, end }) => ({ sign: value, text: words, start, end }));
   const alike = named
     .filter((host) => looksAlike(host, known))

@@ -1,4 +1,4 @@
-import { type Automaton, PATTERN } from "./automaton.js";
+import { type Automaton, Pattern } from "./automaton.js";
 
 /** A signal found in a text. Positions are UTF-16 units of the text as it was given; `negated` where a "not" stands before it. */
 export interface Hit {
@@ -18,17 +18,25 @@ export class Finds {
   readonly negated: Uint8Array;
 
   private readonly patterns: Int32Array;
-  /** NOTE numbers a pattern. */
+  /** By signal: of how many parts it is made. */
+  private readonly parts: Uint8Array;
+  /** Note numbers for each pattern that was found, in the order of finding. */
   private readonly notes: Int32Array;
-  private now = 0;
-  private readonly noted: number[] = [];
   private count = 0;
+  /** By pattern: where its note stands, if it is one of this text. */
+  private readonly noteOf: Int32Array;
   private readonly keys: Float64Array;
 
   constructor({ signals, patterns }: Pick<Automaton, "signals" | "patterns">) {
-    const count = patterns.length / PATTERN.size;
+    const count = patterns.length / Pattern.size;
     this.patterns = patterns;
-    this.notes = new Int32Array(count * NOTE.size);
+    this.parts = new Uint8Array(signals.length);
+    for (let at = 0; at < patterns.length; at += Pattern.size) {
+      const signal = patterns[at + Pattern.signal] as number;
+      this.parts[signal] = (this.parts[signal] as number) + 1;
+    }
+    this.notes = new Int32Array(count * Note.size);
+    this.noteOf = new Int32Array(count);
     this.keys = new Float64Array(signals.length);
     [this.signals, this.starts, this.ends] = [0, 0, 0].map(() => new Int32Array(signals.length)) as [
       Int32Array,
@@ -39,49 +47,68 @@ export class Finds {
   }
 
   clear(): void {
-    this.now++;
     this.count = 0;
     this.length = 0;
   }
 
-  /** Whether a pattern was found un-negated, so that nothing changes any more. */
-  isSettled(pattern: number): boolean {
-    const at = pattern * NOTE.size;
-    return this.notes[at + NOTE.text] === this.now && this.notes[at + NOTE.negated] === 0;
+  /** Notes where a pattern stands; where it first stands un-negated counts, or else where it first stands. */
+  note(pattern: number, start: number, end: number, negated: number): void {
+    const { notes, noteOf } = this;
+    let at = noteOf[pattern] as number;
+    if (this.isOf(pattern, at)) {
+      if (negated === 1 || notes[at + Note.negated] === 0) return;
+    } else {
+      at = this.count++ * Note.size;
+      noteOf[pattern] = at;
+      notes[at + Note.pattern] = pattern;
+    }
+    notes[at + Note.start] = start;
+    notes[at + Note.end] = end;
+    notes[at + Note.negated] = negated;
   }
 
-  note(pattern: number, start: number, end: number, negated: boolean): void {
-    const { notes } = this;
-    const at = pattern * NOTE.size;
-    if (notes[at + NOTE.text] === this.now) {
-      if (negated) return;
-    } else this.noted[this.count++] = pattern;
-    notes[at + NOTE.text] = this.now;
-    notes[at + NOTE.start] = start;
-    notes[at + NOTE.end] = end;
-    notes[at + NOTE.negated] = negated ? 1 : 0;
+  /** Whether a note is one of this text, and of this pattern. */
+  private isOf(pattern: number, at: number): boolean {
+    return at < this.count * Note.size && this.notes[at + Note.pattern] === pattern;
   }
 
   /** Puts the signals of which every part was found in order; each stands where its first part does. */
   complete(): void {
-    const { patterns, noted, notes, keys } = this;
+    const { patterns, notes, noteOf, keys } = this;
+    let length = 0;
     for (let i = 0; i < this.count; i++) {
-      const pattern = noted[i] as number;
-      const first = patterns[pattern * PATTERN.size + PATTERN.part] === 0;
-      if (first && this.isWhole(pattern))
-        keys[this.length++] = (notes[pattern * NOTE.size + NOTE.start] as number) * SIGNALS + pattern;
+      const pattern = notes[i * Note.size + Note.pattern] as number;
+      const at = pattern * Pattern.size;
+      if (patterns[at + Pattern.part] !== 0) continue;
+      const parts = this.parts[patterns[at + Pattern.signal] as number] as number;
+      if (parts === 1 || this.isWhole(pattern, parts))
+        keys[length++] = (notes[i * Note.size + Note.start] as number) * PATTERNS + pattern;
     }
-    keys.subarray(0, this.length).sort();
-    for (let i = 0; i < this.length; i++) {
-      const pattern = (keys[i] as number) % SIGNALS;
-      const signal = patterns[pattern * PATTERN.size + PATTERN.signal] as number;
+    this.length = length;
+    sort(keys, length);
+    for (let i = 0; i < length; i++) {
+      const key = keys[i] as number;
+      const start = Math.floor(key / PATTERNS);
+      const pattern = key - start * PATTERNS;
+      const signal = patterns[pattern * Pattern.size + Pattern.signal] as number;
       this.signals[i] = signal;
-      this.starts[i] = notes[pattern * NOTE.size + NOTE.start] as number;
-      this.ends[i] = notes[pattern * NOTE.size + NOTE.end] as number;
+      this.starts[i] = start;
+      this.ends[i] = notes[(noteOf[pattern] as number) + Note.end] as number;
+      const parts = this.parts[signal] as number;
       let not = 0;
-      for (let part = pattern; this.isOf(signal, part); part++) not |= notes[part * NOTE.size + NOTE.negated] as number;
+      for (let part = 0; part < parts; part++)
+        not |= notes[(noteOf[pattern + part] as number) + Note.negated] as number;
       this.negated[i] = not;
     }
+  }
+
+  /** Puts what stands at one place at another one. */
+  move(from: number, to: number): void {
+    if (from === to) return;
+    this.signals[to] = this.signals[from] as number;
+    this.starts[to] = this.starts[from] as number;
+    this.ends[to] = this.ends[from] as number;
+    this.negated[to] = this.negated[from] as number;
   }
 
   hits(): Hit[] {
@@ -93,21 +120,38 @@ export class Finds {
     }));
   }
 
-  private isWhole(first: number): boolean {
-    const signal = this.patterns[first * PATTERN.size + PATTERN.signal] as number;
-    for (let part = first + 1; this.isOf(signal, part); part++)
-      if (this.notes[part * NOTE.size + NOTE.text] !== this.now) return false;
-    return true;
-  }
-
   /** The parts of a signal are patterns one after the other. */
-  private isOf(signal: number, pattern: number): boolean {
-    return this.patterns[pattern * PATTERN.size + PATTERN.signal] === signal;
+  private isWhole(first: number, parts: number): boolean {
+    for (let part = 1; part < parts; part++)
+      if (!this.isOf(first + part, this.noteOf[first + part] as number)) return false;
+    return true;
   }
 }
 
-/** What is known of a pattern: the text in which it was last found, where it stands there, and whether it is negated. */
-const NOTE = { text: 0, start: 1, end: 2, negated: 3, size: 4 } as const;
+/** What is known of a pattern that was found: where it stands, and whether it is negated. */
+enum Note {
+  pattern = 0,
+  start = 1,
+  end = 2,
+  negated = 3,
+  size = 4,
+}
 
-/** More than there are signals; text length times this stays below 2 ** 53. */
-const SIGNALS = 2 ** 22;
+/** More than there are patterns; text length times this stays below 2 ** 53. */
+const PATTERNS = 2 ** 22;
+
+/** So few numbers that are almost in order are sorted sooner one by one. */
+const FEW = 256;
+
+function sort(keys: Float64Array, length: number): void {
+  if (length > FEW) {
+    keys.subarray(0, length).sort();
+    return;
+  }
+  for (let i = 1; i < length; i++) {
+    const key = keys[i] as number;
+    let at = i;
+    for (; at > 0 && (keys[at - 1] as number) > key; at--) keys[at] = keys[at - 1] as number;
+    keys[at] = key;
+  }
+}

@@ -7,7 +7,14 @@ import { later } from "./later.js";
  */
 
 /** What a character does in a text. Numbers, so that scanning stays a matter of table look-ups. */
-export const Kind = { space: 0, latin: 1, cjk: 2, stop: 3, joiner: 4, other: 5 } as const;
+export enum Kind {
+  space = 0,
+  latin = 1,
+  cjk = 2,
+  stop = 3,
+  joiner = 4,
+  other = 5,
+}
 
 const ASCII = 0x80;
 const LATIN = 0x250;

@@ -1,26 +1,41 @@
-import type { Automaton } from "./automaton.js";
+import { type Automaton, State } from "./automaton.js";
 import { hashed, LONGEST, SEED, unitOf } from "./letters.js";
 import { isStem, slotOf } from "./vocabulary.js";
 
 /**
- * What a word means is a record of numbers that words which fit the same terms share. Its first numbers say where its
- * parts end in `records`; the parts follow one after the other.
+ * What a term means is a record of numbers. Its first numbers say where its parts end in `records`; the parts follow one
+ * after the other.
  */
-export const MEANING = {
-  /** 1 where the word negates what follows. */
-  negates: 0,
-  /** Terms that it fits. */
-  terms: 1,
+export enum Term {
   /** Patterns that it completes alone. */
-  ends: 2,
-  /** States that it leads to from the front of a phrase, but for those that `ends` and `next` account for. */
-  opens: 3,
+  ends = 0,
+  /** States that it leads to from the front of a phrase, and that only wait. */
+  waits = 1,
+  /** Other states that it leads to from there, but for those that `ends` and `next` account for. */
+  opens = 2,
   /** Steps from states that wait: pairs of the state left and the state reached. */
-  late: 4,
+  late = 3,
   /** Steps that the next word can make if a phrase begins here: pairs of a term and a state, by term. */
-  next: 5,
-  size: 6,
-} as const;
+  next = 4,
+  size = 5,
+}
+
+/**
+ * What a word means is the terms that it fits: a list in `words`, which words that fit the same terms share. First 1
+ * where it negates what follows, then how many terms there are, then for each its number and the place of its record.
+ */
+export enum Meaning {
+  negates = 0,
+  terms = 1,
+  first = 2,
+}
+
+/** What the numbers of a term in such a list are. */
+export enum Fit {
+  term = 0,
+  record = 1,
+  size = 2,
+}
 
 /** Words of so many letters are remembered, five letters a number. */
 const KEPT = 15;
@@ -31,27 +46,38 @@ const SLOTS = 2 ** 14;
 
 /** What words mean to an automaton. Those lately met are remembered, in a table that does not grow. */
 export class Lexis {
-  /** See MEANING; a word's meaning is the place where its record begins. */
-  records = new Int32Array(2 ** 12);
-  private length = 0;
+  /** See Term. */
+  readonly records = new Numbers();
+  /** See Meaning; a word's meaning is the place where its list begins. */
+  readonly words = new Numbers();
   /** The letters of a word, to be filled in before `word` is asked; further ones than these are of no matter. */
   readonly letters = new Uint8Array(LONGEST);
   private readonly met = new Int32Array(SLOTS * SLOT);
   private readonly ideographs = new Int32Array(2 ** 16);
-  private readonly numberOf = new Map<string, number>();
+  /** By term: the place of its record and one, or 0. */
+  private readonly recordOf: Int32Array;
+  private readonly listOf = new Map<string, number>();
   private readonly negators: ReadonlySet<number>;
   private readonly automaton: Automaton;
 
   constructor(automaton: Automaton) {
     this.automaton = automaton;
     this.negators = new Set(automaton.negators);
+    this.recordOf = new Int32Array(automaton.terms.length);
   }
 
   /** What a word of so many letters means. */
   word(length: number): number {
     if (length > KEPT) return this.look(length);
-    const { met } = this;
-    const [a, b, c] = [this.packed(0, length), this.packed(PER_NUMBER, length), this.packed(2 * PER_NUMBER, length)];
+    const { met, letters } = this;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let i = 0;
+    // Five letters a number; letters are never 0, so that a shorter word has other numbers.
+    for (const end = Math.min(length, PER_NUMBER); i < end; i++) a = (a << 6) | (letters[i] as number);
+    for (const end = Math.min(length, 2 * PER_NUMBER); i < end; i++) b = (b << 6) | (letters[i] as number);
+    for (; i < length; i++) c = (c << 6) | (letters[i] as number);
     const mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
     const slot = ((mixed ^ (mixed >>> 15)) & (SLOTS - 1)) * SLOT;
     if (met[slot] === a && met[slot + 1] === b && met[slot + 2] === c) return met[slot + 3] as number;
@@ -69,17 +95,9 @@ export class Lexis {
     if (known > 0) return known - 1;
     const hash = hashed(SEED, code);
     const terms = [this.term(hash, 1, true, code), this.term(hash, 1, false, code)];
-    const number = this.meaning(terms.filter((term) => term >= 0));
+    const number = this.list(terms.filter((term) => term >= 0));
     this.ideographs[code] = number + 1;
     return number;
-  }
-
-  /** Five letters as one number; letters are never 0, so that a shorter word has other numbers. */
-  private packed(from: number, length: number): number {
-    const end = Math.min(from + PER_NUMBER, length);
-    let packed = 0;
-    for (let i = from; i < end; i++) packed = (packed << 6) | (this.letters[i] as number);
-    return packed;
   }
 
   /** The same by the vocabulary: stems that begin the word, and the word itself. */
@@ -93,7 +111,7 @@ export class Lexis {
     }
     const exact = length <= LONGEST ? this.term(hash, length, false) : -1;
     if (exact >= 0) terms.push(exact);
-    return this.meaning(terms);
+    return this.list(terms);
   }
 
   /** The term that is the first so many of the letters, or else a CJK character; -1 where there is none. */
@@ -110,60 +128,73 @@ export class Lexis {
     }
   }
 
-  private meaning(terms: readonly number[]): number {
+  private list(terms: readonly number[]): number {
     const key = terms.join();
-    const known = this.numberOf.get(key);
+    const known = this.listOf.get(key);
     if (known !== undefined) return known;
-    const { automaton } = this;
-    const starts = [...parts(terms, automaton.firstStart, automaton.starts)];
-    const [from, to] = automaton.brief;
-    const brief = starts.filter((state) => state >= from && state < to);
-    const made = this.record(terms.some((term) => this.negators.has(term)) ? 1 : 0, [
-      terms,
-      parts(brief, automaton.firstEnd, automaton.ends),
-      starts.filter((state) => state < from || state >= to),
-      parts(terms, automaton.firstLate, automaton.late),
-      byTerm(parts(brief, automaton.firstNext, automaton.next)),
-    ]);
-    this.numberOf.set(key, made);
+    const negates = terms.some((term) => this.negators.has(term)) ? 1 : 0;
+    const made = this.words.add([negates, terms.length, ...terms.flatMap((term) => [term, this.record(term)])]);
+    this.listOf.set(key, made);
     return made;
   }
 
-  private record(negates: number, all: readonly ArrayLike<number>[]): number {
+  private record(term: number): number {
+    const known = this.recordOf[term] as number;
+    if (known > 0) return known - 1;
+    const { firstStart, starts, states, ends, firstLate, late, next, front } = this.automaton;
+    const [from, brief, to] = front;
+    const own: Parts = [[], [], [], [], []];
+    const [ended, waits, opens] = own;
+    for (let i = firstStart[term] as number; i < (firstStart[term + 1] as number); i++) {
+      const state = starts[i] as number;
+      const at = state * State.size;
+      const led = next.subarray(states[at + State.next], states[at + State.size + State.next]);
+      if (state >= from && state < to)
+        ended.push(...ends.subarray(states[at + State.ends], states[at + State.size + State.ends]));
+      if (state >= brief && state < to) own[4].push(...led);
+      else if (state >= from && state < brief && led.length === 0) waits.push(state);
+      else opens.push(state);
+    }
+    for (let at = firstLate[term] as number; at < (firstLate[term + 1] as number); at++)
+      own[3].push(late[at] as number);
+    own[4] = byTerm(own[4]);
+    const place = this.records.add(new Array(Term.size).fill(0));
+    for (const [i, part] of own.entries()) {
+      this.records.add(part);
+      this.records.all[place + i] = this.records.length;
+    }
+    this.recordOf[term] = place + 1;
+    return place;
+  }
+}
+
+type Parts = [ends: number[], waits: number[], opens: number[], late: number[], next: number[]];
+
+/** Numbers that more can be put behind. */
+class Numbers {
+  all = new Int32Array(2 ** 12);
+  length = 0;
+
+  /** Puts more behind; gives the place of the first. */
+  add(more: readonly number[]): number {
     const from = this.length;
-    this.length += MEANING.size + all.reduce((sum, part) => sum + part.length, 0);
-    if (this.length > this.records.length) {
+    this.length += more.length;
+    if (this.length > this.all.length) {
       const wider = new Int32Array(2 * this.length);
-      wider.set(this.records);
-      this.records = wider;
+      wider.set(this.all);
+      this.all = wider;
     }
-    const { records } = this;
-    records[from] = negates;
-    let at = from + MEANING.size;
-    for (const [i, part] of all.entries()) {
-      records.set(part, at);
-      at += part.length;
-      records[from + MEANING.terms + i] = at;
-    }
+    this.all.set(more, from);
     return from;
   }
 }
 
-/** What several terms or states have in a table, one after the other. */
-function parts(which: readonly number[], first: Int32Array, table: Int32Array): Int32Array {
-  const found = which.map((one) => table.subarray(first[one], first[one + 1]));
-  const all = new Int32Array(found.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of found) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
 /** Sorts steps by their terms. */
-function byTerm(steps: Int32Array): Int32Array {
+function byTerm(steps: number[]): number[] {
+  let sorted = true;
+  for (let i = 2; i < steps.length; i += 2) sorted &&= (steps[i - 2] as number) <= (steps[i] as number);
+  if (sorted) return steps;
   const order = Array.from({ length: steps.length / 2 }, (_, i) => 2 * i);
   order.sort((a, b) => (steps[a] as number) - (steps[b] as number));
-  return Int32Array.from(order.flatMap((at) => [steps[at] as number, steps[at + 1] as number]));
+  return order.flatMap((at) => [steps[at] as number, steps[at + 1] as number]);
 }

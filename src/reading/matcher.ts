@@ -1,6 +1,7 @@
-import type { Automaton } from "./automaton.js";
+// Over 200 lines: one walk over tables that all its steps share; each step is a method so that it can be read by itself.
+import { type Automaton, State } from "./automaton.js";
 import { Finds, type Hit } from "./finds.js";
-import { Lexis, MEANING } from "./lexis.js";
+import { Fit, Lexis, Meaning, Term } from "./lexis.js";
 import { Sentences, STOP } from "./sentences.js";
 import { ANY } from "./states.js";
 
@@ -14,6 +15,16 @@ const NOTHING = -1;
 const LATEST = 2 ** 30;
 
 /**
+ * Up to when a state is open: the last word at which it may be left, on a clock that runs on from text to text; and the
+ * word at which what led there began.
+ */
+enum Open {
+  until = 0,
+  begun = 1,
+  size = 2,
+}
+
+/**
  * Walks texts through an automaton, word by word. Of the steps that only the next word can make, those are looked up
  * whose states the last word has reached; of the steps from states that wait, those that this word can make.
  * So the time grows with the length of the text, whatever it holds.
@@ -23,26 +34,26 @@ export class Matcher {
   private readonly lexis: Lexis;
   private readonly sentences: Sentences;
   private readonly finds: Finds;
-  /** By state: the last word at which it may be left, on a clock that runs on from text to text. */
-  private readonly until: Int32Array;
-  /** By state: the word at which what led there began. */
-  private readonly begun: Int32Array;
+  /** Open numbers a state. */
+  private readonly open: Int32Array;
   private clock = APART;
   /** States that the last word has reached and that lead on. */
-  private readonly arrived: number[] = [];
+  private readonly arrived: Int32Array;
   private arrivals = 0;
   /** Steps that a word makes from other words' states: the states reached, and the word at which it all began. */
   private readonly reached: number[] = [];
   private readonly since: number[] = [];
   private steps = 0;
+  /** By word of the text: 1 where a negator reaches what begins there. */
+  private denied = new Uint8Array(512);
 
   constructor(automaton: Automaton) {
     this.automaton = automaton;
     this.lexis = new Lexis(automaton);
     this.sentences = new Sentences(this.lexis);
     this.finds = new Finds(automaton);
-    this.until = new Int32Array(automaton.wait.length);
-    this.begun = new Int32Array(automaton.wait.length);
+    this.open = new Int32Array(automaton.wait.length * Open.size);
+    this.arrived = new Int32Array(automaton.wait.length);
   }
 
   /** All signals in a text, each once: where it first stands un-negated, or else where it first stands. */
@@ -52,40 +63,38 @@ export class Matcher {
 
   /** The same, as numbers that hold until the next text. */
   search(text: string): Finds {
-    const { sentences, lexis, finds } = this;
+    const { sentences, finds } = this;
     sentences.take(text);
     finds.clear();
     if (this.clock > LATEST - sentences.length * APART) {
       this.clock = APART;
-      this.until.fill(0);
+      this.open.fill(0);
     }
-    const { records } = lexis;
+    // Only now, since they are replaced when they grow.
+    const words = this.lexis.words.all;
+    const { meanings, length } = sentences;
+    if (this.denied.length < length) this.denied = new Uint8Array(2 * length);
+    const { denied } = this;
     let before = NOTHING;
+    let reach = 0;
     this.arrivals = 0;
-    for (let i = 0; i < sentences.length; i++) {
-      const word = sentences.meanings[i] as number;
+    for (let i = 0; i < length; i++) {
+      const word = meanings[i] as number;
       if (word === STOP) {
         this.clock += APART;
         this.arrivals = 0;
         before = NOTHING;
+        reach = 0;
         continue;
       }
+      denied[i] = reach > 0 ? 1 : 0;
+      reach = words[word + Meaning.negates] === 1 ? REACH : reach - 1;
       const now = this.clock++;
-      const terms = records[word + MEANING.terms] as number;
-      const ends = records[word + MEANING.ends] as number;
-      const opens = records[word + MEANING.opens] as number;
-      const late = records[word + MEANING.late] as number;
+      const end = word + Meaning.first + Fit.size * (words[word + Meaning.terms] as number);
       this.steps = 0;
-      if (before !== NOTHING) this.begin(records, before, word, i - 1);
-      if (this.arrivals > 0) this.follow(records, word);
-      if (late > opens) this.join(records, opens, late, now);
-      this.arrivals = 0;
-      for (let at = ends; at < opens; at++) this.arrive(records[at] as number, i, now + 1);
-      for (let at = 0; at < this.steps; at++)
-        this.arrive(this.reached[at] as number, this.since[at] as number, now + 1);
-      for (let at = terms; at < ends; at++) this.note(records[at] as number, i, i);
-      if (this.arrivals > 0) this.settle(i);
-      before = records[word + MEANING.next] === late ? NOTHING : word;
+      if (before !== NOTHING) this.begin(words, before, word, end, i - 1);
+      if (this.arrivals > 0) this.follow(words, word, end);
+      before = this.meet(words, word, end, i, now) ? word : NOTHING;
     }
     this.clock += APART;
     finds.complete();
@@ -93,41 +102,53 @@ export class Matcher {
   }
 
   /** Takes the steps that go on from the word before, with which a phrase began. */
-  private begin(records: Int32Array, before: number, word: number, first: number): void {
-    const end = records[before + MEANING.next] as number;
-    let from = records[before + MEANING.late] as number;
-    for (; from < end && records[from] === ANY; from += 2) this.step(records[from + 1] as number, first);
-    for (let k = word + MEANING.size; k < (records[word + MEANING.terms] as number); k++) {
-      const term = records[k] as number;
-      for (let at = place(records, from, end, term); at < end && records[at] === term; at += 2)
-        this.step(records[at + 1] as number, first);
+  private begin(words: Int32Array, before: number, word: number, end: number, first: number): void {
+    const records = this.lexis.records.all;
+    const last = before + Meaning.first + Fit.size * (words[before + Meaning.terms] as number);
+    for (let at = before + Meaning.first; at < last; at += Fit.size) {
+      const record = words[at + Fit.record] as number;
+      const from = records[record + Term.late] as number;
+      const to = records[record + Term.next] as number;
+      if (from < to) this.go(records, from, to, words, word, end, first);
     }
   }
 
   /** Takes the steps from the other states that the last word has reached. */
-  private follow(records: Int32Array, word: number): void {
-    const { firstNext, next } = this.automaton;
+  private follow(words: Int32Array, word: number, end: number): void {
+    const { states, next } = this.automaton;
     for (let i = 0; i < this.arrivals; i++) {
       const state = this.arrived[i] as number;
-      const begun = this.begun[state] as number;
-      const end = firstNext[state + 1] as number;
-      let from = firstNext[state] as number;
-      for (; from < end && next[from] === ANY; from += 2) this.step(next[from + 1] as number, begun);
-      if (from === end) continue;
-      for (let k = word + MEANING.size; k < (records[word + MEANING.terms] as number); k++) {
-        const term = records[k] as number;
-        for (let at = place(next, from, end, term); at < end && next[at] === term; at += 2)
-          this.step(next[at + 1] as number, begun);
-      }
+      const at = state * State.size;
+      const begun = this.open[state * Open.size + Open.begun] as number;
+      this.go(
+        next,
+        states[at + State.next] as number,
+        states[at + State.size + State.next] as number,
+        words,
+        word,
+        end,
+        begun,
+      );
     }
   }
 
-  /** Takes the steps from states that wait and are still open. */
-  private join(records: Int32Array, from: number, to: number, now: number): void {
-    const { until } = this;
-    for (let at = from; at < to; at += 2) {
-      const state = records[at] as number;
-      if ((until[state] as number) >= now) this.step(records[at + 1] as number, this.begun[state] as number);
+  /** Takes those of some steps, sorted by term, that a word can make. */
+  private go(
+    steps: Int32Array,
+    from: number,
+    to: number,
+    words: Int32Array,
+    word: number,
+    end: number,
+    begun: number,
+  ): void {
+    let at = from;
+    for (; at < to && steps[at] === ANY; at += 2) this.step(steps[at + 1] as number, begun);
+    if (at === to) return;
+    for (let k = word + Meaning.first; k < end; k += Fit.size) {
+      const term = words[k + Fit.term] as number;
+      for (let place = placeOf(steps, at, to, term); place < to && steps[place] === term; place += 2)
+        this.step(steps[place + 1] as number, begun);
     }
   }
 
@@ -136,50 +157,77 @@ export class Matcher {
     this.since[this.steps++] = begun;
   }
 
+  /** Takes the steps from states that wait and are still open, arrives where all steps lead; whether a phrase may go on at once. */
+  private meet(words: Int32Array, word: number, end: number, i: number, now: number): boolean {
+    const { open } = this;
+    const { wait } = this.automaton;
+    const records = this.lexis.records.all;
+    this.arrivals = 0;
+    for (let k = word + Meaning.first; k < end; k += Fit.size) {
+      const record = words[k + Fit.record] as number;
+      const late = records[record + Term.late] as number;
+      for (let at = records[record + Term.opens] as number; at < late; at += 2) {
+        const state = (records[at] as number) * Open.size;
+        if ((open[state] as number) >= now) this.step(records[at + 1] as number, open[state + Open.begun] as number);
+      }
+    }
+    let leads = false;
+    for (let k = word + Meaning.first; k < end; k += Fit.size) {
+      const record = words[k + Fit.record] as number;
+      const ends = records[record + Term.ends] as number;
+      const waits = records[record + Term.waits] as number;
+      const opens = records[record + Term.opens] as number;
+      for (let at = record + Term.size; at < ends; at++) this.note(records[at] as number, i, i);
+      for (let at = ends; at < waits; at++) {
+        const state = records[at] as number;
+        open[state * Open.size + Open.until] = now + 1 + (wait[state] as number);
+        open[state * Open.size + Open.begun] = i;
+      }
+      for (let at = waits; at < opens; at++) this.arrive(records[at] as number, i, now + 1);
+      leads ||= records[record + Term.late] !== records[record + Term.next];
+    }
+    for (let at = 0; at < this.steps; at++) this.arrive(this.reached[at] as number, this.since[at] as number, now + 1);
+    if (this.arrivals > 0) this.settle(i);
+    return leads;
+  }
+
   /** Opens a state up to a word; what began last counts. */
   private arrive(state: number, begun: number, next: number): void {
+    const { open } = this;
+    const at = state * Open.size;
     const last = next + (this.automaton.wait[state] as number);
-    if (this.until[state] === last) {
-      if ((this.begun[state] as number) < begun) this.begun[state] = begun;
+    if (open[at + Open.until] === last) {
+      if ((open[at + Open.begun] as number) < begun) open[at + Open.begun] = begun;
       return;
     }
-    this.until[state] = last;
-    this.begun[state] = begun;
+    open[at + Open.until] = last;
+    open[at + Open.begun] = begun;
     this.arrived[this.arrivals++] = state;
   }
 
   /** Notes what is complete, and keeps the states that lead on. */
   private settle(word: number): void {
-    const { firstNext, firstEnd, ends } = this.automaton;
+    const { states, ends } = this.automaton;
     let kept = 0;
     for (let i = 0; i < this.arrivals; i++) {
       const state = this.arrived[i] as number;
-      for (let at = firstEnd[state] as number; at < (firstEnd[state + 1] as number); at++)
-        this.note(ends[at] as number, this.begun[state] as number, word);
-      if (firstNext[state] !== firstNext[state + 1]) this.arrived[kept++] = state;
+      const of = state * State.size;
+      const last = states[of + State.size + State.ends] as number;
+      for (let at = states[of + State.ends] as number; at < last; at++)
+        this.note(ends[at] as number, this.open[state * Open.size + Open.begun] as number, word);
+      if (states[of + State.next] !== states[of + State.size + State.next]) this.arrived[kept++] = state;
     }
     this.arrivals = kept;
   }
 
   private note(pattern: number, first: number, last: number): void {
-    if (this.finds.isSettled(pattern)) return;
     const { starts, ends } = this.sentences;
-    this.finds.note(pattern, starts[first] as number, ends[last] as number, this.negatedAt(first));
-  }
-
-  private negatedAt(first: number): boolean {
-    const { meanings } = this.sentences;
-    for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
-      const word = meanings[i] as number;
-      if (word === STOP) return false;
-      if (this.lexis.records[word + MEANING.negates] === 1) return true;
-    }
-    return false;
+    this.finds.note(pattern, starts[first] as number, ends[last] as number, this.denied[first] as number);
   }
 }
 
 /** Where a term's steps begin in a part of a table of pairs that is sorted by term. */
-function place(pairs: Int32Array, from: number, to: number, term: number): number {
+function placeOf(pairs: Int32Array, from: number, to: number, term: number): number {
   let low = 0;
   let high = (to - from) >> 1;
   while (low < high) {

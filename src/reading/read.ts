@@ -1,11 +1,14 @@
-import { ASKED, type Entity, type Evidence, type Reading } from "../core/reading.js";
+import type { Facts } from "../core/facts.js";
+import { type Target, type Told, WHOLE } from "../core/hearing.js";
+import type { Entity, Evidence, Reading, Shown } from "../core/reading.js";
 import type { Automaton, Signal } from "./automaton.js";
-import { findSigns } from "./cautions.js";
+import { findSigns, SIGN } from "./cautions.js";
 import { hosts } from "./entities/addresses.js";
 import { findEntities, type Places } from "./entities/index.js";
+import type { Finds } from "./finds.js";
 import { later } from "./later.js";
-import { Matcher } from "./matcher.js";
-import { ownVotes, Tally, type Votes, WHOLE } from "./votes.js";
+import { Listener } from "./listen.js";
+import type { Votes } from "./votes.js";
 
 /** What of a playbook is needed to read. */
 export interface Knowledge extends Places {
@@ -16,20 +19,17 @@ export interface Knowledge extends Places {
   readonly hosts: readonly string[];
 }
 
-/**
- * What a text is about is not denied by a "not" before it: "I have not got my reimbursement" is about one. Nor is what a
- * refusal asks for: "did not include a root cause".
- */
-const UNDENIED = new Set(["issue", "group", "scope", "word", ASKED]);
-
 /** What adds less to the log-odds of another value than its own is counted but not named. */
 const NAMED = 0.3;
 
 /** What reading by one playbook takes, made when it is first read by. */
 interface Reader {
-  readonly matcher: Matcher;
-  readonly tally: Tally;
+  readonly listener: Listener;
   readonly known: readonly string[];
+  /** Places of targets by fact and value. */
+  readonly targetOf: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** By target: which evidence is wanted. */
+  readonly wanted: Uint8Array;
 }
 
 const readers = new WeakMap<Knowledge, Reader>();
@@ -37,10 +37,15 @@ const readers = new WeakMap<Knowledge, Reader>();
 function readerOf(knowledge: Knowledge): Reader {
   const known = readers.get(knowledge);
   if (known) return known;
-  const { automaton, votes = ownVotes(automaton), hosts: own, marketplaces } = knowledge;
+  const { automaton, votes, hosts: own, marketplaces } = knowledge;
+  const listener = new Listener(automaton, votes);
+  const targetOf = new Map<string, Map<string, number>>();
+  for (const [place, [fact, value]] of listener.targets.entries())
+    targetOf.set(fact, (targetOf.get(fact) ?? new Map<string, number>()).set(value, place));
   const made = {
-    matcher: new Matcher(automaton),
-    tally: new Tally(votes),
+    listener,
+    targetOf,
+    wanted: new Uint8Array(listener.targets.length),
     known: [...own, ...marketplaces.flatMap((one) => one.hosts)],
   };
   readers.set(knowledge, made);
@@ -49,34 +54,103 @@ function readerOf(knowledge: Knowledge): Reader {
 
 /** Reads a text, in time that grows with its length: evidence for facts, entities, signs of a false notice. */
 export function read(text: string, knowledge: Knowledge): Reading {
-  const { matcher, tally, known } = readerOf(knowledge);
-  const { signals } = knowledge.automaton;
-  const { targets, first, votes } = tally.votes;
-  const evidence: Evidence[] = [];
+  const { listener, wanted } = readerOf(knowledge);
+  const finds = listener.listen(text);
   const spoken = new Set<string>();
-  tally.clear();
-  const finds = matcher.search(text);
-  for (let i = 0; i < finds.length; i++) {
-    const number = finds.signals[i] as number;
-    const signal = signals[number] as Signal;
-    if (finds.negated[i] === 1 && !UNDENIED.has(signal.fact)) continue;
-    const [start, end] = [finds.starts[i] as number, finds.ends[i] as number];
-    const found = { phrase: signal.phrase, text: text.slice(start, end), start, end };
-    spoken.add(signal.fact);
-    tally.add(number);
-    for (let at = first[number] as number; at < (first[number + 1] as number); at += 2) {
-      const [fact, value] = targets[votes[at] as number] as readonly [string, string];
+  for (let i = 0; i < finds.length; i++)
+    spoken.add((knowledge.automaton.signals[finds.signals[i] as number] as Signal).fact);
+  wanted.fill(ALL);
+  const evidence = evidenceIn(
+    text,
+    readerOf(knowledge),
+    finds,
+    ({ fact, value, weight, own, ...place }, signal): Evidence => ({
+      ...{ fact, value, weight, own, phrase: (knowledge.automaton.signals[signal] as Signal).phrase },
+      ...place,
+    }),
+  );
+  const { entities, signs } = shownIn(text, knowledge, evidence);
+  return {
+    scores: scoresOf(listener),
+    spoken: [...spoken],
+    evidence,
+    entities,
+    signs,
+    written: dateLine(text, entities),
+  };
+}
+
+/**
+ * What is to be shown of a text by one who has heard what it says: the evidence that speaks for the facts that `answer`
+ * gives, and for signs of a false notice. Sooner done than reading it all, since the rest is only added up.
+ */
+export function readFor(text: string, knowledge: Knowledge, answer: (told: Told) => Facts): Shown {
+  const { listener, wanted, targetOf } = readerOf(knowledge);
+  const finds = listener.listen(text);
+  const facts = answer(listener);
+  wanted.fill(NONE);
+  for (const target of targetOf.get(SIGN)?.values() ?? []) wanted[target] = ALL;
+  for (const fact in facts) {
+    const target = targetOf.get(fact)?.get(facts[fact] as string);
+    if (target !== undefined) wanted[target] = FOR;
+  }
+  return shownIn(
+    text,
+    knowledge,
+    evidenceIn(text, readerOf(knowledge), finds, (one) => one),
+  );
+}
+
+/** Which evidence for a target is wanted: none, what speaks for it, all. */
+const [NONE, FOR, ALL] = [0, 1, 2];
+
+/** What signals say for targets that are wanted, in the order of the text; `make` may add what it knows of the signal. */
+function evidenceIn<E>(
+  text: string,
+  { listener, wanted }: Reader,
+  finds: Finds,
+  make: (one: Bare, signal: number) => E,
+): E[] {
+  const { targets, first, votes } = listener.votes;
+  const { signals, starts, ends, length } = finds;
+  const evidence: E[] = [];
+  for (let i = 0; i < length; i++) {
+    const signal = signals[i] as number;
+    const last = first[signal + 1] as number;
+    for (let at = first[signal] as number; at < last; at += 2) {
+      const target = votes[at] as number;
+      const wish = wanted[target] as number;
+      if (wish === NONE) continue;
       const weight = (votes[at + 1] as number) / WHOLE;
-      const own = fact === signal.fact && value === signal.value;
+      if (wish === FOR && weight <= 0) continue;
+      const own = listener.isOwn(signal, target);
       if (Math.abs(weight) < NAMED && !own) continue;
-      evidence.push({ fact, value, weight, own, ...found });
+      const [fact, value] = targets[target] as Target;
+      const [start, end] = [starts[i] as number, ends[i] as number];
+      evidence.push(make({ fact, value, weight, own, text: text.slice(start, end), start, end }, signal));
     }
   }
+  return evidence;
+}
+
+type Bare = Shown["evidence"][number];
+
+function shownIn<E extends Bare>(text: string, knowledge: Knowledge, evidence: readonly E[]): Shown {
   const named = hosts(text);
   const entities = findEntities(text, knowledge, named);
-  const signs = findSigns(evidence, named, known);
-  const written = dateLine(text, entities);
-  return { scores: tally.scores(), spoken: [...spoken], evidence, entities, signs, written };
+  return { evidence, entities, signs: findSigns(evidence, named, readerOf(knowledge).known) };
+}
+
+/** Log-odds by fact and value; what nothing speaks for or against is left out. */
+function scoresOf({ targets, sums }: Told): Reading["scores"] {
+  const scores: Record<string, Record<string, number>> = {};
+  for (const [place, [fact, value]] of targets.entries()) {
+    const sum = sums[place] as number;
+    if (sum === 0) continue;
+    scores[fact] ??= {};
+    (scores[fact] as Record<string, number>)[value] = sum / WHOLE;
+  }
+  return scores;
 }
 
 /** Words that begin a mail's date line, in the languages of the notices. */

@@ -1,4 +1,4 @@
-import type { Entity, Reading } from "../core/reading.js";
+import type { Entity, Shown } from "../core/reading.js";
 
 /** What identifies somebody or something; dates, times to answer and marketplaces do not. */
 const IDENTIFYING: ReadonlySet<Entity["kind"]> = new Set(["asin", "order", "case", "complaint", "email", "amount"]);
@@ -7,7 +7,7 @@ const IDENTIFYING: ReadonlySet<Entity["kind"]> = new Set(["asin", "order", "case
 const MASK = "█";
 
 /** A text and what was read in it, with identifying entities masked. The reading itself is that of the whole text. */
-export function redact(text: string, reading: Reading): { text: string; reading: Reading } {
+export function redact<R extends Shown>(text: string, reading: R): { text: string; reading: R } {
   const hidden = reading.entities.filter((one) => IDENTIFYING.has(one.kind));
   let masked = "";
   let after = 0;

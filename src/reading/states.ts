@@ -30,15 +30,19 @@ export class States {
     });
   }
 
-  /** All states, those first that wait, so that what is looked at most lies together; then the brief ones. */
+  /** All states, those first that wait, so that what is looked at most lies together; those of the front in the middle. */
   inOrder(): Ordered {
     const { wait, steps, ends } = this;
     const behind = new Uint8Array(wait.length);
     for (let i = 0; i < steps.length; i += 3) if (steps[i] !== START) behind[steps[i + 2] as number] = 1;
-    const rankOf = (state: number) => (state === START ? 0 : wait[state] !== 0 ? 1 : behind[state] === 0 ? 2 : 3);
+    const rankOf = (state: number) => {
+      if (state === START) return 0;
+      if (behind[state] === 0) return wait[state] !== 0 ? 2 : 3;
+      return wait[state] !== 0 ? 1 : 4;
+    };
     const ranks = wait.map((_, state) => rankOf(state));
-    const places = [0, 1, 2, 3].map((rank) => ranks.filter((one) => one < rank).length);
-    const brief = [places[2], places[3]] as [number, number];
+    const places = [0, 1, 2, 3, 4].map((rank) => ranks.filter((one) => one < rank).length);
+    const front = places.slice(2) as [number, number, number];
     const numberOf = ranks.map((rank) => {
       const place = places[rank] as number;
       places[rank] = place + 1;
@@ -50,7 +54,7 @@ export class States {
       wait: ordered,
       steps: steps.map((one, i) => (i % 3 === 1 ? one : (numberOf[one] as number))),
       ends: ends.map((one, i) => (i % 2 === 1 ? one : (numberOf[one] as number))),
-      brief,
+      front,
     };
   }
 
@@ -96,8 +100,8 @@ export interface Ordered {
   readonly steps: readonly number[];
   /** Pairs: a state, and the pattern that is complete there. */
   readonly ends: readonly number[];
-  /** States from the first of these numbers up to the second wait for nothing, and are reached from the front alone. */
-  readonly brief: readonly [number, number];
+  /** See Automaton. */
+  readonly front: readonly [number, number, number];
 }
 
 /** Keys stay below 2 ** 53 with so many states, waits, and as many terms. */

@@ -1,6 +1,7 @@
 import type { Advice } from "../core/advise.js";
 import { dayAfter, windowOf } from "../core/calendar.js";
-import type { Reading } from "../core/reading.js";
+import type { Facts } from "../core/facts.js";
+import type { Reading, Shown } from "../core/reading.js";
 import { channelsFor } from "../playbook/channels.js";
 import type { Fact, Playbook, Route, Section, Statement, Words } from "../playbook/types.js";
 import { aftermath } from "./aftermath.js";
@@ -21,7 +22,7 @@ export interface Telling {
 }
 
 /** The short form of a result: what was read and decided. */
-export function present(advice: Advice, reading: Reading, playbook: Playbook, { lang }: Pick<Telling, "lang">): Result {
+export function present(advice: Advice, reading: Shown, playbook: Playbook, { lang }: Pick<Telling, "lang">): Result {
   const teamNamed = (id: string): Named => named(playbook.teams, id, lang);
   const route = advice.route === null ? undefined : byId(playbook.routes).get(advice.route);
   const ask = advice.ask === null ? undefined : byId(playbook.facts).get(advice.ask);
@@ -33,7 +34,7 @@ export function present(advice: Advice, reading: Reading, playbook: Playbook, { 
     confidence: round(advice.confidence),
     facts: advice.facts,
     assumed: advice.assumed,
-    because: route ? [reason(route, advice, reading, lang)] : [],
+    because: route ? [reason(route, restsOn(advice, playbook), reading, lang)] : [],
     alternatives: advice.alternatives.map((one) => ({
       team: teamNamed(one.team),
       confidence: round(one.confidence),
@@ -93,7 +94,7 @@ function stated({ entities, written }: Reading, { lang, today }: Telling): Shown
 
 /** What to say of each sign of a false notice that was found. */
 export function cautionsOf(
-  { signs }: Reading,
+  { signs }: Shown,
   { cautions }: Pick<Playbook, "cautions">,
   lang: string,
 ): Result["cautions"] {
@@ -126,23 +127,44 @@ export function showOutline(outline: Playbook["outlines"][number], lang: string,
   };
 }
 
-/** Why: the route's own words, and the words of the text that showed the facts which it rests on. */
-function reason(route: Route, advice: Advice, reading: Reading, lang: string): Reason {
-  const known: Record<string, string> = { ...advice.facts, ...(advice.issue !== null && { issue: advice.issue }) };
-  const asked = new Set(["issue", ...route.when.flatMap((box) => Object.keys(box))]);
-  const shown = reading.evidence
-    .filter((one) => one.weight > 0 && asked.has(one.fact) && known[one.fact] === one.value)
-    // Words that were written for the value tell a reader more than those that only turned out to speak for it.
-    .sort((a, b) => Number(b.own) - Number(a.own) || b.weight - a.weight);
-  const spoken = new Set<string>();
-  const evidence = shown.flatMap(({ fact, value, text, start, end }) => {
-    const key = `${fact} ${text.toLowerCase()}`;
-    if (spoken.has(key)) return [];
-    spoken.add(key);
-    return [{ fact, value, text, start, end }];
-  });
-  return { route: route.id, text: say(route.because, lang), evidence: evidence.slice(0, MOST_EVIDENCE) };
+/** The facts that a recommendation rests on: words that speak for them are its evidence. */
+export function restsOn(advice: Advice, { routes }: Pick<Playbook, "routes">): Facts {
+  const route = advice.route === null ? undefined : byId(routes).get(advice.route);
+  if (!route) return {};
+  const known: Record<string, string> = {};
+  for (const fact in advice.facts) if (asked(route).has(fact)) known[fact] = advice.facts[fact] as string;
+  if (advice.issue !== null) known.issue = advice.issue;
+  return known;
 }
+
+const asking = new WeakMap<Route, ReadonlySet<string>>();
+
+/** The issue, and the facts that a route names. */
+function asked(route: Route): ReadonlySet<string> {
+  const known = asking.get(route);
+  if (known) return known;
+  const made = new Set(["issue", ...route.when.flatMap((box) => Object.keys(box))]);
+  asking.set(route, made);
+  return made;
+}
+
+/** Why: the route's own words, and the words of the text that showed the facts which it rests on. */
+function reason(route: Route, known: Facts, reading: Shown, lang: string): Reason {
+  const shown = reading.evidence.filter((one) => one.weight > 0 && known[one.fact] === one.value).sort(byRank);
+  const evidence: Reason["evidence"][number][] = [];
+  for (const { fact, value, text, start, end } of shown) {
+    if (evidence.some((other) => other.fact === fact && isSame(other.text, text))) continue;
+    if (evidence.push({ fact, value, text, start, end }) === MOST_EVIDENCE) break;
+  }
+  return { route: route.id, text: say(route.because, lang), evidence };
+}
+
+/** Words that were written for the value tell a reader more than those that only turned out to speak for it. */
+const byRank = (a: Shown["evidence"][number], b: Shown["evidence"][number]): number =>
+  Number(b.own) - Number(a.own) || b.weight - a.weight;
+
+/** Whether words are the same but for capitals. */
+const isSame = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase();
 
 const MOST_EVIDENCE = 8;
 

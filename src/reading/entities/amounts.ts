@@ -39,28 +39,27 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** Amounts of money, as "1754 USD"; a dollar sign is taken as US dollars. */
 export function amounts(text: string, words: Words): Entity[] {
-  return words.numbers.flatMap((i): Entity[] => {
+  const found: Entity[] = [];
+  for (const i of words.numbers) {
+    const start = words.startOf(i);
+    const before = text[start - 1] === " " ? text[start - 2] : text[start - 1];
+    const sign = Object.hasOwn(SIGNS, before ?? "") ? SIGNS[before as string] : undefined;
+    const adjacent = words.startOf(i + 1) - start - words.lengthOf(i) <= 1 ? words.at(i + 1) : undefined;
+    if (sign === undefined && adjacent === undefined) continue;
+    const named = adjacent && nameIn(adjacent.text);
+    const currency = sign ?? (named === undefined ? undefined : NAMES[named]);
+    if (currency === undefined) continue;
     const word = words.at(i) as Word;
     const match = /^(\d[\d.,]*)(k?)$/.exec(word.text);
-    if (!match) return [];
-    const before = text[word.start - 1] === " " ? text[word.start - 2] : text[word.start - 1];
-    const next = words.at(i + 1);
-    const sign = Object.hasOwn(SIGNS, before ?? "") ? SIGNS[before as string] : undefined;
-    const adjacent = next && next.start - word.end <= 1 ? next.text : "";
-    const named = adjacent === "" ? undefined : nameIn(adjacent);
-    const currency = sign ?? (named === undefined ? undefined : NAMES[named]);
+    if (!match) continue;
     const number = plain(match[1] as string) * (match[2] === "k" ? 1000 : 1);
-    if (currency === undefined || !Number.isFinite(number)) return [];
-    const end = sign === undefined && next ? Math.min(next.end, next.start + (named as string).length) : word.end;
-    return [
-      {
-        kind: "amount",
-        value: `${number} ${currency}`,
-        start: word.start - (sign === undefined ? 0 : word.start - text.lastIndexOf(before as string, word.start - 1)),
-        end,
-      },
-    ];
-  });
+    if (!Number.isFinite(number)) continue;
+    const end =
+      sign === undefined && adjacent ? Math.min(adjacent.end, adjacent.start + (named as string).length) : word.end;
+    const from = sign === undefined ? word.start : text.lastIndexOf(before as string, word.start - 1);
+    found.push({ kind: "amount", value: `${number} ${currency}`, start: from, end });
+  }
+  return found;
 }
 
 const CJK_NAMES = Object.keys(NAMES).filter((name) => name.charCodeAt(0) > 0x2e7f);

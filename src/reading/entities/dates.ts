@@ -29,10 +29,10 @@ export function dates(text: string, words: Words): Entity[] {
   let after = 0;
   let last = -1;
   const look = (i: number) => {
-    const word = words.at(i);
-    if (i <= last || word === undefined || word.start < after) return;
+    const start = words.startOf(i);
+    if (i <= last || start < after) return;
     last = i;
-    const date = iso(text, word) ?? numeric(text, word) ?? cjk(text, word) ?? spelled(words, i, text);
+    const date = mayBegin(text, start, words.lengthOf(i)) && dateAt(text, words, i);
     if (!date) return;
     found.push(date);
     after = date.end;
@@ -45,15 +45,31 @@ export function dates(text: string, words: Words): Entity[] {
   return found;
 }
 
+/** Whether a word begins with a digit, or with a letter that months begin with and is no longer than they are. */
+function mayBegin(text: string, start: number, length: number): boolean {
+  const code = text.charCodeAt(start);
+  return code >= 128 || (code >= 48 && code <= 57) || (length <= LONGEST_MONTH && INITIALS.has(code | 32));
+}
+
+const INITIALS: ReadonlySet<number> = new Set([...MONTH.keys()].map((name) => name.charCodeAt(0)));
+const LONGEST_MONTH = Math.max(...[...MONTH.keys()].map((name) => name.length));
+
+function dateAt(text: string, words: Words, i: number): Entity | null {
+  const word = words.at(i) as Word;
+  return iso(text, word) ?? numeric(text, word) ?? cjk(text, word) ?? spelled(words, i, text);
+}
+
 const LONGEST = 24;
 
 function iso(text: string, word: Word): Entity | null {
+  if (text.charCodeAt(word.start + 4) !== HYPHEN) return null;
   const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text.slice(word.start, word.start + LONGEST));
   return match ? entity(word.start, match[0].length, day(match[1], match[2], match[3])) : null;
 }
 
 /** 14.03.2026 is by day; 03/04/2026 may be either unless one number is over twelve. */
 function numeric(text: string, word: Word): Entity | null {
+  if (!isMark(text.charCodeAt(word.start + 1)) && !isMark(text.charCodeAt(word.start + 2))) return null;
   if (/[\d./-]/.test(text[word.start - 1] ?? "")) return null;
   const match = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/.exec(text.slice(word.start, word.start + LONGEST));
   if (!match) return null;
@@ -67,7 +83,12 @@ function numeric(text: string, word: Word): Entity | null {
   return entity(word.start, whole.length, byDay ?? byMonth);
 }
 
+const HYPHEN = 45;
+/** A hyphen, a point or a slash. */
+const isMark = (code: number) => code >= HYPHEN && code <= 47;
+
 function cjk(text: string, word: Word): Entity | null {
+  if (text.charCodeAt(word.end) < 128 && text.charCodeAt(word.end + 1) < 128) return null;
   const match = /^(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号號]/.exec(
     text.slice(word.start, word.start + LONGEST),
   );

@@ -20,21 +20,27 @@ export function ids(text: string, words: Words): Entity[] {
     if (/^B0[0-9A-Z]{8}$/.test(raw)) found.push({ kind: "asin", value: raw, start, end });
   }
   for (const i of words.numbers) {
-    const { start, end } = words.at(i) as Word;
-    const raw = text.slice(start, end);
-    if (/^\d{3}$/.test(raw) && orderAt(text, start)) {
+    const start = words.startOf(i);
+    const length = words.lengthOf(i);
+    const end = start + length;
+    if (length === 3 && orderAt(text, start)) {
       found.push({ kind: "order", value: text.slice(start, start + ORDER), start, end: start + ORDER });
-    } else if (/^\d{8,15}$/.test(raw) && text.charCodeAt(start - 1) !== 45) {
-      const kind = labelled(text, words, i);
-      if (kind) found.push({ kind, value: raw, start, end });
+    } else if (length >= SHORTEST && length <= LONGEST && text.charCodeAt(start - 1) !== HYPHEN) {
+      const value = text.slice(start, end);
+      const kind = /^\d+$/.test(value) ? labelled(text, words, i) : null;
+      if (kind) found.push({ kind, value, start, end });
     }
   }
   return found;
 }
 
 const ORDER = 19;
+const HYPHEN = 45;
+/** Digits of the number of a case or a complaint. */
+const [SHORTEST, LONGEST] = [8, 15];
 
 function orderAt(text: string, start: number): boolean {
+  if (text.charCodeAt(start + 3) !== HYPHEN) return false;
   if (/[\d-]/.test(text[start - 1] ?? "")) return false;
   return /^\d{3}-\d{7}-\d{7}(?![\d-])/.test(text.slice(start, start + ORDER + 1));
 }

@@ -15,12 +15,15 @@ export interface Places {
   }[];
 }
 
+/** Its list of words is used for one text after the other. */
+const words = new Words();
+
 /**
  * All that has a form of its own in a text, in the order of the text; where two overlap, the longer one stays.
  * Time grows with the length of the text.
  */
 export function findEntities(text: string, places: Places, named: readonly Host[] = hosts(text)): Entity[] {
-  const words = new Words(text);
+  words.take(text);
   const found = [
     ...ids(text, words),
     ...emails(text),
@@ -29,6 +32,7 @@ export function findEntities(text: string, places: Places, named: readonly Host[
     ...amounts(text, words),
     ...marketplaces(text, places, named),
   ];
+  if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let after = 0;
   return found.filter((one) => {
@@ -84,13 +88,17 @@ function hostedAt(name: string, places: Places): string | undefined {
 function eachAmazon(text: string, look: (at: number) => void): void {
   const places: number[] = [];
   for (const z of "zZ")
-    for (let at = text.indexOf(z); at >= 0; at = text.indexOf(z, at + 1)) if (at >= 3) places.push(at - 3);
-  for (const at of places.sort((a, b) => a - b)) {
+    for (let at = text.indexOf(z, 3); at >= 0; at = text.indexOf(z, at + 1))
+      if (mayEnd(text.charCodeAt(at + 3))) places.push(at - 3);
+  for (const at of places.length > 1 ? places.sort((a, b) => a - b) : places) {
     const next = text.charCodeAt(at + 6);
     if (next !== 46 && !/\s/.test(text[at + 6] ?? "")) continue;
     if (!/[@.\w-]/.test(text[at - 1] ?? "")) look(at);
   }
 }
+
+/** White space, or a point. */
+const mayEnd = (code: number) => code <= 32 || code === 46 || code >= 128;
 
 function shortlyNamed([whole, last]: RegExpExecArray, places: Places): string | undefined {
   const tail = (last as string).toLowerCase();

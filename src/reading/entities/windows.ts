@@ -83,6 +83,7 @@ const WRITER = new Set(["we", "us", "our", "will", "usually", "they", "wir", "we
 export function windows(text: string, words: Words): Entity[] {
   const found: Entity[] = [];
   for (const i of words.numbers) {
+    if (words.lengthOf(i) > LONGEST) continue;
     const word = words.at(i) as Word;
     const count = numberNamed(word.text) ?? (/^\d{1,3}$/.test(word.text) ? Number(word.text) : 0);
     if (count < 1 || count > 365) continue;
@@ -98,15 +99,26 @@ export function windows(text: string, words: Words): Entity[] {
   return found;
 }
 
+/** No name of a number has more letters. */
+const LONGEST = 9;
+
 interface Found {
   readonly unit: Window["unit"];
   readonly end: number;
   readonly from?: number;
 }
 
+function isAscii(text: string, from: number, count: number): boolean {
+  for (let i = from; i < from + count; i++) if (text.charCodeAt(i) >= 128) return false;
+  return true;
+}
+
 function latinWindow(words: Words, i: number): Found | null {
-  const [next, second] = [words.at(i + 1), words.at(i + 2)];
+  const next = words.at(i + 1);
   if (!next) return null;
+  const hours = HOURS.has(next.text) && next.text !== "h";
+  if (!hours && !DAYS.has(next.text) && !BUSINESS.has(next.text)) return null;
+  const second = words.at(i + 2);
   const business =
     BUSINESS.has(next.text) || (second !== undefined && BUSINESS.has(second.text) && DAYS.has(next.text));
   const last =
@@ -115,8 +127,6 @@ function latinWindow(words: Words, i: number): Found | null {
       : DAYS.has(next.text) && second && BUSINESS.has(second.text)
         ? second
         : next;
-  const hours = HOURS.has(next.text) && next.text !== "h";
-  if (!hours && !DAYS.has(next.text) && !BUSINESS.has(next.text)) return null;
   const before = words.texts(i - 3, i);
   const limit = before.findLastIndex((word) => LIMITS.has(word));
   const following = words.texts(i + 1, i + 6);
@@ -134,6 +144,7 @@ function latinWindow(words: Words, i: number): Found | null {
 }
 
 function cjkWindow(text: string, word: Word): Found | null {
+  if (isAscii(text, word.end, 3)) return null;
   const match = /^\s?(个|個)?\s?(小时|小時|時間|天|日|个工作日|個工作日|工作日|営業日)\s?(之内|以内|內|内)/.exec(
     text.slice(word.end, word.end + 12),
   );

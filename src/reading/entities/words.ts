@@ -9,6 +9,8 @@ export interface Word {
 /** Longest run that is kept; a longer one is nothing that anybody wrote. */
 const LONGEST = 64;
 const ASIN = 10;
+/** What a text with more words took is given back by the next one. */
+const ROOM = 2 ** 16;
 
 /**
  * The words and CJK runs of a text, in order. "72-hour" is two words, "1,754.20" one, "3月14日" one for each change
@@ -16,66 +18,80 @@ const ASIN = 10;
  */
 export class Words {
   /** Places in the list of the words that begin with a digit, and of those that name a small number. */
-  readonly numbers: readonly number[];
+  readonly numbers: number[] = [];
   /** Places of the words that begin like an ASIN and are as long. */
-  readonly codes: readonly number[];
-  private readonly text: string;
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
-  private readonly known: (Word | undefined)[] = [];
+  readonly codes: number[] = [];
+  private text = "";
+  private starts = new Int32Array(256);
+  private ends = new Int32Array(256);
+  private length = 0;
+  private readonly known = new Map<number, Word>();
 
-  constructor(text: string) {
+  /** Takes another text; one list is enough for all. */
+  take(text: string): this {
     this.text = text;
-    const { starts, ends } = this;
-    const [numbers, codes]: [number[], number[]] = [[], []];
-    let start = -1;
-    let digits = false;
-    let number = false;
-    const close = (end: number) => {
-      if (end - start <= LONGEST) {
-        if (number || numberNamed(text, start, end) !== undefined) numbers.push(starts.length);
-        else if (end - start === ASIN && text.startsWith("B0", start)) codes.push(starts.length);
-        starts.push(start);
-        ends.push(end);
+    this.length = 0;
+    this.numbers.length = 0;
+    this.codes.length = 0;
+    this.known.clear();
+    if (this.starts.length > ROOM && text.length < ROOM)
+      [this.starts, this.ends] = [new Int32Array(ROOM), new Int32Array(ROOM)];
+    for (let i = 0; i < text.length; ) {
+      const kind = kindOf(text.charCodeAt(i));
+      if (kind === NEITHER) i++;
+      else {
+        const end = endOf(text, i, kind === DIGIT);
+        if (end - i <= LONGEST) this.add(i, end, kind === DIGIT);
+        i = end;
       }
-      start = -1;
-    };
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      const kind = code < LOW ? (KINDS[code] as number) : isLetter(code) ? LETTER : NEITHER;
-      if (kind === NEITHER) {
-        if (start < 0) continue;
-        const inNumber = digits && (code === 44 || code === 46) && isDigit(text.charCodeAt(i + 1));
-        if (!inNumber) close(i);
-        continue;
-      }
-      const digit = kind === DIGIT;
-      if (start >= 0 && digits !== digit && (code > 0x2e7f || text.charCodeAt(i - 1) > 0x2e7f)) close(i);
-      if (start < 0) {
-        start = i;
-        number = digit;
-      }
-      digits = digit;
     }
-    if (start >= 0) close(text.length);
-    this.numbers = numbers;
-    this.codes = codes;
+    return this;
+  }
+
+  private add(start: number, end: number, number: boolean): void {
+    const { text, length } = this;
+    if (number || numberNamed(text, start, end) !== undefined) this.numbers.push(length);
+    else if (end - start === ASIN && text.startsWith("B0", start)) this.codes.push(length);
+    if (length === this.starts.length) this.resize(2 * length);
+    this.starts[length] = start;
+    this.ends[this.length++] = end;
+  }
+
+  /** Where a word begins, without taking it out of the text; -1 where there is none. */
+  startOf(place: number): number {
+    return place >= 0 && place < this.length ? (this.starts[place] as number) : -1;
+  }
+
+  /** How many units a word has; 0 where there is none. */
+  lengthOf(place: number): number {
+    return place >= 0 && place < this.length ? (this.ends[place] as number) - (this.starts[place] as number) : 0;
   }
 
   at(place: number): Word | undefined {
-    const start = this.starts[place];
-    if (start === undefined) return undefined;
-    const end = this.ends[place] as number;
-    this.known[place] ??= { text: fold(this.text.slice(start, end)), start, end };
-    return this.known[place];
+    if (place < 0 || place >= this.length) return undefined;
+    const known = this.known.get(place);
+    if (known !== undefined) return known;
+    const [start, end] = [this.starts[place] as number, this.ends[place] as number];
+    const made = { text: fold(this.text.slice(start, end)), start, end };
+    this.known.set(place, made);
+    return made;
   }
 
   /** The folded words from one place up to another, as far as there are any. */
   texts(from: number, to: number): string[] {
     const found: string[] = [];
-    for (let place = Math.max(0, from); place < Math.min(to, this.starts.length); place++)
+    for (let place = Math.max(0, from); place < Math.min(to, this.length); place++)
       found.push((this.at(place) as Word).text);
     return found;
+  }
+
+  private resize(room: number): void {
+    const wider = (old: Int32Array) => {
+      const made = new Int32Array(room);
+      made.set(old);
+      return made;
+    };
+    [this.starts, this.ends] = [wider(this.starts), wider(this.ends)];
   }
 }
 
@@ -123,6 +139,25 @@ const isLetter = (code: number) =>
 const [NEITHER, LETTER, DIGIT] = [0, 1, 2];
 const LOW = 0x250;
 const KINDS = new Uint8Array(LOW).fill(DIGIT, 48, 58).fill(LETTER, 65, 91).fill(LETTER, 97, 123).fill(LETTER, 0xc0);
+
+const kindOf = (code: number): number => (code < LOW ? (KINDS[code] as number) : isLetter(code) ? LETTER : NEITHER);
+
+/** Where the word ends that begins at a place, with a digit or not. */
+function endOf(text: string, from: number, withDigit: boolean): number {
+  let digits = withDigit;
+  for (let i = from + 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = kindOf(code);
+    if (kind === NEITHER) {
+      if (digits && (code === 44 || code === 46) && isDigit(text.charCodeAt(i + 1))) continue;
+      return i;
+    }
+    const digit = kind === DIGIT;
+    if (digits !== digit && (code > 0x2e7f || text.charCodeAt(i - 1) > 0x2e7f)) return i;
+    digits = digit;
+  }
+  return text.length;
+}
 
 const ASCII = /^[\0-\x7f]*$/;
 

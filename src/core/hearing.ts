@@ -1,0 +1,108 @@
+import type { Plan } from "./plan.js";
+import type { Reading } from "./reading.js";
+
+/** What was read, as numbers: what a reader that only adds up has at hand. It holds until the next text. */
+export interface Told {
+  readonly targets: readonly Target[];
+  /** By target: log-odds in hundredths, and what of them comes from phrases that were written for it. */
+  readonly sums: Int32Array;
+  readonly own: Int32Array;
+  /** Whether the text speaks of a target's fact in so many words. */
+  isSpoken(target: number): boolean;
+}
+
+/** A value of a fact that can be spoken for. */
+export type Target = readonly [fact: string, value: string];
+
+/** Hundredths to one. */
+export const WHOLE = 100;
+
+/** What a text says, by the slots of a plan. One is enough for all texts. */
+export class Hearing {
+  /** By slot: log-odds, 0 where nothing was said. */
+  readonly scores: Float64Array;
+  /** By slot of an issue: hundredths of log-odds that come from phrases which were written for it. */
+  readonly own: Int32Array;
+  /** By level: 1 where the text speaks of the fact itself; what speaks for a group of issues speaks of the issue. */
+  readonly spoken: Uint8Array;
+  /** Slots of the issues that something was said of, in the order of the reading. */
+  readonly issues: number[] = [];
+
+  constructor(levels: number, slots: number) {
+    this.scores = new Float64Array(slots);
+    this.own = new Int32Array(slots);
+    this.spoken = new Uint8Array(levels);
+  }
+
+  clear(): void {
+    this.scores.fill(0);
+    this.own.fill(0);
+    this.spoken.fill(0);
+    this.issues.length = 0;
+  }
+}
+
+/** A reading, by the slots of a plan; what was heard before is lost. */
+export function hearing(plan: Plan, { scores, spoken, evidence }: Reading): Hearing {
+  const { heard, slots, levelOf, issue } = plan;
+  heard.clear();
+  for (const fact in scores) {
+    const level = levelOf.get(fact);
+    if (level !== undefined && (level === issue || spoken.includes(fact))) heard.spoken[level] = 1;
+    const own = slots.get(fact);
+    const values = scores[fact] as Readonly<Record<string, number>>;
+    if (own === undefined) continue;
+    for (const value in values) {
+      const slot = own.get(value);
+      if (slot === undefined) continue;
+      heard.scores[slot] = values[value] as number;
+      if (level === issue) heard.issues.push(slot);
+    }
+  }
+  for (const one of evidence) {
+    if (!one.own || one.fact !== "issue") continue;
+    const slot = slots.get("issue")?.get(one.value);
+    if (slot !== undefined) (heard.own[slot] as number) += Math.round(one.weight * WHOLE);
+  }
+  return heard;
+}
+
+/** Where targets stand in a plan: slots and levels, -1 for none. */
+interface Places {
+  readonly slots: Int32Array;
+  readonly levels: Int32Array;
+}
+
+const known = new WeakMap<Plan, { readonly targets: readonly Target[]; readonly places: Places }>();
+
+function placesOf(plan: Plan, targets: readonly Target[]): Places {
+  const found = known.get(plan);
+  if (found?.targets === targets) return found.places;
+  const places = {
+    slots: Int32Array.from(targets, ([fact, value]) => plan.slots.get(fact)?.get(value) ?? -1),
+    levels: Int32Array.from(targets, ([fact]) => plan.levelOf.get(fact) ?? -1),
+  };
+  known.set(plan, { targets, places });
+  return places;
+}
+
+/** The same of what was only added up. */
+export function overhear(plan: Plan, told: Told): Hearing {
+  const { heard, issue } = plan;
+  const { slots, levels } = placesOf(plan, told.targets);
+  const { sums, own } = told;
+  heard.clear();
+  for (let target = 0; target < slots.length; target++) {
+    const sum = sums[target] as number;
+    const slot = slots[target] as number;
+    if (slot < 0 || sum === 0) continue;
+    heard.scores[slot] = sum / WHOLE;
+    const level = levels[target] as number;
+    if (level === issue) {
+      heard.spoken[level] = 1;
+      heard.issues.push(slot);
+      heard.own[slot] = own[target] as number;
+    } else if (level >= 0 && told.isSpoken(target)) heard.spoken[level] = 1;
+  }
+  return heard;
+}
