@@ -91,20 +91,20 @@ class InProcess {
       .filter(({ id }) => testFilter === undefined || wanted.has(id))
       .sort((a, b) => a.took - b.took);
     const names = new Set(quickest.map(({ id }) => id));
-    for (let again = false; ; again = true) {
+    for (let fresh = false; ; fresh = true) {
       this.space.activeMutant = activeMutant.id;
       Object.assign(this.space, { hitCount: 0, hitLimit });
-      const found = await this.first(again ? this.tests.filter(({ id }) => names.has(id)) : quickest);
-      this.space.activeMutant = undefined;
+      const found = await this.first(fresh ? this.tests.filter(({ id }) => names.has(id)) : quickest);
       const tooMany = determineHitLimitReached(this.space.hitCount, hitLimit);
-      this.space.hitLimit = undefined;
-      this.space.hitCount = undefined;
-      if (found === null && !tooMany) return { status: MutantRunStatus.Survived, nrOfTests: names.size };
+      Object.assign(this.space, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
       // A mutant may leave something broken behind, of which the next ones must not die.
       const broken = found !== null && (await this.fault(found.test)) !== null;
-      if (broken || tooMany) await this.load();
+      // Tables that are made once, when they are first needed, stand there without the mutant: so it is tried anew.
+      const anew = found === null && !tooMany && !fresh;
+      if (broken || tooMany || anew) await this.load();
       if (tooMany) return tooMany;
-      if (!broken || again)
+      if (found === null && fresh) return { status: MutantRunStatus.Survived, nrOfTests: names.size };
+      if (found !== null && (fresh || !broken))
         return {
           status: MutantRunStatus.Killed,
           killedBy: [found.test.id],

@@ -16,6 +16,8 @@ export default {
   ignoreStatic: true,
   concurrency: Number(process.env.CONCURRENCY ?? 1),
   timeoutMS: 20_000,
+  // What was loaded anew stays in memory.
+  maxTestRunnerReuse: 500,
   ignorePatterns: ["/dist", "/tests/bench/node_modules", "/tests/mutation/node_modules", "/.ci", "/tests/corpus"],
   // Our TypeScript has no programming interface; ours needs no rewriting.
   tsconfigFile: "none",
