@@ -18,8 +18,9 @@ export function test(name, ...given) {
 }
 
 /** Rows that are lists are given as arguments. */
-const each = (tell) => (rows) => (name, act) =>
-  rows.forEach((row, i) => tell(`${name} (${i + 1})`, () => act(...(Array.isArray(row) ? row : [row]))));
+const each = (tell) => (rows) => (name, act) => {
+  for (const [i, row] of rows.entries()) tell(`${name} (${i + 1})`, () => act(...(Array.isArray(row) ? row : [row])));
+};
 describe.each = each(describe);
 test.each = each(test);
 
