@@ -70,7 +70,6 @@ const ways = { [NAMES[0]]: ({ text }) => read(text, playbook), [NAMES[1]]: ({ wo
 for (const [name, all] of [
   ["the playbook's cases", texts.filter((_, i) => i % 40 === 0)],
   ["lines of 500 characters", longTexts(6)],
-  ["texts of 10,000", longTexts(1, 10_000)],
 ]) {
   const inputs = all.map((text) => ({ text, words: folded(text) }));
   const micro = await compare(ways, inputs, { rounds: 2, time: 200 });

@@ -15,7 +15,7 @@ export default {
   coverageAnalysis: "perTest",
   ignoreStatic: true,
   concurrency: Number(process.env.CONCURRENCY ?? 1),
-  timeoutMS: 20_000,
+  timeoutMS: Number(process.env.TIMEOUT ?? 20_000),
   // What was loaded anew stays in memory.
   maxTestRunnerReuse: 500,
   ignorePatterns: ["/dist", "/tests/bench/node_modules", "/tests/mutation/node_modules", "/.ci", "/tests/corpus"],
