@@ -1,3 +1,4 @@
+import { reasonOf } from "../ask/given.js";
 import { Refusal } from "../exit.js";
 import { suggest } from "../playbook/nearest.js";
 import { differing } from "../proof/cases.js";
@@ -27,7 +28,11 @@ export async function update(folder: string, names: readonly string[], world: Wo
       before,
       here.map(({ one, answer }) => ({ id: one.id, fields: differing(one.expect, answer) })),
     );
-    await world.files.write(file, after, true);
+    try {
+      await world.files.write(file, after, true);
+    } catch (error) {
+      throw new Refusal(`Cannot write ${file}: ${reasonOf(error)}`);
+    }
     world.stderr.write(`${inOneLine(file)}: ${here.map(({ one }) => one.id).join(", ")}\n`);
   }
   if (changes.length === 0) world.stderr.write("Every one of these cases comes out as it expects\n");

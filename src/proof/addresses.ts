@@ -82,7 +82,7 @@ const PHONE = /(?:\+|\b00)\d[\d ()./-]{6,18}\d|\b\d{3}[ .-]\d{3}[ .-]\d{4}\b/g;
 export function addressesIn(given: string): Address[] {
   const text = given.slice(0, LONGEST);
   const found: Address[] = [];
-  const rest = text.replace(/https?:\/\/[^\s"'<>()[\]{}，。；、]+/giu, (link) => {
+  const rest = text.replace(/https?:\/\/[^\s"'<>()[\]{}，。；、]+(?<![.,;:!?])/giu, (link) => {
     found.push({ text: link, host: hostOf(link) });
     return " ";
   });

@@ -83,7 +83,9 @@ function across(table: Table, route: string, fact: string): Made[] {
     for (const [i, left] of below.entries()) {
       for (const [k, right] of below.entries()) {
         if (left.root === right.root) continue;
-        const met = pairs(left, right).find(({ what: [a, b] }) => a.route === route && b.route !== route);
+        const met = pairs(left, right).find(
+          ({ what: [a, b] }) => a.route === route && ![route, null].includes(b.route),
+        );
         const other = met?.what[1].route;
         if (!met || !other) continue;
         const side = (value: string | undefined) => ({ ...facts, [fact]: value as string, ...met.facts });

@@ -90,13 +90,7 @@ function meet(left: Diagram, right: Diagram, outside = NONE): Reached<readonly [
   return found;
 }
 
-/** The outcomes of a diagram where a condition holds, each with facts; null where the condition is too large to compile. */
-export function within(table: Decided, condition: Condition): Reached<Outcome>[] | null {
-  const region = regionOf(table, condition);
-  return region && insideOf(table.diagram, region);
-}
-
-/** The same for a region that is at hand. A region's outcomes are `INSIDE` or none. */
+/** The outcomes of a diagram in a region, each with facts there. A region's outcomes are `INSIDE` or none. */
 export function insideOf(diagram: Diagram, region: Diagram): Reached<Outcome>[] {
   const outside = region.outcomes.findIndex((outcome) => outcome.route === null);
   const found = new Map<Outcome, Reached<Outcome>>();

@@ -26,12 +26,12 @@ export function teamFindings(subject: Subject): Finding[] {
     const hint = "Let a route lead to it, or take its file out.";
     return sheet ? [warning("SR410", sheet.place(["name"], "key"), `No facts lead to the team ${id}`, hint)] : [];
   });
-  const loops = ladderLoops(table, led).flatMap(({ teams, routes, facts }) =>
-    routes.map((route): Finding => {
+  const loops = ladderLoops(table, led).flatMap(({ teams, routes }) =>
+    routes.map(({ what: route, facts }): Finding => {
       const ring = [...teams, teams[0]].join(" → ");
       const others: Related[] = routes
-        .filter((one) => one !== route)
-        .map((one) => related(routePlace(subject, one, ["next", "team"]), `${one} is part of it`));
+        .filter(({ what }) => what !== route)
+        .map(({ what }) => related(routePlace(subject, what, ["next", "team"]), `${what} is part of it`));
       return {
         ...error(
           "SR411",

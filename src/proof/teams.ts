@@ -15,11 +15,10 @@ export function unreachedTeams(table: Decided, teams: readonly string[], led: (r
   return teams.filter((team) => !reached.has(team));
 }
 
-/** A ladder that comes back to where it was. `routes` name the rungs that most probably are the slip. */
+/** A ladder that comes back to where it was. `routes` are the rungs that most probably are the slip. */
 export interface Loop {
   readonly teams: readonly string[];
-  readonly routes: readonly string[];
-  readonly facts: Facts;
+  readonly routes: readonly Reached<string>[];
 }
 
 interface Rungs {
@@ -56,10 +55,9 @@ export function ladderLoops(table: Decided, led: (route: string) => Led, per = "
       // The rung that fewest routes have is most probably the one that is wrong.
       const fewest = Math.min(...loop.map(({ routes }) => routes.length));
       const odd = loop.filter(({ routes }) => routes.length === fewest).flatMap(({ routes }) => routes);
-      const before = told.get(key);
-      const routes = [...new Set([...(before?.routes ?? []), ...odd.map(({ what }) => what)])];
-      const teams = loop.map(({ from }) => from);
-      told.set(key, { teams, routes, facts: before?.facts ?? (odd[0] as Reached<string>).facts });
+      const routes = new Map(told.get(key)?.routes.map((one) => [one.what, one]));
+      for (const one of odd) if (!routes.has(one.what)) routes.set(one.what, one);
+      told.set(key, { teams: loop.map(({ from }) => from), routes: [...routes.values()] });
     }
   }
   return [...told.values()];

@@ -20,7 +20,8 @@ if (names.length < Math.max(1, wanted.length)) {
 const installed = join(folder, "node_modules", ".package-lock.json");
 const lock = join(folder, "package-lock.json");
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
-  const { status } = spawnSync("npm", ["ci", "--no-fund", "--no-audit", "--ignore-scripts"], {
+  // Not "ci": it refuses a lock without the packages for other platforms, which not every registry has.
+  const { status } = spawnSync("npm", ["install", "--no-save", "--no-fund", "--no-audit", "--ignore-scripts"], {
     ...{ cwd: folder, stdio: "inherit", shell: process.platform === "win32" },
   });
   if (status !== 0) process.exit(1);

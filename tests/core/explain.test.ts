@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { compile } from "../../src/core/compile.js";
+import type { Diagram } from "../../src/core/diagram.js";
 import { explain } from "../../src/core/explain.js";
 import type { Evidence, Reading } from "../../src/core/reading.js";
 import { reading, rules } from "./small.js";
@@ -53,24 +55,41 @@ describe("explaining", () => {
     evidence("group", "rights", 5, "rights", 60),
     evidence("issue", "upload", 1, "upload", 50),
   ]);
-  const explained = explain(rules(), own, { appeal: "final" });
+  const explained = () => explain(rules(), own, { appeal: "final" });
 
   it("names facts that were read or given, in order, the likeliest value first", () => {
-    expect(explained.map((one) => one.fact)).toEqual(["issue", "appeal"]);
-    expect(explained[0]?.candidates.map((one) => one.value)).toEqual(["fees", "refund", "upload", "rights"]);
-    expect(explained[1]?.candidates).toEqual([{ value: "final", probability: 1, signals: [] }]);
+    expect(explained().map((one) => one.fact)).toEqual(["issue", "appeal"]);
+    expect(explained()[0]?.candidates.map((one) => one.value)).toEqual(["fees", "refund", "upload", "rights"]);
+    expect(explained()[1]?.candidates).toEqual([{ value: "final", probability: 1, signals: [] }]);
   });
   it("shows what was read for and against a value and its groups: each phrase once, the weightiest first", () => {
-    expect(explained[0]?.candidates[0]?.signals.map(({ phrase, start }) => [phrase, start])).toEqual([
+    expect(explained()[0]?.candidates[0]?.signals.map(({ phrase, start }) => [phrase, start])).toEqual([
       ["not a", 2],
       ["charged", 5],
       ["money", 9],
       ["a fee", 20],
     ]);
-    expect(explained[0]?.candidates.find((one) => one.value === "upload")?.signals).toHaveLength(1);
+    expect(explained()[0]?.candidates.find((one) => one.value === "upload")?.signals).toHaveLength(1);
   });
   it("leaves out what is next to impossible", () => {
     const clear = explain(rules(), reading({ issue: { fees: 9 } }, [evidence("issue", "fees", 9, "fee", 0)]), {});
     expect(clear[0]?.candidates.map((one) => one.value)).toEqual(["fees"]);
+  });
+  it("leaves out a fact of which nothing was read or given, and shows four candidates at most", () => {
+    expect(explain(rules(), reading({}), {})).toEqual([]);
+    expect(explain(rules(), reading({}), { claim: "true" }).map((one) => one.fact)).toEqual(["claim"]);
+    const only = [evidence("appeal", "none", 1, "no appeal", 0)];
+    expect(explain(rules(), reading({ appeal: { none: 1 } }, only), {}).map((one) => one.fact)).toEqual(["appeal"]);
+    const five = rules();
+    const more = { id: "issue", values: ["a", "b", "c", "d", "e"] };
+    const wide = {
+      ...five,
+      ...{ facts: [{ id: "issue", values: more.values.map((id) => ({ id, prior: 1 })) }], groups: [], routes: [] },
+      diagram: compile({ facts: [more], rows: [{ route: "r", when: [{}] }], named: ["issue"] }) as Diagram,
+    };
+    expect(explain(wide, reading({}), { issue: "a" })[0]?.candidates).toHaveLength(1);
+    expect(
+      explain(wide, reading({ issue: { a: 0.1 } }, [evidence("issue", "a", 1, "a", 0)]), {})[0]?.candidates,
+    ).toHaveLength(4);
   });
 });
