@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { numberNamed, Words } from "../../src/reading/entities/words.js";
 
 const all = (text: string) => {
-  const words = new Words(text);
+  const words = new Words().take(text);
   const found: string[] = [];
   for (let place = 0; words.at(place) !== undefined; place++) {
     const word = words.at(place) as { text: string; start: number; end: number };
@@ -28,17 +28,17 @@ describe("words and numbers of a text", () => {
 
   it("knows where numbers stand, in digits and in words", () => {
     const text = "within seventeen days, 3 of 40, not often; Ten";
-    const words = new Words(text);
+    const words = new Words().take(text);
     expect(words.numbers.map((place) => words.at(place)?.text)).toEqual(["seventeen", "3", "40", "ten"]);
   });
 
   it("knows what may be an ASIN", () => {
-    const words = new Words("B0D4XK7P2Q b0d4xk7p2q B0D4XK7P2 B0D4XK7P2QX 1234567890 AB0D4XK7P2");
+    const words = new Words().take("B0D4XK7P2Q b0d4xk7p2q B0D4XK7P2 B0D4XK7P2QX 1234567890 AB0D4XK7P2");
     expect(words.codes.map((place) => words.at(place)?.start)).toEqual([0]);
   });
 
   it("gives some of them, as far as there are any", () => {
-    const words = new Words("one two three four");
+    const words = new Words().take("one two three four");
     expect([words.texts(1, 3), words.texts(-2, 1), words.texts(3, 9), words.texts(4, 9)]).toEqual([
       ["two", "three"],
       ["one"],

@@ -57,7 +57,7 @@ const own = readdirSync(join(root, "data", "cases")).flatMap((file) =>
       also_ok: expect.also_ok ?? [],
       issue: expect.issue,
       facts: expect.facts ?? {},
-      count: 2,
+      count: 4,
     })),
 );
 const corpusFolder = join(root, "tests", "corpus");
