@@ -25,7 +25,7 @@ const PAGES: Readonly<Record<Code, Page>> = {
     "Move it to the folder of its kind, and name it in lower case with hyphens, ending in .yaml.",
   ),
   SR103: page(
-    "The file is larger than 1 MB (weights.yaml: 4 MB), is not UTF-8 text, or is no file at all: a folder, a pipe, or one that may not be read.",
+    "The file is larger than 1 MB (weights.yaml: 8 MB), is not UTF-8 text, or is no file at all: a folder, a pipe, or one that may not be read.",
     "Save it as UTF-8.",
   ),
   SR104: page(

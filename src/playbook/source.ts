@@ -20,7 +20,7 @@ export interface SourceFile {
 }
 
 /** The largest file that is read; only fitted weights may be that large. */
-export const LARGEST = 4 * 1024 * 1024;
+export const LARGEST = 8 * 1024 * 1024;
 /** More files than this are no playbook. */
 const MOST_FILES = 2000;
 

@@ -7,7 +7,7 @@
 //   npm run fit -- --train A,B       with further labelled texts
 //   npm run fit -- --without A,B     without these files of tests/corpus
 // Phrases stay as they were written. What is fitted is how much each adds to the log-odds of every value that it may
-// speak for: a softmax regression, held by a prior to what its author gave it. In every step half of what was found is
+// speak for: a softmax regression, held by a prior to what its author gave it. In every step most of what was found is
 // left out (dropout, Hinton and others 2012; on regressions Wager, Wang and Liang 2013), so that weak words learn to
 // do without the strong phrases that a text not seen before may not have.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -27,13 +27,15 @@ const STRANGE = 1.5;
 const [ALSO, FACT, ISSUE] = [0.55, 0.5, 1];
 const number = (name, usual) => Number(process.env[name] ?? usual);
 /** Share of what was found that is left out of a step. */
-const DROPOUT = number("DROPOUT", 0.5);
-const STEPS = number("STEPS", 200);
+const DROPOUT = number("DROPOUT", 0.7);
+const STEPS = number("STEPS", 300);
+/** The weights of the steps after this one are averaged: what chance did in a single one evens out (Polyak 1990). */
+const SETTLED = number("SETTLED", 150);
 const RATE = 0.05;
 /** Pull to the authored strength: by its square, and by its size. */
-const [SQUARE, SIZE] = [number("SQUARE", 1e-3), number("SIZE", 0.005)];
-/** Weights smaller than this are not written down. */
-const LEAST = 0.05;
+const [SQUARE, SIZE] = [number("SQUARE", 3e-5), number("SIZE", 0.008)];
+/** Weights smaller than this are not written down; those of plain words are small, but many. */
+const LEAST = 0.03;
 /** Real situations count more than texts made up, and the playbook's own cases too; languages with many texts less. */
 const COUNTS = { "situations.jsonl": 6, "ja.jsonl": 0.3, "zh.jsonl": 0.3 };
 /** Facts that words of other things may speak for; the others are spoken of in so many words or not at all. */
@@ -195,7 +197,7 @@ function descend(one) {
 
 /** Adam on the posterior, all texts in each step. */
 function fitTo(texts) {
-  const weights = Float32Array.from(authored);
+  const [weights, settled] = [0, 0].map(() => Float32Array.from(authored));
   const [mean, spread, grad] = [0, 1, 2].map(() => new Float32Array(weights.length));
   const seen = new Uint8Array(signals.length);
   for (const { hits } of texts) for (const hit of hits) seen[hit] = 1;
@@ -224,10 +226,11 @@ function fitTo(texts) {
         spread[at] = 0.99 * spread[at] + 0.01 * g * g;
         const off = weights[at] - authored[at] - (RATE * mean[at]) / fix / (Math.sqrt(spread[at] / fixSpread) + 1e-5);
         weights[at] = authored[at] + Math.sign(off) * Math.max(0, Math.abs(off) - SIZE);
+        if (step > SETTLED) settled[at] += (weights[at] - authored[at]) / (STEPS - SETTLED);
       }
     }
   }
-  return weights;
+  return settled;
 }
 
 function judge(texts, weights, sharpness = thresholds.sharpness) {
@@ -268,7 +271,7 @@ function write(weights) {
     const said = [...own].map((weight, c) => [name(c), weight]).filter(([, weight]) => Math.abs(weight) >= LEAST);
     if (said.length === 0) return;
     said.sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
-    const text = said.map(([target, weight]) => `${target} ${Number(weight.toFixed(1))}`).join(", ");
+    const text = said.map(([target, weight]) => `${target} ${Number(weight.toFixed(2))}`).join(", ");
     const values = lines.get(fact) ?? new Map();
     const phrases = values.get(value) ?? new Map();
     lines.set(fact, values.set(value, phrases.set(phrase, text)));
