@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { serve } from "./commands/batch-jobs.js";
+import { READY, serve } from "./commands/batch-jobs.js";
 import type { Manner } from "./commands/batch-lines.js";
 import type { Block } from "./input/lines.js";
 
@@ -8,3 +8,4 @@ let last = Promise.resolve();
 parentPort?.on("message", (block: Block) => {
   last = last.then(async () => parentPort?.postMessage(await serve(block, workerData as Manner)));
 });
+parentPort?.postMessage(READY);

@@ -38,7 +38,7 @@ export async function batch(options: BatchOptions, world: World): Promise<ExitCo
   } else {
     const threads = crew(jobs, world.thread, manner);
     try {
-      await inOrder(blocks, 2 * jobs, threads.answer, put);
+      await inOrder(blocks, WAITING * jobs, threads.answer, put);
     } catch (cause) {
       world.stdin.destroy();
       throw cause;
@@ -49,6 +49,8 @@ export async function batch(options: BatchOptions, world: World): Promise<ExitCo
   return bad > 0 ? Exit.findings : Exit.ok;
 }
 
+/** Blocks a thread that may wait for earlier ones' answers: a thread is slow with its first. */
+const WAITING = 4;
 /** More threads than any machine would want. */
 const MOST_JOBS = 256;
 

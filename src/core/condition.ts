@@ -19,7 +19,8 @@ export function judge(condition: Condition, facts: Facts, domains: ReadonlyMap<s
 
 function judgeBox(box: Box, facts: Facts, domains: ReadonlyMap<string, FactDomain>): Verdict {
   let verdict: Verdict = "holds";
-  for (const [fact, allowed] of Object.entries(box)) {
+  for (const fact in box) {
+    const allowed = box[fact] as Box[string];
     const applies = applicable(fact, facts, domains);
     const one = applies === "undecided" ? "undecided" : judgeSide(allowed, applies === "fails" ? null : facts[fact]);
     if (one === "fails") return "fails";

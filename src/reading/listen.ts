@@ -24,6 +24,10 @@ export class Listener implements Told {
   private readonly signals: readonly Signal[];
   private readonly matcher: Matcher;
   private readonly traits: Int32Array;
+  /** By signal: what it says for its own target. */
+  private readonly ownSaid: Int32Array;
+  /** The votes, each in one number: the target's place in its lower half, the hundredths in its upper one. */
+  private readonly pairs: Int32Array;
   /** Numbers of facts, those of targets and others. */
   private readonly numbers = new Map<string, number>();
   /** By target: the number of its fact. */
@@ -39,13 +43,15 @@ export class Listener implements Told {
     this.signals = automaton.signals;
     this.matcher = new Matcher(automaton);
     this.traits = new Int32Array(automaton.signals.length);
+    this.ownSaid = new Int32Array(automaton.signals.length);
+    this.pairs = pairsOf(votes.votes);
     this.factOf = votes.targets.map(([fact]) => this.numberOf(fact));
   }
 
   /** The signals of a text that count, in the order of the text. */
   listen(text: string): Finds {
-    const { traits, sums, own, spoken } = this;
-    const { first, votes } = this.votes;
+    const { traits, sums, own, ownSaid, spoken, pairs } = this;
+    const { first } = this.votes;
     const finds = this.matcher.search(text);
     const { signals, negated } = finds;
     sums.fill(0);
@@ -59,12 +65,12 @@ export class Listener implements Told {
       finds.move(i, kept++);
       spoken[(trait >> FACT) & (FACTS - 1)] = true;
       const target = (trait >> TARGET) - 1;
-      const end = first[signal + 1] as number;
-      for (let vote = first[signal] as number; vote < end; vote += 2) {
-        const to = votes[vote] as number;
-        const hundredths = votes[vote + 1] as number;
-        sums[to] = (sums[to] as number) + hundredths;
-        if (to === target) own[to] = (own[to] as number) + hundredths;
+      if (target >= 0) own[target] = (own[target] as number) + (ownSaid[signal] as number);
+      const end = (first[signal + 1] as number) >> 1;
+      for (let vote = (first[signal] as number) >> 1; vote < end; vote++) {
+        const pair = pairs[vote] as number;
+        const to = pair & PLACE;
+        sums[to] = (sums[to] as number) + (pair >> HUNDREDTHS);
       }
     }
     finds.length = kept;
@@ -85,6 +91,9 @@ export class Listener implements Told {
     const target = this.targets.findIndex(([to, its]) => to === fact && its === value);
     const made = MET + (UNDENIED.has(fact) ? 0 : DENIABLE) + (this.numberOf(fact) << FACT) + ((target + 1) << TARGET);
     this.traits[signal] = made;
+    const { first, votes } = this.votes;
+    for (let at = first[signal] as number; at < (first[signal + 1] as number); at += 2)
+      if (votes[at] === target) this.ownSaid[signal] = (this.ownSaid[signal] as number) + (votes[at + 1] as number);
     return made;
   }
 
@@ -95,3 +104,15 @@ export class Listener implements Told {
     return this.spoken.push(false) - 1;
   }
 }
+
+const [PLACE, HUNDREDTHS] = [0xffff, 16];
+
+/** Where the machine has the lower half first, the very same bytes. */
+function pairsOf(votes: Int16Array): Int32Array {
+  const { buffer, byteOffset, length } = votes;
+  if (LOWER_FIRST && byteOffset % 4 === 0) return new Int32Array(buffer, byteOffset, length / 2);
+  const pair = (_: unknown, i: number) => (votes[2 * i] as number) | ((votes[2 * i + 1] as number) << HUNDREDTHS);
+  return Int32Array.from({ length: length / 2 }, pair);
+}
+
+const LOWER_FIRST = new Uint8Array(Int16Array.of(1).buffer)[0] === 1;

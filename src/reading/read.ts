@@ -1,13 +1,13 @@
 import type { Facts } from "../core/facts.js";
-import { type Target, type Told, WHOLE } from "../core/hearing.js";
+import { type Told, WHOLE } from "../core/hearing.js";
 import type { Entity, Evidence, Reading, Shown } from "../core/reading.js";
 import type { Automaton, Signal } from "./automaton.js";
 import { findSigns, SIGN } from "./cautions.js";
 import { hosts } from "./entities/addresses.js";
 import { findEntities, type Places } from "./entities/index.js";
-import type { Finds } from "./finds.js";
 import { later } from "./later.js";
 import { Listener } from "./listen.js";
+import { type Bare, Naming } from "./naming.js";
 import type { Votes } from "./votes.js";
 
 /** What of a playbook is needed to read. */
@@ -19,17 +19,13 @@ export interface Knowledge extends Places {
   readonly hosts: readonly string[];
 }
 
-/** What adds less to the log-odds of another value than its own is counted but not named. */
-const NAMED = 0.3;
-
 /** What reading by one playbook takes, made when it is first read by. */
 interface Reader {
   readonly listener: Listener;
   readonly known: readonly string[];
   /** Places of targets by fact and value. */
   readonly targetOf: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** By target: which evidence is wanted. */
-  readonly wanted: Uint8Array;
+  readonly naming: Naming;
 }
 
 const readers = new WeakMap<Knowledge, Reader>();
@@ -45,7 +41,7 @@ function readerOf(knowledge: Knowledge): Reader {
   const made = {
     listener,
     targetOf,
-    wanted: new Uint8Array(listener.targets.length),
+    naming: new Naming(listener, [...(targetOf.get(SIGN)?.values() ?? [])]),
     known: [...own, ...marketplaces.flatMap((one) => one.hosts)],
   };
   readers.set(knowledge, made);
@@ -54,15 +50,13 @@ function readerOf(knowledge: Knowledge): Reader {
 
 /** Reads a text, in time that grows with its length: evidence for facts, entities, signs of a false notice. */
 export function read(text: string, knowledge: Knowledge): Reading {
-  const { listener, wanted } = readerOf(knowledge);
+  const { listener, naming } = readerOf(knowledge);
   const finds = listener.listen(text);
   const spoken = new Set<string>();
   for (let i = 0; i < finds.length; i++)
     spoken.add((knowledge.automaton.signals[finds.signals[i] as number] as Signal).fact);
-  wanted.fill(ALL);
-  const evidence = evidenceIn(
+  const evidence = naming.all(
     text,
-    readerOf(knowledge),
     finds,
     ({ fact, value, weight, own, ...place }, signal): Evidence => ({
       ...{ fact, value, weight, own, phrase: (knowledge.automaton.signals[signal] as Signal).phrase },
@@ -85,55 +79,17 @@ export function read(text: string, knowledge: Knowledge): Reading {
  * gives, and for signs of a false notice. Sooner done than reading it all, since the rest is only added up.
  */
 export function readFor(text: string, knowledge: Knowledge, answer: (told: Told) => Facts): Shown {
-  const { listener, wanted, targetOf } = readerOf(knowledge);
+  const { listener, naming, targetOf } = readerOf(knowledge);
   const finds = listener.listen(text);
   const facts = answer(listener);
-  wanted.fill(NONE);
-  for (const target of targetOf.get(SIGN)?.values() ?? []) wanted[target] = ALL;
+  const wanted: number[] = [];
   for (const fact in facts) {
     const target = targetOf.get(fact)?.get(facts[fact] as string);
-    if (target !== undefined) wanted[target] = FOR;
+    if (target !== undefined && fact !== SIGN) wanted.push(target);
   }
-  return shownIn(
-    text,
-    knowledge,
-    evidenceIn(text, readerOf(knowledge), finds, (one) => one),
-  );
+  naming.want(wanted);
+  return shownIn(text, knowledge, naming.wanted(text, finds));
 }
-
-/** Which evidence for a target is wanted: none, what speaks for it, all. */
-const [NONE, FOR, ALL] = [0, 1, 2];
-
-/** What signals say for targets that are wanted, in the order of the text; `make` may add what it knows of the signal. */
-function evidenceIn<E>(
-  text: string,
-  { listener, wanted }: Reader,
-  finds: Finds,
-  make: (one: Bare, signal: number) => E,
-): E[] {
-  const { targets, first, votes } = listener.votes;
-  const { signals, starts, ends, length } = finds;
-  const evidence: E[] = [];
-  for (let i = 0; i < length; i++) {
-    const signal = signals[i] as number;
-    const last = first[signal + 1] as number;
-    for (let at = first[signal] as number; at < last; at += 2) {
-      const target = votes[at] as number;
-      const wish = wanted[target] as number;
-      if (wish === NONE) continue;
-      const weight = (votes[at + 1] as number) / WHOLE;
-      if (wish === FOR && weight <= 0) continue;
-      const own = listener.isOwn(signal, target);
-      if (Math.abs(weight) < NAMED && !own) continue;
-      const [fact, value] = targets[target] as Target;
-      const [start, end] = [starts[i] as number, ends[i] as number];
-      evidence.push(make({ fact, value, weight, own, text: text.slice(start, end), start, end }, signal));
-    }
-  }
-  return evidence;
-}
-
-type Bare = Shown["evidence"][number];
 
 function shownIn<E extends Bare>(text: string, knowledge: Knowledge, evidence: readonly E[]): Shown {
   const named = hosts(text);

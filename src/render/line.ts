@@ -44,7 +44,7 @@ export class LineWriter {
       if (before?.fact !== fact || before.value !== value)
         lead = `{"fact":${this.text(fact)},"value":${this.text(value)},"text":`;
       before = one;
-      line += `${line === "" ? "" : ","}${lead}${json(text)},"start":${start},"end":${end}}`;
+      line += `${line === "" ? "" : ","}${lead}${quoted(text)},"start":${start},"end":${end}}`;
     }
     return line;
   }
@@ -68,5 +68,8 @@ export class LineWriter {
     return made;
   }
 }
+
+/** Most words of a text need nothing but quotation marks around them. */
+const quoted = (text: string): string => (/^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : json(text));
 
 const some = (all: readonly unknown[]): string => (all.length === 0 ? "[]" : json(all));

@@ -152,8 +152,12 @@ function asked(route: Route): ReadonlySet<string> {
 function reason(route: Route, known: Facts, reading: Shown, lang: string): Reason {
   const shown = reading.evidence.filter((one) => one.weight > 0 && known[one.fact] === one.value).sort(byRank);
   const evidence: Reason["evidence"][number][] = [];
+  // Words that are the same but for capitals are told once.
+  const told: string[] = [];
   for (const { fact, value, text, start, end } of shown) {
-    if (evidence.some((other) => other.fact === fact && isSame(other.text, text))) continue;
+    const small = text.toLowerCase();
+    if (told.some((other, i) => other === small && evidence[i]?.fact === fact)) continue;
+    told.push(small);
     if (evidence.push({ fact, value, text, start, end }) === MOST_EVIDENCE) break;
   }
   return { route: route.id, text: say(route.because, lang), evidence };
@@ -162,9 +166,6 @@ function reason(route: Route, known: Facts, reading: Shown, lang: string): Reaso
 /** Words that were written for the value tell a reader more than those that only turned out to speak for it. */
 const byRank = (a: Shown["evidence"][number], b: Shown["evidence"][number]): number =>
   Number(b.own) - Number(a.own) || b.weight - a.weight;
-
-/** Whether words are the same but for capitals. */
-const isSame = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase();
 
 const MOST_EVIDENCE = 8;
 

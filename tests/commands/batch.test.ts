@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { batch } from "../../src/commands/batch.js";
-import { serve } from "../../src/commands/batch-jobs.js";
+import { READY, serve } from "../../src/commands/batch-jobs.js";
 import type { Manner } from "../../src/commands/batch-lines.js";
 import { Exit } from "../../src/exit.js";
 import type { Block } from "../../src/input/lines.js";
@@ -19,7 +19,10 @@ function thread(given: unknown, broken = false): Thread {
     else events.emit("message", await serve(block, given as Manner));
   };
   return {
-    on: (name: string, act: (...values: unknown[]) => void) => events.on(name, act),
+    on: (name: string, act: (...values: unknown[]) => void) => {
+      events.on(name, act);
+      if (name === "message") act(READY);
+    },
     postMessage: (block: Block) => {
       last = last.then(() => work(block));
     },

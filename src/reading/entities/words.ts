@@ -40,7 +40,7 @@ export class Words {
       const kind = kindOf(text.charCodeAt(i));
       if (kind === NEITHER) i++;
       else {
-        const end = endOf(text, i, kind === DIGIT);
+        const end = kind === LETTER ? wordEnd(text, i) : endOf(text, i, true);
         if (end - i <= LONGEST) this.add(i, end, kind === DIGIT);
         i = end;
       }
@@ -141,6 +141,18 @@ const LOW = 0x250;
 const KINDS = new Uint8Array(LOW).fill(DIGIT, 48, 58).fill(LETTER, 65, 91).fill(LETTER, 97, 123).fill(LETTER, 0xc0);
 
 const kindOf = (code: number): number => (code < LOW ? (KINDS[code] as number) : isLetter(code) ? LETTER : NEITHER);
+
+/** Where the word ends that begins with a letter: most hold no digit, and none but common letters. */
+function wordEnd(text: string, from: number): number {
+  let i = from + 1;
+  while (i < text.length) {
+    const code = text.charCodeAt(i);
+    const kind = code < LOW ? (KINDS[code] as number) : DIGIT;
+    if (kind === LETTER) i++;
+    else return kind === NEITHER && text.charCodeAt(from) < LOW ? i : endOf(text, from, false);
+  }
+  return i;
+}
 
 /** Where the word ends that begins at a place, with a digit or not. */
 function endOf(text: string, from: number, withDigit: boolean): number {
