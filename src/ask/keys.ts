@@ -14,6 +14,8 @@ const STOP = "\x1b[201~";
 
 /** Shorter bursts than this can be typed. */
 const BURST = 8;
+/** And these while keys are held. */
+const HELD_BURST = 256;
 
 /**
  * The terminal's keys, with what is pasted taken out and handed over whole. A paste is what stands between the brackets
@@ -57,8 +59,8 @@ export class Keys extends Readable {
   release(): void {
     const held = this.held ?? [];
     this.held = null;
-    // What came together was not typed together.
-    for (const chunk of held) this.tell(chunk, false);
+    // What comes together now was not typed together.
+    for (const chunk of held) this.tell(chunk, HELD_BURST);
   }
 
   /** Stops listening, so that the process can end. */
@@ -69,14 +71,14 @@ export class Keys extends Readable {
   }
 
   private readonly hear = (chunk: Buffer | string): void => {
-    if (this.held === null) this.tell(chunk, true);
+    if (this.held === null) this.tell(chunk, BURST);
     else this.held.push(chunk);
   };
 
-  private tell(chunk: Buffer | string, atOnce: boolean): void {
+  private tell(chunk: Buffer | string, burst: number): void {
     let text = this.rest + (typeof chunk === "string" ? chunk : this.decoder.write(chunk));
     this.rest = "";
-    if (atOnce && this.pasted === null && text.length > BURST && /[\r\n][^\r\n]/.test(text) && !text.includes("\x1b")) {
+    if (this.pasted === null && text.length > burst && /[\r\n][^\r\n]/.test(text) && !text.includes("\x1b")) {
       this.paste(text);
       return;
     }
