@@ -2,6 +2,7 @@ import { Exit, type ExitCode } from "./exit.js";
 import { inFolder } from "./playbook/folder.js";
 import { briefWorld } from "./world/brief.js";
 import { load } from "./world/code.js";
+import { curtain } from "./world/curtain.js";
 import type { BriefWorld } from "./world.js";
 
 export { load };
@@ -11,7 +12,10 @@ export async function start(argv: readonly string[]): Promise<ExitCode> {
   const world = briefWorld();
   const told = tell(argv, world);
   if (told !== null) return told;
-  if (argv.length === 0 && world.stdin.isTTY) return wholly(argv, [], "asking");
+  if (argv.length === 0 && world.stdin.isTTY) {
+    curtain();
+    return wholly(argv, [], "asking");
+  }
   const { part, keep } = load("quick");
   const code = await part.quick(argv, world);
   if (code !== null) {

@@ -32,6 +32,7 @@ const line = (id: number): string => `${JSON.stringify({ id, facts: { issue: "up
 test("the program is built, its playbook with it", () => {
   for (const file of [
     "start.cjs",
+    "first.cjs",
     "quick.cjs",
     "whole.cjs",
     "index.js",

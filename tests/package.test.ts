@@ -35,6 +35,7 @@ describe("the package", () => {
       "dist/index.js",
       "dist/types/index.d.ts",
       "dist/start.cjs",
+      "dist/first.cjs",
       "dist/quick.cjs",
       "dist/quick-more.cjs",
       "dist/whole.cjs",

@@ -5,11 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { World } from "../world.js";
 
-/** The editor that the seller has chosen, if any. */
-export function editorOf({ env }: Pick<World, "env">): string | undefined {
-  return env.VISUAL || env.EDITOR || undefined;
-}
-
 /** Lets the seller write a text in an editor. It draws on stderr, since stdout may lead to a file. */
 export async function writeIn(
   editor: string,

@@ -14,6 +14,8 @@ const STOP = "\x1b[201~";
 
 /** Shorter bursts than this can be typed. */
 const BURST = 8;
+/** And these while keys are held. */
+const HELD_BURST = 256;
 
 /**
  * The terminal's keys, with what is pasted taken out and handed over whole. A paste is what stands between the brackets
@@ -28,6 +30,8 @@ export class Keys extends Readable {
   private pasted: string | null = null;
   /** The beginning of a bracket that a chunk ended in. */
   private rest = "";
+  /** What has come while keys are held; null where they are not. */
+  private held: (Buffer | string)[] | null = null;
 
   constructor(stdin: World["stdin"], ended: () => void) {
     super();
@@ -47,6 +51,18 @@ export class Keys extends Readable {
     this.stdin.resume();
   }
 
+  /** Keeps what comes until it is released. */
+  hold(): void {
+    this.held ??= [];
+  }
+
+  release(): void {
+    const held = this.held ?? [];
+    this.held = null;
+    // What comes together now was not typed together.
+    for (const chunk of held) this.tell(chunk, HELD_BURST);
+  }
+
   /** Stops listening, so that the process can end. */
   close(): void {
     this.stdin.removeListener("data", this.hear);
@@ -55,9 +71,14 @@ export class Keys extends Readable {
   }
 
   private readonly hear = (chunk: Buffer | string): void => {
+    if (this.held === null) this.tell(chunk, BURST);
+    else this.held.push(chunk);
+  };
+
+  private tell(chunk: Buffer | string, burst: number): void {
     let text = this.rest + (typeof chunk === "string" ? chunk : this.decoder.write(chunk));
     this.rest = "";
-    if (this.pasted === null && text.length > BURST && /[\r\n][^\r\n]/.test(text) && !text.includes("\x1b")) {
+    if (this.pasted === null && text.length > burst && /[\r\n][^\r\n]/.test(text) && !text.includes("\x1b")) {
       this.paste(text);
       return;
     }
@@ -77,7 +98,7 @@ export class Keys extends Readable {
       }
       text = text.slice(at + bracket.length);
     }
-  };
+  }
 
   private type(keys: string): void {
     if (keys === "") return;

@@ -3,10 +3,11 @@ import { Cancelled } from "../exit.js";
 import { ansi, plain, safe } from "../render/style.js";
 import type { World } from "../world.js";
 import { type Asker, BACK, type Blank, type Menu, type Page } from "./asker.js";
-import { editorOf, writeIn } from "./editor.js";
+import { writeIn } from "./editor.js";
 import { drawLines, drawMenu, drawPage, type Glass } from "./frame.js";
 import { END, ESC, Keys, PASTE_OFF } from "./keys.js";
 import { firstSpot, type Pressed, press, type Spot, search } from "./menu.js";
+import { editorOf } from "./opening.js";
 import { type Desk, usePaste, useWindow } from "./prompt-hooks.js";
 import { Screen } from "./screen.js";
 import type { Talk } from "./words.js";
@@ -147,6 +148,9 @@ export function openPrompts(world: World, words: Talk): Asker {
     async text(page) {
       const editor = editorOf(world);
       for (let start = page.start; ; ) {
+        // Prompts throw away what is typed before they stand; this question may have stood there before its prompt.
+        keys.hold();
+        setImmediate(() => setImmediate(() => keys.release()));
         const written = await ask((context) => writing({ page: { ...page, start }, desk, editor }, context));
         if (written === BACK) return BACK;
         desk.writing = "";

@@ -2,6 +2,7 @@ import { BACK, type Line } from "../ask/asker.js";
 import { givenFacts, givenMarketplace, givenText, pastedText } from "../ask/given.js";
 import { answer, begin, change, type Interview, next } from "../ask/interview.js";
 import { Keeper } from "../ask/keeper.js";
+import { opening } from "../ask/opening.js";
 import { factLine, questionMenu, soFar } from "../ask/questions.js";
 import { changesSince, resumeFrom } from "../ask/saved.js";
 import { talk } from "../ask/words.js";
@@ -80,9 +81,7 @@ const STEPS: Readonly<Record<Exclude<Stand["at"], "advice" | "letter">, (stand: 
   {
     async text(stand, { asker, words, playbook }) {
       const { state } = stand;
-      const lead: Line[] = [{ text: words.whatHow, indent: 2 }];
-      const page = { title: words.what, lead, start: state.text ?? "", enter: words.keyList };
-      const said = await asker.text(page);
+      const said = await asker.text(opening(words, state.text ?? ""));
       const text = said === BACK || said === null ? null : await pastedText(said);
       const fresh = { ...start(playbook, text, []), remembered: state.remembered };
       return { ...stand, state: fresh, at: text === null ? "questions" : "review", floor: 0 };

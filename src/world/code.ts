@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { Script } from "node:vm";
 import type * as whole from "../cli.js";
+import type * as first from "../first.js";
 import type * as quick from "../quick.js";
 import { cache, cached } from "./cache.js";
 
-/** The digests of the files that hold the short way and the whole program, by which compiled code is known. */
-declare const DIGESTS: { readonly quick: string; readonly whole: string };
+/** The digests of the files that hold the first question, the short way and the whole program, by which compiled code is known. */
+declare const DIGESTS: { readonly [name in keyof Parts]: string };
 
 interface Parts {
+  readonly first: typeof first;
   readonly quick: typeof quick;
   readonly whole: typeof whole;
 }

@@ -42,6 +42,26 @@ describe("keys and pastes", () => {
   ];
   it.each(cases)("%s", async (_, chunks, typed, pasted) => expect(await heard(chunks)).toEqual({ typed, pasted }));
 
+  it("what comes while keys are held is typed when they are released, and is no paste", async () => {
+    const stdin = new PassThrough();
+    const keys = new Keys(stdin, () => {});
+    const pasted: string[] = [];
+    let typed = "";
+    keys.onPaste = (text) => pasted.push(text);
+    keys.on("data", (data: Buffer) => {
+      typed += data.toString();
+    });
+    keys.hold();
+    stdin.write("late shipments\r\x04");
+    await new Promise(setImmediate);
+    expect(typed).toBe("");
+    keys.release();
+    stdin.write("one line\rtwo lines\r");
+    await new Promise(setImmediate);
+    keys.close();
+    expect({ typed, pasted }).toEqual({ typed: `late shipments\r${END}`, pasted: ["one line\ntwo lines\n"] });
+  });
+
   it("a paste is one text however its bytes are cut", async () => {
     const bytes = Buffer.from(NOTICE);
     // A terminal sends the bracket itself in one piece.

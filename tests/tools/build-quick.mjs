@@ -1,5 +1,5 @@
 // Builds the program in few files of CommonJS, since modules take longer to load: dist/start.cjs, which every run begins
-// with; dist/quick.cjs for one-shot and dist/whole.cjs for all else, whose compiled code it keeps; and
+// with; dist/first.cjs with the first question of an interview; dist/quick.cjs for one-shot and dist/whole.cjs for all else, whose compiled code it keeps; and
 // dist/quick-more.cjs with what few one-shots need, which the first call of any of it loads.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -118,6 +118,7 @@ export async function buildQuick() {
     outfile: "dist/quick.cjs",
     plugins: [later, elsewhere],
   });
+  const first = await build({ ...shared, ...called, entryPoints: ["src/first.ts"], outfile: "dist/first.cjs" });
   const whole = await build({
     ...shared,
     ...called,
@@ -126,7 +127,7 @@ export async function buildQuick() {
     plugins: [apart],
   });
   const digestOf = (built) => createHash("sha256").update(textOf(built)).digest("hex");
-  const digests = { quick: digestOf(quick), whole: digestOf(whole) };
+  const digests = { first: digestOf(first), quick: digestOf(quick), whole: digestOf(whole) };
   const start = await build({
     ...shared,
     define: { ...shared.define, DIGESTS: JSON.stringify(digests) },
@@ -134,7 +135,7 @@ export async function buildQuick() {
     plugins: [packages],
     outfile: "dist/start.cjs",
   });
-  return { start, quick, more, whole };
+  return { start, first, quick, more, whole };
 }
 
 /** What is to be written; only in patterns does esbuild leave other characters than ASCII. */

@@ -1,0 +1,12 @@
+import { drawPage } from "./ask/frame.js";
+import { editorOf, opening } from "./ask/opening.js";
+import { talk } from "./ask/words.js";
+import { ansi, plain } from "./render/style.js";
+import type { World } from "./world.js";
+
+/** The first question as its prompt will draw it, with the cursor where the answer begins. */
+export function first(world: Pick<World, "env" | "colour">, columns: number, rows: number): string {
+  const words = talk("en");
+  const glass = { columns, rows, paint: world.colour.stderr ? ansi : plain, words };
+  return drawPage(opening(words), [], "", editorOf(world), glass);
+}
