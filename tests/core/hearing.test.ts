@@ -11,7 +11,12 @@ import { facts, reading, rules } from "./small.js";
 const TARGETS: readonly Target[] = [
   ...facts.flatMap(({ id, values }) => values.map((value): Target => [id, value])),
   ...[...["seller", "other"].map((value): Target => ["scope", value]), ["group", "money"] as const],
-  ...([["claim", "unheard"], ["weather", "fair"], ["issue", "unheard"], ["group", "unheard"]] as const),
+  ...([
+    ["claim", "unheard"],
+    ["weather", "fair"],
+    ["issue", "unheard"],
+    ["group", "unheard"],
+  ] as const),
 ];
 
 interface Said {
@@ -29,7 +34,8 @@ function both(said: readonly Said[]): { told: Told; named: Reading } {
   for (const [i, { sum, own }] of said.entries()) {
     const [fact, value] = TARGETS[i] as Target;
     if (sum === 0) continue;
-    (scores[fact] ??= {})[value] = sum / 100;
+    scores[fact] ??= {};
+    (scores[fact] as Record<string, number>)[value] = sum / 100;
     if (said.some((one, k) => one.spoken && TARGETS[k]?.[0] === fact)) spoken.add(fact);
     const place = { phrase: value, text: value, start: i, end: i + 1 };
     evidence.push({ fact, value, weight: own / 100, own: true, ...place });
