@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Advice, advise, type Rules } from "../../src/core/advise.js";
+import { type Advice, advise, type Rules, strangeness, understood } from "../../src/core/advise.js";
 import { compile } from "../../src/core/compile.js";
 import type { Diagram } from "../../src/core/diagram.js";
 import type { Facts } from "../../src/core/facts.js";
@@ -176,4 +176,16 @@ describe("what is beside the point", () => {
   it("is never what somebody gave a fact of", () => {
     expect(beside({}, { issue: "fees" })).toMatchObject({ status: "advised", team: "support" });
   });
+});
+
+it("says of each step by itself what advice says of it", () => {
+  const clear = reading({ issue: { rights: 9 }, claim: { disputed: 9 }, appeal: { none: 0.1 } });
+  expect(understood(rules(), clear, {})).toEqual({ issue: "rights", claim: "disputed" });
+  expect(understood(rules(), clear, { claim: "true" })).toEqual({ issue: "rights", claim: "true" });
+  expect(understood(rules({ understood: 0.999999 }), clear, {})).toEqual({});
+  expect(strangeness(rules(), reading({}))).toBeCloseTo(advise(rules(), reading({}), {}).confidence, 12);
+  expect(strangeness(rules({ sharpness: 2 }), reading({ scope: { seller: 1 } }))).toBeCloseTo(
+    1 / (1 + Math.exp(0.5)),
+    9,
+  );
 });
