@@ -7,14 +7,12 @@ import { planOf } from "../../src/core/plan.js";
 import type { Evidence, Reading } from "../../src/core/reading.js";
 import { facts, reading, rules } from "./small.js";
 
-/** What can be spoken for: all that the playbook knows, and some that it does not. */
+/** What can be spoken for: all that the playbook decides by, and some that it does not. Of a fact it knows every value. */
 const TARGETS: readonly Target[] = [
   ...facts.flatMap(({ id, values }) => values.map((value): Target => [id, value])),
   ...[...["seller", "other"].map((value): Target => ["scope", value]), ["group", "money"] as const],
   ...([
-    ["claim", "unheard"],
     ["weather", "fair"],
-    ["issue", "unheard"],
     ["group", "unheard"],
   ] as const),
 ];

@@ -112,7 +112,7 @@ describe("what two playbooks decide differently", () => {
     const [change] =
       (await told({
         ...rare,
-        "routes.yaml": edited("routes.yaml", "team: notice\n", "team: support\n")["routes.yaml"],
+        "routes.yaml": `${edited("routes.yaml", "team: notice\n", "team: support\n")["routes.yaml"]}`,
       })) ?? [];
     expect(change?.rows.map(({ when, facts }) => [when, facts])).toEqual([
       [
