@@ -9,10 +9,13 @@ import { routePlace, type Subject, told } from "./subject.js";
 export const PATIENCE = 8;
 
 /** Proofs about the interview: that it ends, asks nothing in vain, reaches every outcome, and stays short. */
-export function interviewFindings(subject: Subject, patience = PATIENCE): Finding[] {
+export function interviewFindings(
+  subject: Subject,
+  patience = PATIENCE,
+  found: Interviews | null = interviewsOf(subject),
+): Finding[] {
   const { book, table } = subject;
   const top = book.facts.place(["facts"], "key");
-  const found = interviewsOf(subject);
   if (found === null) return [undecided(top, "how long the interview gets, and whether it asks in vain")];
   const { longest, mean, way, idle, stuck, missed } = found;
   const factAt = (id: string) => book.facts.place(["facts", table.facts.findIndex((fact) => fact.id === id), "id"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Advice, advise, type Rules } from "../../src/core/advise.js";
+import { type Advice, advise, type Rules, strangeness, understood } from "../../src/core/advise.js";
 import { compile } from "../../src/core/compile.js";
 import type { Diagram } from "../../src/core/diagram.js";
 import type { Facts } from "../../src/core/facts.js";
@@ -28,11 +28,19 @@ describe("what an answer says", () => {
   it("names an unlikely alternative only where there is no other, and three at most", () => {
     expect(told({ issue: { rights: 9 }, claim: { disputed: 9 } }).alternatives).toHaveLength(1);
     expect(told({ issue: { upload: 0.1 } }, { appeal: "none" }).alternatives.map((one) => one.team)).toHaveLength(3);
+    expect(told({ issue: { upload: 0.1 } }, {}, { scope: 1 }).alternatives).toHaveLength(3);
+    const [only, ...others] = told({ issue: { rights: 9 }, claim: { disputed: 9 } }, { appeal: "none" }).alternatives;
+    expect([only?.team, others]).toEqual(["support", []]);
+    expect(only?.confidence).toBeLessThan(0.01);
   });
   it("asks what settles most where it is not sure", () => {
     const unsure = told({ issue: { rights: 9 }, claim: { disputed: 0.2 } }, { appeal: "none" });
     expect(unsure).toMatchObject({ status: "unsure", ask: "claim" });
     expect(told({ issue: { rights: 4, upload: 4 }, claim: { disputed: 9 } })).toMatchObject({ ask: "issue" });
+    // The claim comes first in the table; but whether all is over settles more than whether it is true.
+    const open = { issue: { rights: 9 }, claim: { disputed: Math.log(3) }, appeal: { final: 0.5 } };
+    expect(told(open, {}, { advise: 0.999 }).ask).toBe("appeal");
+    expect(told({ ...open, appeal: { none: 9 } }, {}, { advise: 0.999 }).ask).toBe("claim");
   });
   it("says nothing of a fact that was given and means nothing here", () => {
     const { facts: known } = told({ issue: { upload: 9 }, claim: { disputed: 9 } });
@@ -54,6 +62,7 @@ describe("what an answer says", () => {
       { issue: "upload", team: "catalog" },
       { issue: "fees", team: "support" },
     ]);
+    expect(also({ rights: 13, refund: 3, fees: 6, upload: 7 }).map(({ issue }) => issue)).toEqual(["upload", "fees"]);
     expect(also({ rights: 13, upload: 5.9 })).toEqual([]);
     expect(also({ rights: 20, upload: 8.9 })).toEqual([]);
     expect(also({ rights: 20, upload: 9 })).toHaveLength(1);
@@ -167,4 +176,16 @@ describe("what is beside the point", () => {
   it("is never what somebody gave a fact of", () => {
     expect(beside({}, { issue: "fees" })).toMatchObject({ status: "advised", team: "support" });
   });
+});
+
+it("says of each step by itself what advice says of it", () => {
+  const clear = reading({ issue: { rights: 9 }, claim: { disputed: 9 }, appeal: { none: 0.1 } });
+  expect(understood(rules(), clear, {})).toEqual({ issue: "rights", claim: "disputed" });
+  expect(understood(rules(), clear, { claim: "true" })).toEqual({ issue: "rights", claim: "true" });
+  expect(understood(rules({ understood: 0.999999 }), clear, {})).toEqual({});
+  expect(strangeness(rules(), reading({}))).toBeCloseTo(advise(rules(), reading({}), {}).confidence, 12);
+  expect(strangeness(rules({ sharpness: 2 }), reading({ scope: { seller: 1 } }))).toBeCloseTo(
+    1 / (1 + Math.exp(0.5)),
+    9,
+  );
 });

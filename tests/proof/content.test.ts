@@ -56,6 +56,8 @@ it.each<[string, readonly (string | null)[]]>([
   ["See sellercentral.amazon.de/cu, or e.g. the file plan.pdf", ["sellercentral.amazon.de"]],
   ["请加微信", [null]],
   ["Call +1 (206) 555-0143", [null]],
+  ["https://%zz/x", [null]],
+  ["Ask at 5 p.m.on Friday", []],
   ["ASIN B0ABCDEFGH, order 113-1234567-1234567, 60 days", []],
 ])("addresses in %s", (text, hosts) => {
   expect(addressesIn(text).map(({ host }) => host)).toEqual(hosts);
@@ -73,7 +75,7 @@ it.each([
 });
 
 it("reads ages, and trusts no clock that is behind the playbook", () => {
-  expect([ageOf("18m"), ageOf("2y"), ageOf("90d"), ageOf("6w"), ageOf("old")]).toEqual([548, 731, 90, 42, null]);
+  expect([ageOf("18m"), ageOf(" 2Y "), ageOf("90d"), ageOf("6w"), ageOf("old")]).toEqual([548, 731, 90, 42, null]);
   expect(todayFor("2026.11", "2026-11-22")).toBe("2026-11-22");
   expect(todayFor("2026.11", "2019-01-01")).toBe("2026-11-01");
 });

@@ -107,6 +107,24 @@ describe("what two playbooks decide differently", () => {
       },
     ]);
   });
+  it("is shown by the likeliest facts of a row", async () => {
+    const rare = edited("facts.yaml", 'label: { en: "Yes" }, prior: 0.6', 'label: { en: "Yes" }, prior: 0.3');
+    const [change] =
+      (await told({
+        ...rare,
+        "routes.yaml": `${edited("routes.yaml", "team: notice\n", "team: support\n")["routes.yaml"]}`,
+      })) ?? [];
+    expect(change?.rows.map(({ when, facts }) => [when, facts])).toEqual([
+      [
+        { issue: ["trademark"], claim: ["right"] },
+        { issue: "trademark", claim: "right" },
+      ],
+      [
+        { issue: ["trademark"], appeal: ["none"] },
+        { issue: "trademark", claim: "disputed", appeal: "none" },
+      ],
+    ]);
+  });
   it("names what opens a door that opens once", async () => {
     const [change] = (await told(edited("routes.yaml", "team: executive\n", "team: support\n"))) ?? [];
     expect(change?.rows[0]).toMatchObject({ old: "refused", new: "refused" });

@@ -36,6 +36,23 @@ describe("cases that are made", () => {
     );
   });
 
+  it("win a route by as few facts as any issue needs", () => {
+    const facts = [
+      { id: "issue", values: ["a", "b"] },
+      { id: "claim", values: ["x", "y"] },
+    ];
+    const rows = [
+      { route: "first", when: [{ issue: ["a"], claim: ["x"] }] },
+      { route: "rest", when: [{}] },
+    ];
+    const from = { facts, rows, diagram: compile({ facts, rows, named: ["issue"] }) as Diagram };
+    expect(made(from).map(({ reason, facts: known }) => [reason, known])).toEqual([
+      ["wins first", { issue: "a", claim: "x" }],
+      ["wins rest", { issue: "b" }],
+      ["beside first: claim = y", { issue: "a", claim: "y" }],
+    ]);
+  });
+
   it("stand on both sides of every boundary that there is", () => {
     fc.assert(
       fc.property(decided, (from) => {

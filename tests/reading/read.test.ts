@@ -142,8 +142,23 @@ describe("redacting", () => {
     expect(values.join()).not.toMatch(/B0D4|1234|a@b|40/);
     expect(reading.scores).toEqual(read(text, knowledge).scores);
   });
+  it("masks it in the signs of a false notice", () => {
+    const sign = signal("caution", "pay", "pay ~2 by card");
+    const paid = "Pay $40 now by card.";
+    const { reading } = redact(paid, read(paid, knowing(sign)));
+    expect(reading.signs).toEqual([{ sign: "pay", text: "Pay ███ now by card", start: 0, end: 19 }]);
+  });
   it("leaves alone what holds nothing of the kind", () => {
     const plain = read("Sold it.", knowledge);
     expect(redact("Sold it.", plain)).toEqual({ text: "Sold it.", reading: plain });
   });
+});
+
+it("finds what names something at the end of a text of any length, and in the next one", () => {
+  for (const length of [0, 511, 512, 5000, 100_000, 1]) {
+    const before = "a ".repeat(length);
+    const { entities } = read(`${before}ASIN B0D4XK7P2Q`, knowing());
+    const start = before.length + 5;
+    expect(entities).toEqual([expect.objectContaining({ kind: "asin", value: "B0D4XK7P2Q", start, end: start + 10 })]);
+  }
 });

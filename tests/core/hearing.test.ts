@@ -1,0 +1,120 @@
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import { advise, adviseOnTold } from "../../src/core/advise.js";
+import type { Target, Told } from "../../src/core/hearing.js";
+import { hearing, overhear } from "../../src/core/hearing.js";
+import { planOf } from "../../src/core/plan.js";
+import type { Evidence, Reading } from "../../src/core/reading.js";
+import { facts, reading, rules } from "./small.js";
+
+/** What can be spoken for: all that the playbook decides by, and some that it does not. Of a fact it knows every value. */
+const TARGETS: readonly Target[] = [
+  ...facts.flatMap(({ id, values }) => values.map((value): Target => [id, value])),
+  ...[...["seller", "other"].map((value): Target => ["scope", value]), ["group", "money"] as const],
+  ...([
+    ["weather", "fair"],
+    ["group", "unheard"],
+  ] as const),
+];
+
+interface Said {
+  readonly sum: number;
+  readonly own: number;
+  readonly spoken: boolean;
+}
+const NOTHING: Said = { sum: 0, own: 0, spoken: false };
+
+/** The same as a reader that only adds up tells it, and as a reading with everything named. */
+function both(said: readonly Said[]): { told: Told; named: Reading } {
+  const scores: Record<string, Record<string, number>> = {};
+  const evidence: Evidence[] = [];
+  const spoken = new Set<string>();
+  for (const [i, { sum, own }] of said.entries()) {
+    const [fact, value] = TARGETS[i] as Target;
+    if (sum === 0) continue;
+    scores[fact] ??= {};
+    (scores[fact] as Record<string, number>)[value] = sum / 100;
+    if (said.some((one, k) => one.spoken && TARGETS[k]?.[0] === fact)) spoken.add(fact);
+    const place = { phrase: value, text: value, start: i, end: i + 1 };
+    evidence.push({ fact, value, weight: own / 100, own: true, ...place });
+    evidence.push({ fact, value, weight: 7, own: false, ...place });
+  }
+  return {
+    named: { ...reading(scores, evidence), spoken: [...spoken] },
+    told: {
+      targets: TARGETS,
+      sums: Int32Array.from(said, ({ sum }) => sum),
+      own: Int32Array.from(said, ({ own }) => own),
+      isSpoken: (target) => said.some((one, i) => one.spoken && TARGETS[i]?.[0] === TARGETS[target]?.[0]),
+    },
+  };
+}
+
+const all = (...some: readonly (readonly [Target, Partial<Said>])[]): Said[] =>
+  TARGETS.map((target) => ({ ...NOTHING, ...some.find(([one]) => one.join() === target.join())?.[1] }));
+
+it("hears the same of what was only added up", () => {
+  const given = fc.constantFrom({}, { issue: "rights" }, { claim: "disputed" });
+  const saying = fc.record({ sum: fc.integer({ min: -400, max: 900 }), own: fc.nat(800), spoken: fc.boolean() });
+  const some = fc.array(fc.oneof(fc.constant(NOTHING), saying), {
+    minLength: TARGETS.length,
+    maxLength: TARGETS.length,
+  });
+  const own = rules({}, { claim: 0.5 });
+  fc.assert(
+    fc.property(some, given, (said, known) => {
+      const { told, named } = both(said);
+      expect(adviseOnTold(own, told, known)).toEqual(advise(own, named, known));
+    }),
+  );
+});
+
+it("hears what is said and what is spoken of, by slots", () => {
+  const plan = planOf(rules());
+  const [issue, claim, appeal] = facts.map(({ id }) => plan.levelOf.get(id) as number) as [number, number, number];
+  const slot = ([fact, value]: Target) => plan.slots.get(fact)?.get(value) as number;
+  const heard = (said: readonly Said[], by: "told" | "named") => {
+    const { scores, own, spoken, issues } =
+      by === "told" ? overhear(plan, both(said).told) : hearing(plan, both(said).named);
+    return { scores: [...scores], own: [...own], spoken: [...spoken], issues: [...issues] };
+  };
+  const said = all(
+    [["issue", "rights"], { sum: 310, own: 250 }],
+    [["issue", "upload"], { sum: -120 }],
+    [["issue", "fees"], { own: 400 }],
+    [["claim", "disputed"], { sum: 90, own: 90, spoken: true }],
+    [["appeal", "final"], { sum: 40 }],
+    [["scope", "seller"], { sum: 55, spoken: true }],
+    [["group", "money"], { sum: 60, spoken: true }],
+    [["weather", "fair"], { sum: 70, spoken: true }],
+  );
+  for (const by of ["told", "named"] as const) {
+    const { scores, own, spoken, issues } = heard(said, by);
+    const where = (row: readonly number[]) => row.flatMap((one, i) => (one === 0 ? [] : [[i, one]]));
+    expect(where(scores)).toEqual([
+      [slot(["issue", "rights"]), 3.1],
+      [slot(["issue", "upload"]), -1.2],
+      [slot(["claim", "disputed"]), 0.9],
+      [slot(["appeal", "final"]), 0.4],
+      [slot(["group", "money"]), 0.6],
+      [slot(["scope", "seller"]), 0.55],
+    ]);
+    expect(where(own)).toEqual([[slot(["issue", "rights"]), 250]]);
+    expect([spoken[issue], spoken[claim], spoken[appeal]]).toEqual([1, 1, 0]);
+    expect(issues).toEqual([slot(["issue", "rights"]), slot(["issue", "upload"])]);
+    // Nothing of it stays for the next text.
+    expect(heard(all(), by)).toEqual({
+      ...{ scores: scores.map(() => 0), own: own.map(() => 0), spoken: [0, 0, 0], issues: [] },
+    });
+  }
+});
+
+it("hears targets by their own order, whatever came before", () => {
+  const plan = planOf(rules());
+  const one = (targets: readonly Target[]): Told => ({
+    ...{ targets, sums: Int32Array.of(100), own: Int32Array.of(100), isSpoken: () => true },
+  });
+  const slot = (value: string) => plan.slots.get("issue")?.get(value) as number;
+  expect(overhear(plan, one([["issue", "fees"]])).issues).toEqual([slot("fees")]);
+  expect(overhear(plan, one([["issue", "upload"]])).issues).toEqual([slot("upload")]);
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import type { Facts } from "../../src/core/facts.js";
+import type { Told } from "../../src/core/hearing.js";
+import { build, type Signal } from "../../src/reading/automaton.js";
+import { type Knowledge, read, readFor } from "../../src/reading/read.js";
+import { type Said, tableOf } from "../../src/reading/votes.js";
+
+const signal = (fact: string, value: string, phrase: string, weight = 2): Signal => ({
+  ...{ fact, value, phrase, weight, lang: "en" },
+});
+const SIGNALS = [
+  signal("issue", "fake", "fake"),
+  signal("issue", "rights", "trademark"),
+  signal("claim", "wrong", "never fake"),
+  signal("claim", "true", "sold"),
+  signal("caution", "gift-card", "gift card"),
+  signal("appeal", "sent", "appeal"),
+];
+/** What each of the signals says, as it might be fitted. */
+const SAID: readonly Said[] = [
+  [
+    ["issue", "fake", 2],
+    ["issue", "rights", 0.3],
+    ["claim", "true", 0.29],
+    ["claim", "wrong", -0.4],
+  ],
+  [
+    ["issue", "rights", 3.005],
+    ["issue", "fake", -1],
+  ],
+  [["claim", "wrong", 0.1]],
+  [
+    ["claim", "true", 1],
+    ["issue", "fake", 0.5],
+  ],
+  [["caution", "gift-card", 0.01]],
+  [["issue", "rights", 1]],
+];
+const knowledge: Knowledge = {
+  automaton: build(SIGNALS, { groups: {}, negators: ["not"] }),
+  ...{ votes: tableOf(SAID), hosts: ["amazonses.com"], marketplaces: [] },
+};
+const TEXT =
+  "A fake trademark, never fake. I have not sold it, buy a gift card, https://amazon-a.com, B0D4XK7P2Q, appeal";
+
+describe("what signals say", () => {
+  it("is kept in hundredths, for each value that is spoken for", () => {
+    const { targets, first, votes } = tableOf([
+      [["a", "x", 1.234]],
+      [],
+      [
+        ["a", "y", -0.5],
+        ["a", "x", 9999],
+      ],
+    ]);
+    expect(targets).toEqual([
+      ["a", "x"],
+      ["a", "y"],
+    ]);
+    expect([...first]).toEqual([0, 2, 2, 6]);
+    expect([...votes]).toEqual([0, 123, 1, -50, 0, 32767]);
+    expect([...tableOf([[["a", "x", -9999]]]).votes]).toEqual([0, -32767]);
+  });
+  it("is named from a third of one on, or where the signal was written for the value", () => {
+    const named = (text: string) =>
+      read(text, knowledge).evidence.map(({ fact, value, weight, own }) => `${fact} ${value} ${weight} ${own}`);
+    expect(named("fake")).toEqual(["issue fake 2 true", "issue rights 0.3 false", "claim wrong -0.4 false"]);
+    expect(named("gift card")).toEqual(["caution gift-card 0.01 true"]);
+    expect(named("appeal")).toEqual(["issue rights 1 false"]);
+  });
+  it("is added up, named or not", () => {
+    expect(read("fake", knowledge).scores).toEqual({
+      issue: { fake: 2, rights: 0.3 },
+      claim: { true: 0.29, wrong: -0.4 },
+    });
+  });
+  it("is of the facts that it was written for, whatever it is counted for", () => {
+    expect(read("appeal", knowledge)).toMatchObject({ spoken: ["appeal"], scores: { issue: { rights: 1 } } });
+    expect(read("not sold", knowledge)).toMatchObject({ spoken: [], scores: {}, evidence: [] });
+  });
+});
+
+describe("what is shown of a text that was only heard", () => {
+  const told = (text: string, look: (told: Told) => void) =>
+    readFor(text, knowledge, (one) => {
+      look(one);
+      return {};
+    });
+  /** Sums by fact and value. */
+  const heard = (text: string) => {
+    const found: Record<string, readonly [sum: number, own: number, spoken: boolean]> = {};
+    told(text, (one) => {
+      for (const [i, target] of one.targets.entries())
+        found[target.join()] = [one.sums[i] as number, one.own[i] as number, one.isSpoken(i)];
+    });
+    return found;
+  };
+  it("are the sums that a reading has by name, and what of them comes from phrases of their own", () => {
+    const { scores } = read(TEXT, knowledge);
+    for (const [target, [sum]] of Object.entries(heard(TEXT))) {
+      const [fact, value] = target.split(",") as [string, string];
+      expect(sum / 100).toBeCloseTo(scores[fact]?.[value] ?? 0, 9);
+    }
+    expect(heard("fake, sold")).toEqual({
+      "issue,fake": [250, 200, true],
+      "issue,rights": [30, 0, true],
+      "claim,true": [129, 100, true],
+      "claim,wrong": [-40, 0, true],
+      "caution,gift-card": [0, 0, false],
+    });
+    expect(heard("fake")).toMatchObject({ "issue,rights": [30, 0, true], "claim,true": [29, 0, false] });
+    expect(Object.values(heard("nothing")).every(([sum, own, spoken]) => sum === 0 && own === 0 && !spoken)).toBe(true);
+  });
+  it.each<[Facts]>([
+    [{}],
+    [{ issue: "fake" }],
+    [{ issue: "rights", claim: "wrong" }],
+    [{ claim: "true", appeal: "sent", weather: "fair" }],
+  ])("is what speaks for %j, and every sign of a false notice", (facts) => {
+    const all = read(TEXT, knowledge);
+    const wanted = all.evidence
+      .filter(({ fact, value, weight }) => fact === "caution" || (facts[fact] === value && weight > 0))
+      .map(({ phrase: _, ...one }) => one);
+    const shown = readFor(TEXT, knowledge, () => facts);
+    expect(shown).toEqual({ evidence: wanted, entities: all.entities, signs: all.signs });
+    expect(shown.signs.map(({ sign }) => sign)).toEqual(["gift-card", "look-alike"]);
+  });
+});
