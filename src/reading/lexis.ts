@@ -141,19 +141,23 @@ export class Lexis {
   private record(term: number): number {
     const known = this.recordOf[term] as number;
     if (known > 0) return known - 1;
-    const { firstStart, starts, states, ends, firstLate, late, next, front } = this.automaton;
-    const [from, brief, to] = front;
+    const { firstStart, starts, states, ends, firstLate, late, next, wait, front } = this.automaton;
+    const [from, , to] = front;
     const own: Parts = [[], [], [], [], []];
     const [ended, waits, opens] = own;
     for (let i = firstStart[term] as number; i < (firstStart[term + 1] as number); i++) {
       const state = starts[i] as number;
       const at = state * State.size;
       const led = next.subarray(states[at + State.next], states[at + State.size + State.next]);
-      if (state >= from && state < to)
-        ended.push(...ends.subarray(states[at + State.ends], states[at + State.size + State.ends]));
-      if (state >= brief && state < to) own[4].push(...led);
-      else if (state >= from && state < brief && led.length === 0) waits.push(state);
-      else opens.push(state);
+      const done = ends.subarray(states[at + State.ends], states[at + State.size + State.ends]);
+      const waiting = wait[state] !== 0;
+      // Where a phrase that began earlier may arrive as well, only the later beginning is to be noted.
+      if ((waiting && led.length > 0) || (done.length > 0 && (state < from || state >= to))) opens.push(state);
+      else {
+        ended.push(...done);
+        if (waiting) waits.push(state);
+        else own[4].push(...led);
+      }
     }
     for (let at = firstLate[term] as number; at < (firstLate[term + 1] as number); at++)
       own[3].push(late[at] as number);
