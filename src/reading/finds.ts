@@ -18,8 +18,6 @@ export class Finds {
   readonly negated: Uint8Array;
 
   private readonly patterns: Int32Array;
-  /** By signal: of how many parts it is made. */
-  private readonly parts: Uint8Array;
   /** Note numbers for each pattern that was found, in the order of finding. */
   private readonly notes: Int32Array;
   private count = 0;
@@ -30,11 +28,6 @@ export class Finds {
   constructor({ signals, patterns }: Pick<Automaton, "signals" | "patterns">) {
     const count = patterns.length / Pattern.size;
     this.patterns = patterns;
-    this.parts = new Uint8Array(signals.length);
-    for (let at = 0; at < patterns.length; at += Pattern.size) {
-      const signal = patterns[at + Pattern.signal] as number;
-      this.parts[signal] = (this.parts[signal] as number) + 1;
-    }
     this.notes = new Int32Array(count * Note.size);
     this.noteOf = new Int32Array(count);
     this.keys = new Float64Array(signals.length);
@@ -61,6 +54,8 @@ export class Finds {
       at = this.count++ * Note.size;
       noteOf[pattern] = at;
       notes[at + Note.pattern] = pattern;
+      notes[at + Note.signal] = this.patterns[pattern * Pattern.size + Pattern.signal] as number;
+      notes[at + Note.parts] = this.partsFrom(pattern);
     }
     notes[at + Note.start] = start;
     notes[at + Note.end] = end;
@@ -74,15 +69,13 @@ export class Finds {
 
   /** Puts the signals of which every part was found in order; each stands where its first part does. */
   complete(): void {
-    const { patterns, notes, noteOf, keys } = this;
+    const { notes, noteOf, keys } = this;
     let length = 0;
-    for (let i = 0; i < this.count; i++) {
-      const pattern = notes[i * Note.size + Note.pattern] as number;
-      const at = pattern * Pattern.size;
-      if (patterns[at + Pattern.part] !== 0) continue;
-      const parts = this.parts[patterns[at + Pattern.signal] as number] as number;
-      if (parts === 1 || this.isWhole(pattern, parts))
-        keys[length++] = (notes[i * Note.size + Note.start] as number) * PATTERNS + pattern;
+    for (let at = 0; at < this.count * Note.size; at += Note.size) {
+      const parts = notes[at + Note.parts] as number;
+      const pattern = notes[at + Note.pattern] as number;
+      if (parts === 1 || (parts > 1 && this.isWhole(pattern, parts)))
+        keys[length++] = (notes[at + Note.start] as number) * PATTERNS + pattern;
     }
     this.length = length;
     sort(keys, length);
@@ -90,13 +83,12 @@ export class Finds {
       const key = keys[i] as number;
       const start = Math.floor(key / PATTERNS);
       const pattern = key - start * PATTERNS;
-      const signal = patterns[pattern * Pattern.size + Pattern.signal] as number;
-      this.signals[i] = signal;
+      const at = noteOf[pattern] as number;
+      this.signals[i] = notes[at + Note.signal] as number;
       this.starts[i] = start;
-      this.ends[i] = notes[(noteOf[pattern] as number) + Note.end] as number;
-      const parts = this.parts[signal] as number;
-      let not = 0;
-      for (let part = 0; part < parts; part++)
+      this.ends[i] = notes[at + Note.end] as number;
+      let not = notes[at + Note.negated] as number;
+      for (let part = (notes[at + Note.parts] as number) - 1; part > 0; part--)
         not |= notes[(noteOf[pattern + part] as number) + Note.negated] as number;
       this.negated[i] = not;
     }
@@ -120,6 +112,16 @@ export class Finds {
     }));
   }
 
+  /** Of how many parts the signal is made whose first part a pattern is; 0 for other parts. */
+  private partsFrom(pattern: number): number {
+    const { patterns } = this;
+    const at = pattern * Pattern.size + Pattern.part;
+    if (patterns[at] !== 0) return 0;
+    let parts = 1;
+    while (patterns[at + parts * Pattern.size] === parts) parts++;
+    return parts;
+  }
+
   /** The parts of a signal are patterns one after the other. */
   private isWhole(first: number, parts: number): boolean {
     for (let part = 1; part < parts; part++)
@@ -128,30 +130,34 @@ export class Finds {
   }
 }
 
-/** What is known of a pattern that was found: where it stands, and whether it is negated. */
+/** What is known of a pattern that was found: its signal and of how many parts that is, where it stands, and whether it is negated. */
 enum Note {
   pattern = 0,
   start = 1,
   end = 2,
   negated = 3,
-  size = 4,
+  signal = 4,
+  parts = 5,
+  size = 6,
 }
 
 /** More than there are patterns; text length times this stays below 2 ** 53. */
 const PATTERNS = 2 ** 22;
 
-/** So few numbers that are almost in order are sorted sooner one by one. */
-const FEW = 256;
+/** Numbers that are almost in order are sorted sooner one by one, unless each has to move past more than so many. */
+const NEAR = 32;
 
 function sort(keys: Float64Array, length: number): void {
-  if (length > FEW) {
-    keys.subarray(0, length).sort();
-    return;
-  }
+  let moves = NEAR * length;
   for (let i = 1; i < length; i++) {
     const key = keys[i] as number;
     let at = i;
     for (; at > 0 && (keys[at - 1] as number) > key; at--) keys[at] = keys[at - 1] as number;
     keys[at] = key;
+    moves -= i - at;
+    if (moves < 0) {
+      keys.subarray(0, length).sort();
+      return;
+    }
   }
 }

@@ -1,3 +1,4 @@
+// Over 200 lines: what words mean and what terms mean are two steps of one look-up, over the same tables.
 import { type Automaton, State } from "./automaton.js";
 import { hashed, LONGEST, SEED, unitOf } from "./letters.js";
 import { isStem, slotOf } from "./vocabulary.js";
@@ -141,22 +142,24 @@ export class Lexis {
   private record(term: number): number {
     const known = this.recordOf[term] as number;
     if (known > 0) return known - 1;
-    const { firstStart, starts, states, ends, firstLate, late, next, front } = this.automaton;
-    const [from, brief, to] = front;
+    const { firstStart, starts, states, ends, firstLate, late, next, wait, front } = this.automaton;
+    const [from, , to] = front;
     const own: Parts = [[], [], [], [], []];
-    const [ended, waits, opens] = own;
+    const [ended, waits, opens, lates, nexts] = own;
     for (let i = firstStart[term] as number; i < (firstStart[term + 1] as number); i++) {
       const state = starts[i] as number;
       const at = state * State.size;
       const led = next.subarray(states[at + State.next], states[at + State.size + State.next]);
-      if (state >= from && state < to)
-        ended.push(...ends.subarray(states[at + State.ends], states[at + State.size + State.ends]));
-      if (state >= brief && state < to) own[4].push(...led);
-      else if (state >= from && state < brief && led.length === 0) waits.push(state);
-      else opens.push(state);
+      const done = ends.subarray(states[at + State.ends], states[at + State.size + State.ends]);
+      const waiting = wait[state] !== 0;
+      // Where a phrase that began earlier may arrive as well, only the later beginning is to be noted.
+      const alone = state >= from && state < to;
+      if ((waiting && led.length > 0) || (done.length > 0 && !alone)) opens.push(state);
+      else if (waiting) waits.push(state);
+      else nexts.push(...led);
+      if (alone) ended.push(...done);
     }
-    for (let at = firstLate[term] as number; at < (firstLate[term + 1] as number); at++)
-      own[3].push(late[at] as number);
+    for (let at = firstLate[term] as number; at < (firstLate[term + 1] as number); at++) lates.push(late[at] as number);
     own[4] = byTerm(own[4]);
     const place = this.records.add(new Array(Term.size).fill(0));
     for (const [i, part] of own.entries()) {

@@ -58,10 +58,11 @@ export function read(text: string, knowledge: Knowledge): Reading {
   const evidence = naming.all(
     text,
     finds,
-    ({ fact, value, weight, own, ...place }, signal): Evidence => ({
-      ...{ fact, value, weight, own, phrase: (knowledge.automaton.signals[signal] as Signal).phrase },
-      ...place,
-    }),
+    // Field by field: copying with the rest of an object takes longer than all else that reading does.
+    ({ fact, value, weight, own, text, start, end }, signal): Evidence => {
+      const { phrase } = knowledge.automaton.signals[signal] as Signal;
+      return { fact, value, weight, own, phrase, text, start, end };
+    },
   );
   const { entities, signs } = shownIn(text, knowledge, evidence);
   return {

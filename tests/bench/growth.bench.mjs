@@ -1,52 +1,36 @@
 // What more signals cost: the same texts read with the shipped playbook and with one of ten times the signals, in
 // turns; and how the time grows with the text's length. npm run bench -- growth (after npm run build)
+// The larger playbook is compiled at once: as files it would be larger than a playbook may be.
 // A generated phrase has the form of a shipped one and words of others in the same language, each as likely as any
 // other: a new signal is about something new. Every third begins as the shipped one does. None has fitted weights.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse, stringify } from "yaml";
+import { parse } from "yaml";
+import { sources } from "../tools/source.mjs";
 import { longTexts, median, root, texts } from "./cases.mjs";
 import { seeded, table } from "./compare.mjs";
 
 const TIMES = 10;
 const { loadPlaybook, read } = await import(join(root, "dist", "index.js"));
+const { load, close } = await sources();
+const { build } = await load("src/reading/automaton.ts");
+const { tableOf } = await load("src/reading/votes.ts");
+const { lexiconOf } = await load("src/playbook/phrases.ts");
+await close();
 const random = seeded(7);
 const pick = (list) => list[random(list.length)];
 
 /** Words, word groups and gaps of a phrase; of these only gaps stay as they are. */
 const PIECES = /~\d*|@[a-z0-9-]+|[^\s()|~+?@]+/gu;
 const isWord = (piece) => /^(@|\p{L})/u.test(piece);
-const folder = mkdtempSync(join(tmpdir(), "seller-route-growth-"));
-cpSync(join(root, "data"), folder, { recursive: true });
-const yaml = (name) => parse(readFileSync(join(folder, name), "utf8"));
-const head = (name) => readFileSync(join(folder, name), "utf8").split("\n")[0];
 
-/** Calls `act` with each list of phrases in a sheet of signals, its language, and the fact and value that it speaks for. */
-function lists(name, sheet, act) {
-  const [, , only] = name.split("/");
-  const fact = only === undefined ? name.slice("signals/".length, -".yaml".length) : "issue";
-  const values = only === undefined ? sheet.values : { [only.slice(0, -".yaml".length)]: sheet.signals };
-  for (const [value, languages] of Object.entries(values))
-    for (const [lang, strengths] of Object.entries(languages))
-      for (const strength of Object.keys(strengths))
-        act({ list: strengths[strength], lang, fact, value, more: (all) => strengths[strength].push(...all) });
-}
-
-const sheets = readdirSync(join(folder, "signals"), { recursive: true, encoding: "utf8" })
-  .map((name) => `signals/${name.replaceAll("\\", "/")}`)
-  .filter((name) => name.endsWith(".yaml"))
-  .map((name) => [name, yaml(name)]);
+const stored = await loadPlaybook();
+const shipped = [...stored.automaton.signals];
 const words = {};
-let shipped = 0;
-for (const [name, sheet] of sheets)
-  lists(name, sheet, ({ list, lang }) => {
-    words[lang] ??= new Set();
-    for (const phrase of list)
-      for (const piece of String(phrase).match(PIECES) ?? []) if (isWord(piece)) words[lang].add(piece);
-    shipped += list.length;
-  });
-
+for (const { phrase, lang } of shipped) {
+  words[lang] ??= new Set();
+  for (const piece of phrase.match(PIECES) ?? []) if (isWord(piece)) words[lang].add(piece);
+}
 for (const lang in words) words[lang] = [...words[lang]];
 
 /** A phrase of the same form with other words; a single word gets a second one, or there would be few to choose from. */
@@ -59,31 +43,36 @@ function like(phrase, lang, keepsFirst) {
 }
 
 const taken = new Set();
-for (const [name, sheet] of sheets) {
-  lists(name, sheet, ({ list, lang, fact, value, more }) => {
-    more(
-      list.flatMap((phrase) =>
-        Array.from({ length: TIMES - 1 }, (_, i) => {
-          const key = () => JSON.stringify([fact, value, made]);
-          let made = like(String(phrase), lang, i % 3 === 0);
-          while (taken.has(key())) made = `${made} ${pick(words[lang])}`;
-          taken.add(key());
-          return made;
-        }),
-      ),
-    );
-  });
-  writeFileSync(join(folder, name), `${head(name)}\n${stringify(sheet)}`);
+const generated = shipped.flatMap((signal) =>
+  Array.from({ length: TIMES - 1 }, (_, i) => {
+    const key = () => JSON.stringify([signal.fact, signal.value, made]);
+    let made = like(signal.phrase, signal.lang, i % 3 === 0);
+    while (taken.has(key())) made = `${made} ${pick(words[signal.lang])}`;
+    taken.add(key());
+    return { ...signal, phrase: made };
+  }),
+);
+
+/** What each signal says: the shipped ones what was fitted, others what they are written for; a plain word says nothing. */
+function said() {
+  const { targets, first, votes } = stored.votes;
+  const fitted = shipped.map((_, signal) =>
+    Array.from({ length: (first[signal + 1] - first[signal]) / 2 }, (_, i) => {
+      const at = first[signal] + 2 * i;
+      return [...targets[votes[at]], votes[at + 1] / 100];
+    }),
+  );
+  return [...fitted, ...generated.map(({ fact, value, weight }) => (fact === "word" ? [] : [[fact, value, weight]]))];
 }
 
 const began = performance.now();
-const small = await loadPlaybook(join(root, "data"));
-const large = await loadPlaybook(folder);
-rmSync(folder, { recursive: true });
+const lexicon = lexiconOf(parse(readFileSync(join(root, "data", "lexicon.yaml"), "utf8")));
+// Both as compiled: a stored list of signals is read as it is asked for.
+const small = { ...stored, automaton: build(shipped, lexicon) };
+const large = { ...stored, automaton: build([...shipped, ...generated], lexicon), votes: tableOf(said()) };
 console.log(
-  `${shipped} signals and ${large.automaton.signals.length}; both loaded in ${((performance.now() - began) / 1000).toFixed(0)} s\n`,
+  `${shipped.length} signals and ${large.automaton.signals.length}; compiled in ${((performance.now() - began) / 1000).toFixed(0)} s\n`,
 );
-if (large.automaton.signals.length < 9.5 * small.automaton.signals.length) throw new Error("Too few signals were made");
 
 /** Processor time of the process so far, in microseconds: others on the machine do not count. */
 const used = () => {
