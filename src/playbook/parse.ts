@@ -24,7 +24,7 @@ const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 export function parseSheet(yaml: Yaml, entry: Entry): { sheet: Sheet | null; findings: readonly Finding[] } {
   const start: Place = { file: entry.file, line: 1, column: 1 };
   if (entry.fault !== undefined) return failed(error("SR103", start, entry.fault));
-  const most = entry.kind === "weights" ? LARGEST : LARGEST / 4;
+  const most = entry.kind === "weights" ? LARGEST : LARGEST / 8;
   if (entry.bytes.length > most)
     return failed(error("SR103", start, `The file is larger than ${most / 1024 / 1024} MB`));
   let text: string;
