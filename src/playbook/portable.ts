@@ -1,7 +1,7 @@
 import type { Playbook } from "./types.js";
 
 /** What a playbook holds besides plain JSON: tables of numbers. */
-const TABLES = { Int32Array, Uint32Array, Uint16Array, Uint8Array, Float64Array } as const;
+const TABLES = { Int32Array, Int16Array, Uint32Array, Uint16Array, Uint8Array, Float64Array } as const;
 type Table = InstanceType<(typeof TABLES)[keyof typeof TABLES]>;
 
 /** Marks a table in JSON: { "$table": "Int32Array", "of": [1, 2, 3] }. No key of a playbook begins with a dollar. */
