@@ -1,3 +1,4 @@
+// Longer than other files: all strings of the interview stand here, so that a translator reads one page.
 /** Every string of the interview that is not in the playbook, in one language. A missing one does not compile. */
 export interface Talk {
   /** What happened: the first question. */

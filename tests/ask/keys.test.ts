@@ -3,22 +3,27 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { END, ESC, Keys } from "../../src/ask/keys.js";
 
-/** What is typed and what is pasted, when these chunks come. */
-async function heard(chunks: readonly (string | Buffer)[]): Promise<{ typed: string; pasted: string[] }> {
+/** Keys of an input, with what they made of it so far. */
+function listening() {
   const stdin = new PassThrough();
   const keys = new Keys(stdin, () => {});
-  const pasted: string[] = [];
-  let typed = "";
-  keys.onPaste = (text) => pasted.push(text);
+  const heard = { typed: "", pasted: [] as string[] };
+  keys.onPaste = (text) => heard.pasted.push(text);
   keys.on("data", (data: Buffer) => {
-    typed += data.toString();
+    heard.typed += data.toString();
   });
+  return { stdin, keys, heard };
+}
+
+/** What is typed and what is pasted, when these chunks come. */
+async function heard(chunks: readonly (string | Buffer)[]): Promise<{ typed: string; pasted: string[] }> {
+  const { stdin, keys, heard } = listening();
   for (const chunk of chunks) {
     stdin.write(chunk);
     await new Promise(setImmediate);
   }
   keys.close();
-  return { typed, pasted };
+  return heard;
 }
 
 const NOTICE = "\x1b[200~one\r\n\r\ntwo \x1b[31mred 二\r\n\x1b[201~";
@@ -43,23 +48,16 @@ describe("keys and pastes", () => {
   it.each(cases)("%s", async (_, chunks, typed, pasted) => expect(await heard(chunks)).toEqual({ typed, pasted }));
 
   it("what comes while keys are held is typed when they are released, and is no paste", async () => {
-    const stdin = new PassThrough();
-    const keys = new Keys(stdin, () => {});
-    const pasted: string[] = [];
-    let typed = "";
-    keys.onPaste = (text) => pasted.push(text);
-    keys.on("data", (data: Buffer) => {
-      typed += data.toString();
-    });
+    const { stdin, keys, heard } = listening();
     keys.hold();
     stdin.write("late shipments\r\x04");
     await new Promise(setImmediate);
-    expect(typed).toBe("");
+    expect(heard.typed).toBe("");
     keys.release();
     stdin.write("one line\rtwo lines\r");
     await new Promise(setImmediate);
     keys.close();
-    expect({ typed, pasted }).toEqual({ typed: `late shipments\r${END}`, pasted: ["one line\ntwo lines\n"] });
+    expect(heard).toEqual({ typed: `late shipments\r${END}`, pasted: ["one line\ntwo lines\n"] });
   });
 
   it("a paste is one text however its bytes are cut", async () => {
