@@ -139,15 +139,19 @@ function lay(phrase: readonly Part[], term: (text: string) => number): readonly 
     for (const option of part.options) if (option.length > 0) layAll(option, from, to);
     return part.options.some((option) => option.length === 0) ? [...new Set([...from, to])] : [to];
   };
-  /** A state that leads nowhere yet can count words itself; one that does gets a chain of states behind it. */
+  /** A state that leads nowhere yet can count words itself; one that does, or counts already, gets a chain of states behind it. */
   const wait = (from: readonly number[], most: number): readonly number[] => {
-    const plain = from.filter((at) => !laid[at]?.leads && laid[at]?.wait === 0);
-    for (const at of plain) (laid[at] as Laid).wait = most;
     const reached = [...from];
-    let last = from.filter((at) => !plain.includes(at));
-    for (let i = 0; i < most && last.length > 0; i++) {
+    const plain = (at: number) => !laid[at]?.leads && laid[at]?.wait === 0;
+    const chained = from.filter((at) => !plain(at));
+    for (const at of from.filter(plain)) (laid[at] as Laid).wait = most;
+    // What already waits may do so to the end before this gap begins.
+    const longest = most + Math.max(0, ...chained.map((at) => (laid[at] as Laid).wait));
+    let last: readonly number[] = [];
+    for (let i = longest; i > 0 && chained.length > 0; i--) {
       const next = state();
       for (const at of last) step(at, ANY, next);
+      for (const at of chained) if (i === most + (laid[at] as Laid).wait) step(at, ANY, next);
       reached.push(next);
       last = [next];
     }
