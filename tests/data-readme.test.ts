@@ -37,7 +37,7 @@ describe("the phrase language, as data/README.md shows it", () => {
 
   test("has a row for every sign", () => {
     expect(rows.length).toBeGreaterThan(12);
-    for (const sign of ["*", "|", ")?", "@", "~", "~9", "+"])
+    for (const sign of ["*", "|", ")?", "@", "~", "~9", "+", "!"])
       expect(rows.some(([phrase]) => phrase?.includes(sign))).toBe(true);
   });
 

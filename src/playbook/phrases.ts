@@ -1,5 +1,5 @@
 import { costOf } from "../reading/cost.js";
-import { type Lexicon, type Part, PhraseError, parsePhrase } from "../reading/phrase.js";
+import { type Lexicon, PhraseError, parsePhrase, type Run } from "../reading/phrase.js";
 import { type Book, spokenOf, valuesOf } from "./book.js";
 import { error, type Finding, type Place, warning } from "./finding.js";
 import { suggest } from "./nearest.js";
@@ -125,12 +125,12 @@ function unreadable(book: Book, lexicon: Lexicon): Finding[] {
   for (const sheet of book.signals) {
     for (const { phrase, path } of phrasesOf(sheet)) {
       const place = () => sheet.place(path);
-      const parts = parsed(phrase, lexicon, place);
-      if (!Array.isArray(parts)) {
-        findings.push(parts);
+      const runs = parsed(phrase, lexicon, place);
+      if (!Array.isArray(runs)) {
+        findings.push(runs);
         continue;
       }
-      const own = parts.reduce((sum, part) => sum + costOf(part), 0);
+      const own = runs.reduce((sum, { parts }) => sum + costOf(parts), 0);
       steps += own;
       if (own > MOST_STEPS) findings.push(error("SR206", place(), "The phrase can be read in too many ways", SHORTER));
       if (steps <= MOST_STEPS_OF_ALL) continue;
@@ -164,7 +164,7 @@ export function badPhrase(phrase: string, lexicon: Lexicon, place: () => Place):
   return Array.isArray(found) ? [] : [found];
 }
 
-function parsed(phrase: string, lexicon: Lexicon, place: () => Place): Part[][] | Finding {
+function parsed(phrase: string, lexicon: Lexicon, place: () => Place): Run[] | Finding {
   try {
     return parsePhrase(phrase, lexicon);
   } catch (cause) {

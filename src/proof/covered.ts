@@ -1,8 +1,8 @@
-import type { Part } from "../reading/phrase.js";
+import type { Part, Run } from "../reading/phrase.js";
 
-/** A phrase that is compared with others: its parts, and how much it weighs. */
+/** A phrase that is compared with others: its runs, and how much it weighs. */
 export interface Weighted {
-  readonly parts: readonly (readonly Part[])[];
+  readonly runs: readonly Run[];
   readonly weight: number;
 }
 
@@ -31,9 +31,11 @@ interface Step {
  * two match the same, the later one is told. A phrase covers another if no way through the other's machine avoids its end.
  */
 export function covered(phrases: readonly Weighted[]): Covered[] {
-  const machines = phrases.map(({ parts }) => parts.map(machineOf));
+  const machines = phrases.map(({ runs }) => runs.filter(({ absent }) => !absent).map(({ parts }) => machineOf(parts)));
   const covers = (by: number, phrase: number): boolean => {
     const [one, other] = [phrases[by] as Weighted, phrases[phrase] as Weighted];
+    // What must not be found only makes fewer matches, of which nothing more is known.
+    if (one.runs.some(({ absent }) => absent)) return false;
     if (one.weight * other.weight <= 0 || Math.abs(one.weight) < Math.abs(other.weight)) return false;
     return (machines[by] as Machine[]).every((part) =>
       (machines[phrase] as Machine[]).some((whole) => holds(whole, part)),

@@ -2,7 +2,7 @@ import { error, type Finding, warning } from "../playbook/finding.js";
 import type { Sheet } from "../playbook/parse.js";
 import { lexiconOf, type Phrase, phrasesOf } from "../playbook/phrases.js";
 import type { Automaton } from "../reading/automaton.js";
-import { type Part, parsePhrase } from "../reading/phrase.js";
+import { type Part, parsePhrase, type Run } from "../reading/phrase.js";
 import { scan } from "../reading/tokens.js";
 import { covered } from "./covered.js";
 import { related, type Subject } from "./subject.js";
@@ -41,9 +41,9 @@ export function signalFindings(subject: Subject): Finding[] {
 }
 
 /** Phrases with words that no text can have once it is folded, or that go on over the end of a sentence. */
-function unmatched(all: readonly Placed[], parsed: readonly Part[][][]): Finding[] {
+function unmatched(all: readonly Placed[], parsed: readonly Run[][]): Finding[] {
   return all.flatMap((one, i) => {
-    const readable = (parsed[i] as Part[][]).every((parts) => canBeRead(parts));
+    const readable = (parsed[i] as Run[]).every(({ parts }) => canBeRead(parts));
     if (readable && !broken(one.phrase)) return [];
     const why = readable ? "a sentence ends in the middle of it" : "texts are read without such letters";
     return [error("SR603", placeOf(one), `The phrase "${one.phrase}" can never be found as it is written: ${why}`)];
@@ -60,7 +60,7 @@ const canBeRead = (parts: readonly Part[]): boolean =>
 /** Whether a run of plain words in a phrase has the end of a sentence in it, over which no phrase goes on. */
 function broken(phrase: string): boolean {
   if (!/[.!?;。！？；…\n]/.test(phrase)) return false;
-  return phrase.split(/[()|+]/).some((run) => {
+  return phrase.split(/[()|]|\+\s*!?/).some((run) => {
     let stopped = false;
     let bad = false;
     const word = () => {
@@ -85,10 +85,10 @@ const plain = (parts: readonly Part[]): string =>
     .join(" ");
 
 /** The same phrase for two values of a fact, or for and against one value. */
-function claimedTwice(all: readonly Placed[], parsed: readonly Part[][][], automaton: Automaton): Finding[] {
+function claimedTwice(all: readonly Placed[], parsed: readonly Run[][], automaton: Automaton): Finding[] {
   const first = new Map<string, number[]>();
   return all.flatMap((one, i) => {
-    const key = `${one.fact}: ${(parsed[i] as Part[][]).map(plain).join(" + ")}`;
+    const key = `${one.fact}: ${(parsed[i] as Run[]).map(({ parts, absent }) => (absent ? "!" : "") + plain(parts)).join(" + ")}`;
     const before = first.get(key) ?? [];
     first.set(key, [...before, i]);
     const weight = (at: number) => automaton.signals[at]?.weight ?? 0;
@@ -109,7 +109,7 @@ function claimedTwice(all: readonly Placed[], parsed: readonly Part[][][], autom
 const needlessBefore = new WeakMap<Sheet, { readonly on: readonly Sheet[]; readonly found: readonly Finding[] }>();
 
 /** Phrases that add nothing to another one for the same value in the same language; a value stands in one sheet. */
-function needless(subject: Subject, all: readonly Placed[], parsed: readonly Part[][][]): Finding[] {
+function needless(subject: Subject, all: readonly Placed[], parsed: readonly Run[][]): Finding[] {
   const { lexicon, playbook } = subject.book;
   const bySheet = new Map<Sheet, number[]>();
   all.forEach(({ sheet }, i) => {
@@ -129,7 +129,7 @@ function needless(subject: Subject, all: readonly Placed[], parsed: readonly Par
 function needlessIn(
   { playbook }: Subject,
   all: readonly Placed[],
-  parsed: readonly Part[][][],
+  parsed: readonly Run[][],
   here: readonly number[],
 ): Finding[] {
   const { signals } = playbook.automaton;
@@ -142,13 +142,11 @@ function needlessIn(
     byValue.set(key, [...(byValue.get(key) ?? []), i]);
   }
   return [...byValue.values()].flatMap((same) =>
-    covered(same.map((i) => ({ parts: parsed[i] as Part[][], weight: signals[i]?.weight ?? 0 }))).map(
-      ({ phrase, by }) => {
-        const [one, other] = [phrase, by].map((at) => all[same[at] as number] as Placed) as [Placed, Placed];
-        const message = `"${one.phrase}" adds nothing: "${other.phrase}" is found wherever it is`;
-        return { ...warning("SR602", placeOf(one), message), related: [related(placeOf(other), "covers it")] };
-      },
-    ),
+    covered(same.map((i) => ({ runs: parsed[i] as Run[], weight: signals[i]?.weight ?? 0 }))).map(({ phrase, by }) => {
+      const [one, other] = [phrase, by].map((at) => all[same[at] as number] as Placed) as [Placed, Placed];
+      const message = `"${one.phrase}" adds nothing: "${other.phrase}" is found wherever it is`;
+      return { ...warning("SR602", placeOf(one), message), related: [related(placeOf(other), "covers it")] };
+    }),
   );
 }
 

@@ -40,7 +40,7 @@ export interface Automaton {
   readonly wait: Uint8Array;
   /** States that are reached from the front alone: those that wait, from the first of these numbers up to the second, then others up to the third. */
   readonly front: readonly [number, number, number];
-  /** Runs of words: Pattern numbers each. A signal with `+` has several, which must all occur. */
+  /** Runs of words: Pattern numbers each. A signal with `+` has several, which must all occur, or not. */
   readonly patterns: Int32Array;
   /** Terms that negate what follows. */
   readonly negators: readonly number[];
@@ -53,7 +53,7 @@ export enum State {
   size = 2,
 }
 
-/** What the numbers of a pattern are: its signal, and which part of it. */
+/** What the numbers of a pattern are: its signal, and which part of it; `~part` where that must not occur. */
 export enum Pattern {
   signal = 0,
   part = 1,
@@ -73,8 +73,8 @@ export function build(signals: readonly Signal[], lexicon: Lexicon): Automaton {
   const states = new States();
   const patterns: number[] = [];
   signals.forEach((signal, number) => {
-    parsePhrase(signal.phrase, lexicon).forEach((parts, part) => {
-      states.add(parts, patterns.push(number, part) / Pattern.size - 1, term);
+    parsePhrase(signal.phrase, lexicon).forEach(({ parts, absent }, part) => {
+      states.add(parts, patterns.push(number, absent ? ~part : part) / Pattern.size - 1, term);
     });
   });
   const negators = lexicon.negators.flatMap((word) => tokenise(word).slice(0, 1).map(term));

@@ -89,7 +89,7 @@ export class Finds {
       this.ends[i] = notes[at + Note.end] as number;
       let not = notes[at + Note.negated] as number;
       for (let part = (notes[at + Note.parts] as number) - 1; part > 0; part--)
-        not |= notes[(noteOf[pattern + part] as number) + Note.negated] as number;
+        if (!this.isAbsent(pattern + part)) not |= notes[(noteOf[pattern + part] as number) + Note.negated] as number;
       this.negated[i] = not;
     }
   }
@@ -118,14 +118,21 @@ export class Finds {
     const at = pattern * Pattern.size + Pattern.part;
     if (patterns[at] !== 0) return 0;
     let parts = 1;
-    while (patterns[at + parts * Pattern.size] === parts) parts++;
-    return parts;
+    for (;;) {
+      const next = patterns[at + parts * Pattern.size];
+      if (next !== parts && next !== ~parts) return parts;
+      parts++;
+    }
   }
 
-  /** The parts of a signal are patterns one after the other. */
+  private isAbsent(pattern: number): boolean {
+    return (this.patterns[pattern * Pattern.size + Pattern.part] as number) < 0;
+  }
+
+  /** Whether all parts of a signal were found but those that must not be; they are patterns one after the other. */
   private isWhole(first: number, parts: number): boolean {
     for (let part = 1; part < parts; part++)
-      if (!this.isOf(first + part, this.noteOf[first + part] as number)) return false;
+      if (this.isOf(first + part, this.noteOf[first + part] as number) === this.isAbsent(first + part)) return false;
     return true;
   }
 }

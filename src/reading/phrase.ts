@@ -13,6 +13,12 @@ export type Part =
   | { readonly kind: "gap"; readonly most: number }
   | { readonly kind: "choice"; readonly options: readonly (readonly Part[])[] };
 
+/** Words in a row, with all that may stand between and instead of them; `absent`, where a text must not hold them. */
+export interface Run {
+  readonly parts: readonly Part[];
+  readonly absent: boolean;
+}
+
 /** A phrase that cannot be read; `at` is the place in it, in UTF-16 units. */
 export class PhraseError extends Error {
   readonly phrase: string;
@@ -31,9 +37,10 @@ const LONGEST_GAP = 12;
 
 /**
  * Parses a phrase. Its language: `word`, `stem*`, `(one|two words)`, `(maybe)?`, `@group`, `~` for a gap of at most
- * four words, `~9` for one of at most nine, and `+` between parts that must all occur, in any order and anywhere.
+ * four words, `~9` for one of at most nine, `+` between runs that must all occur, in any order and anywhere, and `+ !` before
+ * one that must not. The first run must occur: it is what is found.
  */
-export function parsePhrase(phrase: string, lexicon: Lexicon): Part[][] {
+export function parsePhrase(phrase: string, lexicon: Lexicon): Run[] {
   let at = 0;
   const fail = (message: string): never => {
     throw new PhraseError(message, phrase, at);
@@ -78,7 +85,7 @@ export function parsePhrase(phrase: string, lexicon: Lexicon): Part[][] {
     return {
       kind: "choice",
       options: (members as readonly string[]).map(
-        (member) => parsePhrase(member, { groups: {}, negators: [] })[0] as Part[],
+        (member) => (parsePhrase(member, { groups: {}, negators: [] })[0] as Run).parts,
       ),
     };
   };
@@ -100,12 +107,14 @@ export function parsePhrase(phrase: string, lexicon: Lexicon): Part[][] {
     return found.map((text, i) => ({ kind: "word", text, stem: stem && i === found.length - 1 }));
   };
 
-  const all: Part[][] = [];
+  const all: Run[] = [];
   for (;;) {
+    const mark = all.length === 0 ? null : /^\s*!/.exec(phrase.slice(at));
+    at += mark?.[0].length ?? 0;
     const parts = sequence(false);
     if (!parts.some((part) => part.kind !== "gap")) fail("A phrase needs a word");
     if (parts[0]?.kind === "gap" || parts.at(-1)?.kind === "gap") fail("A gap stands between words");
-    all.push(parts);
+    all.push({ parts, absent: mark !== null });
     if (at >= phrase.length) return all;
     at++;
   }

@@ -30,10 +30,14 @@ const sourceOf = (parts) =>
     })
     .join("");
 const patterns = signals.map(({ phrase }) =>
-  parsePhrase(phrase, lexicon).map((parts) => new RegExp(`(?<![^ \\n])${sourceOf(parts)}`)),
+  parsePhrase(phrase, lexicon).map(({ parts, absent }) => ({
+    one: new RegExp(`(?<![^ \\n])${sourceOf(parts)}`),
+    absent,
+  })),
 );
 /** The signals that a text holds, by number. */
-const plain = (text) => patterns.flatMap((parts, signal) => (parts.every((one) => one.test(text)) ? [signal] : []));
+const plain = (text) =>
+  patterns.flatMap((parts, signal) => (parts.every(({ one, absent }) => one.test(text) !== absent) ? [signal] : []));
 
 /** A text as its words, folded, a line a sentence: by our own tokeniser, so that what is compared is the search alone. */
 function folded(text) {

@@ -20,7 +20,7 @@ test("every code that is told is known", () => {
 
 describe("covered", () => {
   const phrase = (text: string, weight = 1) => ({
-    parts: parsePhrase(text, { groups: { brand: ["brand", "trade mark"] }, negators: [] }),
+    runs: parsePhrase(text, { groups: { brand: ["brand", "trade mark"] }, negators: [] }),
     weight,
   });
   it.each<[string, string, boolean]>([
@@ -35,6 +35,8 @@ describe("covered", () => {
     ["brand + claim", "claim ~ brand", true],
     ["brand ~ claim", "brand + claim", false],
     ["侵权", "商标侵权", true],
+    ["claim", "false claim + !brand", true],
+    ["claim + !brand", "false claim", false],
   ])("%s covers %s: %s", (by, other, expected) => {
     expect(covered([phrase(by), phrase(other)]).some((one) => one.phrase === 1)).toBe(expected);
   });

@@ -25,7 +25,11 @@ function tests(found) {
     console.log(`\n== Node ${version}`);
     const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
     const env = { ...process.env, PATH: `${dirname(path)}:${process.env.PATH}` };
-    const { status } = spawnSync(path, [vitest, "run", "--config", ".vitest.config.ts"], { cwd: root, stdio: "inherit", env });
+    const { status } = spawnSync(path, [vitest, "run", "--config", ".vitest.config.ts"], {
+      cwd: root,
+      stdio: "inherit",
+      env,
+    });
     if (status !== 0) process.exitCode = 1;
   }
 }
