@@ -46,7 +46,10 @@ export function scan(text: string, sink: Sink): void {
       if (length === 0) start = i;
       end = i + width;
       length = spell(kind === Kind.latin ? foldUnit(code) : UNKNOWN, letters, length);
-    } else if (kind !== Kind.joiner) {
+    } else if (kind === Kind.joiner) {
+      const apostrophe = APOSTROPHES.includes(code) && isElided(letters, length);
+      if (apostrophe && isLetter(text, i + width) && isLetter(text, i + width + 1)) length = 0;
+    } else {
       if (length > 0) sink.word(length, start, end);
       length = 0;
       if (kind === Kind.cjk) sink.ideograph(foldCjk(code), i);
@@ -57,6 +60,23 @@ export function scan(text: string, sink: Sink): void {
   }
   if (length > 0) sink.word(length, start, end);
 }
+
+/**
+ * Articles and the like that French and Italian leave the last letter of before a vowel: they are left out, so that
+ * "l'annonce" is the word that "une annonce" has. What is left of "Dell's" is too short to have one before it.
+ */
+const ELIDED = new Set(
+  "l d c j m n s t qu un dell nell all dall sull quell jusqu lorsqu puisqu quoiqu quest".split(" "),
+);
+const APOSTROPHES: readonly number[] = Array.from("'`´’‘ʼ", (char) => char.charCodeAt(0));
+const LONGEST_ELIDED = Math.max(...[...ELIDED].map((one) => one.length));
+
+function isElided(letters: Uint8Array, length: number): boolean {
+  if (length === 0 || length > LONGEST_ELIDED) return false;
+  return ELIDED.has(String.fromCharCode(...Array.from(letters.subarray(0, length), unitOf)));
+}
+
+const isLetter = (text: string, at: number): boolean => at < text.length && kindOf(text.charCodeAt(at)) === Kind.latin;
 
 /** Letters of ASCII, capitals as small ones. */
 const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => letterOf(code >= 65 && code <= 90 ? code + 32 : code));
