@@ -33,9 +33,9 @@ const STEPS = number("STEPS", 300);
 const SETTLED = number("SETTLED", 150);
 const RATE = 0.05;
 /** Pull to the authored strength: by its square, and by its size. */
-const [SQUARE, SIZE] = [number("SQUARE", 3e-5), number("SIZE", 0.008)];
+const [SQUARE, SIZE] = [number("SQUARE", 3e-5), number("SIZE", 0.012)];
 /** Weights smaller than this are not written down; those of plain words are small, but many. */
-const LEAST = 0.03;
+const LEAST = 0.05;
 /** Real situations count more than texts made up, and the playbook's own cases too; languages with many texts less. */
 const COUNTS = { "situations.jsonl": 6, "ja.jsonl": 0.3, "zh.jsonl": 0.3 };
 /** Facts that words of other things may speak for; the others are spoken of in so many words or not at all. */
