@@ -4,7 +4,7 @@ import type { Condition, Facts } from "./facts.js";
 import { type Hearing, hearing, overhear, type Told } from "./hearing.js";
 import { others } from "./others.js";
 import { type Plan, planOf } from "./plan.js";
-import { beside, type Members, oddsBy, type Priors, type Shown } from "./posterior.js";
+import { beside, type Members, oddsBy, type Priors, type Scale, type Shown } from "./posterior.js";
 import { openDoors, rank } from "./rank.js";
 import type { Reading } from "./reading.js";
 import { mostTelling, type Odds } from "./weigh.js";
@@ -16,12 +16,11 @@ export interface Rules {
   readonly routes: readonly { readonly id: string; readonly when: Condition; readonly team: string }[];
   readonly groups: readonly Members[];
   readonly teams: readonly { readonly id: string; readonly executive: boolean }[];
-  readonly thresholds: {
+  readonly thresholds: Scale & {
     readonly advise: number;
     readonly margin: number;
     readonly scope: number;
     readonly understood: number;
-    readonly sharpness?: number;
     readonly doors?: number;
   };
 }
@@ -66,9 +65,9 @@ export function adviseOnTold(rules: Rules, told: Told, given: Facts): Advice {
 function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts): Advice {
   const { diagram, thresholds } = rules;
   const { scales } = plan;
-  const odds = oddsBy(plan, heard, given, thresholds.sharpness);
+  const odds = oddsBy(plan, heard, given, thresholds);
   if (isEmpty(given)) {
-    const stranger = beside(plan, heard, thresholds.sharpness);
+    const stranger = beside(plan, heard, thresholds);
     if (stranger >= thresholds.scope) return { ...NONE, confidence: stranger };
   }
   const facts = surely(rules, plan, heard, given);
@@ -119,7 +118,7 @@ const NONE: Advice = {
 /** Probabilities of every fact of the diagram, in its order. */
 export function oddsOf(rules: Rules, reading: Reading, given: Facts): Odds {
   const plan = planOf(rules);
-  const odds = oddsBy(plan, hearing(plan, reading), given, rules.thresholds.sharpness);
+  const odds = oddsBy(plan, hearing(plan, reading), given, rules.thresholds);
   return rules.diagram.facts.map((_, level) => [...odds.subarray(plan.offset[level], plan.offset[level + 1])]);
 }
 
@@ -127,15 +126,15 @@ export function oddsOf(rules: Rules, reading: Reading, given: Facts): Odds {
 export function strangeness(rules: Rules, reading: Reading): number {
   const plan = planOf(rules);
   const heard = hearing(plan, reading);
-  oddsBy(plan, heard, {}, rules.thresholds.sharpness);
-  return beside(plan, heard, rules.thresholds.sharpness);
+  oddsBy(plan, heard, {}, rules.thresholds);
+  return beside(plan, heard, rules.thresholds);
 }
 
 /** Given facts, and those that were read with enough certainty. */
 export function understood(rules: Rules, reading: Reading, given: Facts): Facts {
   const plan = planOf(rules);
   const heard = hearing(plan, reading);
-  oddsBy(plan, heard, given, rules.thresholds.sharpness);
+  oddsBy(plan, heard, given, rules.thresholds);
   return surely(rules, plan, heard, given);
 }
 

@@ -7,6 +7,8 @@ export interface Told {
   /** By target: log-odds in hundredths, and what of them comes from phrases that were written for it. */
   readonly sums: Int32Array;
   readonly own: Int32Array;
+  /** How many phrases were found that say something. */
+  readonly heard: number;
   /** Whether the text speaks of a target's fact in so many words. */
   isSpoken(target: number): boolean;
 }
@@ -25,6 +27,8 @@ export class Hearing {
   readonly own: Int32Array;
   /** By level: 1 where the text speaks of the fact itself; what speaks for a group of issues speaks of the issue. */
   readonly spoken: Uint8Array;
+  /** How many phrases all that comes from. */
+  count = 0;
   /** Slots of the issues that something was said of, in the order of the reading. */
   readonly issues: number[] = [];
 
@@ -39,13 +43,15 @@ export class Hearing {
     this.own.fill(0);
     this.spoken.fill(0);
     this.issues.length = 0;
+    this.count = 0;
   }
 }
 
 /** A reading, by the slots of a plan; what was heard before is lost. */
-export function hearing(plan: Plan, { scores, spoken, evidence }: Reading): Hearing {
+export function hearing(plan: Plan, { scores, spoken, evidence, heard: count }: Reading): Hearing {
   const { heard, slots, levelOf, issue } = plan;
   heard.clear();
+  heard.count = count;
   for (const fact in scores) {
     const level = levelOf.get(fact);
     if (level !== undefined && (level === issue || spoken.includes(fact))) heard.spoken[level] = 1;
@@ -92,6 +98,7 @@ export function overhear(plan: Plan, told: Told): Hearing {
   const { slots, levels } = placesOf(plan, told.targets);
   const { sums, own } = told;
   heard.clear();
+  heard.count = told.heard;
   for (let target = 0; target < slots.length; target++) {
     const sum = sums[target] as number;
     const slot = slots[target] as number;

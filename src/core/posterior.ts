@@ -50,11 +50,27 @@ function soften(
   return sum;
 }
 
+/** What log-odds are multiplied by before they are probabilities. */
+export interface Scale {
+  /** Whatever the text; absent: 1. */
+  readonly sharpness?: number;
+  /** How much more they count the fewer phrases they come from; absent: 0. */
+  readonly brevity?: number;
+}
+
+/**
+ * By how much the log-odds of a text are multiplied. Weights are fitted with most of what was found left out, as if a text
+ * said the same thing several times; one of a few words says it once, and would be understood to say nearly nothing.
+ */
+const scaleFor = ({ sharpness = 1, brevity = 0 }: Scale, { count }: Hearing): number =>
+  sharpness * (1 + brevity / (1 + count));
+
 /** Probabilities of every value of every fact of a plan, which hold until the next time. */
-export function oddsBy(plan: Plan, heard: Hearing, given: Facts, sharpness = 1): Float64Array {
+export function oddsBy(plan: Plan, heard: Hearing, given: Facts, scale: Scale = {}): Float64Array {
   const { facts, places, offset, priors, issue, odds, sums } = plan;
   for (let i = 0; i < odds.length; i++) odds[i] = heard.scores[i] as number;
   if (issue >= 0) addIssues(plan, heard, odds);
+  const sharpness = scaleFor(scale, heard);
   for (let level = 0; level < facts.length; level++) {
     const value = given[facts[level] as string];
     const place = value === undefined ? null : (places[level]?.get(value) ?? -1);
@@ -102,7 +118,8 @@ function addIssues({ offset, shown, groups }: Plan, { scores }: Hearing, sums: F
  * Probability that a text is not an Amazon seller's problem at all, which is weighed like one more issue: against the
  * mean of all others, since a text of which nothing is known is about none. Follows `oddsBy` with nothing given.
  */
-export function beside({ priors, offset, issue, sums, scope }: Plan, { scores }: Hearing, sharpness = 1): number {
+export function beside({ priors, offset, issue, sums, scope }: Plan, heard: Hearing, scale: Scale = {}): number {
+  const { scores } = heard;
   let known = 1;
   if (issue >= 0) {
     let all = 0;
@@ -110,7 +127,7 @@ export function beside({ priors, offset, issue, sums, scope }: Plan, { scores }:
     known = (sums[issue] as number) / all;
   }
   const own = (scores[scope.seller] as number) - (scores[scope.other] as number);
-  return 1 / (1 + known * Math.exp(sharpness * own - STRANGE));
+  return 1 / (1 + known * Math.exp(scaleFor(scale, heard) * own - STRANGE));
 }
 
 /** Log-odds against a text of which nothing is known. */

@@ -4,6 +4,8 @@ export interface Reading {
   readonly scores: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Facts that the text speaks of in so many words. Others may have scores too: words of one thing speak for another. */
   readonly spoken: readonly string[];
+  /** How many phrases were found that say something. */
+  readonly heard: number;
   readonly evidence: readonly Evidence[];
   readonly entities: readonly Entity[];
   readonly signs: readonly Sign[];
@@ -58,7 +60,15 @@ export interface Sign {
   readonly end: number;
 }
 
-export const NOTHING_READ: Reading = { scores: {}, spoken: [], evidence: [], entities: [], signs: [], written: null };
+export const NOTHING_READ: Reading = {
+  scores: {},
+  spoken: [],
+  heard: 0,
+  evidence: [],
+  entities: [],
+  signs: [],
+  written: null,
+};
 
 /** What is read of a refusal: not a fact that decides, but what it asks for. */
 export const ASKED = "refusal";

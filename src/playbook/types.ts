@@ -197,6 +197,8 @@ export interface Thresholds {
   readonly scope: number;
   /** What log-odds are multiplied by, so that a probability is right as often as it says. */
   readonly sharpness?: number;
+  /** How much more log-odds count the fewer phrases they come from; 0 where left out. */
+  readonly brevity?: number;
   /** Probability with which a route to a door that opens once must hold; as `understood` where left out. */
   readonly doors?: number;
   /** Probability from which a fact that was read counts as understood and is not asked. */

@@ -20,6 +20,7 @@ export class Listener implements Told {
   readonly targets: readonly Target[];
   readonly sums: Int32Array;
   readonly own: Int32Array;
+  heard = 0;
   readonly votes: Votes;
   private readonly signals: readonly Signal[];
   private readonly matcher: Matcher;
@@ -74,6 +75,7 @@ export class Listener implements Told {
       }
     }
     finds.length = kept;
+    this.heard = kept;
     return finds;
   }
 

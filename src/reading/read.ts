@@ -68,6 +68,7 @@ export function read(text: string, knowledge: Knowledge): Reading {
   return {
     scores: scoresOf(listener),
     spoken: [...spoken],
+    heard: finds.length,
     evidence,
     entities,
     signs,

@@ -90,6 +90,13 @@ describe("limits", () => {
     expect(told(near, {}, { sharpness: 2 }).confidence).toBeCloseTo(0.9, 2);
     expect(told({ ...near, issue: { rights: 30 } }, {}, { sharpness: 0.5 }).confidence).toBeCloseTo(0.634, 2);
   });
+  it("counts more what few phrases say", () => {
+    const odds = (heard: number, limits: object) =>
+      advise(rules(limits), { ...reading({ ...near, issue: { rights: 30 } }), heard }, {}).confidence;
+    expect(odds(1, { brevity: 2 })).toBeCloseTo(told(near, {}, { sharpness: 2 }).confidence, 6);
+    expect(odds(3, { brevity: 2, sharpness: 2 })).toBeCloseTo(told(near, {}, { sharpness: 3 }).confidence, 6);
+    expect(odds(1, {})).toBe(odds(1000, {}));
+  });
   it("takes a fact for understood from a probability on", () => {
     expect(told(near, {}, { understood: 0.74, doors: 2 }).facts).toMatchObject({ claim: "disputed" });
     const vague = { issue: { rights: 9 }, claim: { true: Math.log(0.25) } };
@@ -188,4 +195,6 @@ it("says of each step by itself what advice says of it", () => {
     1 / (1 + Math.exp(0.5)),
     9,
   );
+  const short = { ...reading({ scope: { seller: 1 } }), heard: 1 };
+  expect(strangeness(rules({ brevity: 2 }), short)).toBeCloseTo(1 / (1 + Math.exp(0.5)), 9);
 });

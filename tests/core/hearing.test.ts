@@ -40,11 +40,12 @@ function both(said: readonly Said[]): { told: Told; named: Reading } {
     evidence.push({ fact, value, weight: 7, own: false, ...place });
   }
   return {
-    named: { ...reading(scores, evidence), spoken: [...spoken] },
+    named: { ...reading(scores, evidence), spoken: [...spoken], heard: said.filter(({ sum }) => sum !== 0).length },
     told: {
       targets: TARGETS,
       sums: Int32Array.from(said, ({ sum }) => sum),
       own: Int32Array.from(said, ({ own }) => own),
+      heard: said.filter(({ sum }) => sum !== 0).length,
       isSpoken: (target) => said.some((one, i) => one.spoken && TARGETS[i]?.[0] === TARGETS[target]?.[0]),
     },
   };
@@ -74,9 +75,9 @@ it("hears what is said and what is spoken of, by slots", () => {
   const [issue, claim, appeal] = facts.map(({ id }) => plan.levelOf.get(id) as number) as [number, number, number];
   const slot = ([fact, value]: Target) => plan.slots.get(fact)?.get(value) as number;
   const heard = (said: readonly Said[], by: "told" | "named") => {
-    const { scores, own, spoken, issues } =
+    const { scores, own, spoken, issues, count } =
       by === "told" ? overhear(plan, both(said).told) : hearing(plan, both(said).named);
-    return { scores: [...scores], own: [...own], spoken: [...spoken], issues: [...issues] };
+    return { scores: [...scores], own: [...own], spoken: [...spoken], issues: [...issues], count };
   };
   const said = all(
     [["issue", "rights"], { sum: 310, own: 250 }],
@@ -89,7 +90,7 @@ it("hears what is said and what is spoken of, by slots", () => {
     [["weather", "fair"], { sum: 70, spoken: true }],
   );
   for (const by of ["told", "named"] as const) {
-    const { scores, own, spoken, issues } = heard(said, by);
+    const { scores, own, spoken, issues, count } = heard(said, by);
     const where = (row: readonly number[]) => row.flatMap((one, i) => (one === 0 ? [] : [[i, one]]));
     expect(where(scores)).toEqual([
       [slot(["issue", "rights"]), 3.1],
@@ -102,9 +103,10 @@ it("hears what is said and what is spoken of, by slots", () => {
     expect(where(own)).toEqual([[slot(["issue", "rights"]), 250]]);
     expect([spoken[issue], spoken[claim], spoken[appeal]]).toEqual([1, 1, 0]);
     expect(issues).toEqual([slot(["issue", "rights"]), slot(["issue", "upload"])]);
+    expect(count).toBe(said.filter(({ sum }) => sum !== 0).length);
     // Nothing of it stays for the next text.
     expect(heard(all(), by)).toEqual({
-      ...{ scores: scores.map(() => 0), own: own.map(() => 0), spoken: [0, 0, 0], issues: [] },
+      ...{ scores: scores.map(() => 0), own: own.map(() => 0), spoken: [0, 0, 0], issues: [], count: 0 },
     });
   }
 });
@@ -112,7 +114,7 @@ it("hears what is said and what is spoken of, by slots", () => {
 it("hears targets by their own order, whatever came before", () => {
   const plan = planOf(rules());
   const one = (targets: readonly Target[]): Told => ({
-    ...{ targets, sums: Int32Array.of(100), own: Int32Array.of(100), isSpoken: () => true },
+    ...{ targets, sums: Int32Array.of(100), own: Int32Array.of(100), heard: 1, isSpoken: () => true },
   });
   const slot = (value: string) => plan.slots.get("issue")?.get(value) as number;
   expect(overhear(plan, one([["issue", "fees"]])).issues).toEqual([slot("fees")]);

@@ -37,7 +37,13 @@ const [SQUARE, SIZE] = [number("SQUARE", 3e-5), number("SIZE", 0.012)];
 /** Weights smaller than this are not written down; those of plain words are small, but many. */
 const LEAST = 0.05;
 /** Real situations count more than texts made up, and the playbook's own cases too; languages with many texts less. */
-const COUNTS = { "situations.jsonl": 6, "ja.jsonl": 0.3, "zh.jsonl": 0.3 };
+const COUNTS = {
+  "situations.jsonl": 6,
+  "en-short.jsonl": 4,
+  "languages-short.jsonl": 4,
+  "ja.jsonl": 0.3,
+  "zh.jsonl": 0.3,
+};
 /** Facts that words of other things may speak for; the others are spoken of in so many words or not at all. */
 const SHARED = new Set(["issue", "claim", "appeal", "account", "aim", "urgency"]);
 
@@ -236,7 +242,7 @@ function fitTo(texts) {
 function judge(texts, weights, sharpness = thresholds.sharpness) {
   const sums = { accepted: 0, strict: 0, confidentWrong: 0, best: 0 };
   for (const { one, hits } of texts) {
-    forward(hits, 1, weights, sharpness);
+    forward(hits, 1, weights, sharpness * (1 + (thresholds.brevity ?? 0) / (1 + hits.length)));
     reach();
     const teams = new Map();
     for (const [i, share] of mass.entries()) teams.set(leafTeam[i], (teams.get(leafTeam[i]) ?? 0) + share);
