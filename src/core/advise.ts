@@ -20,6 +20,7 @@ export interface Rules {
     readonly advise: number;
     readonly margin: number;
     readonly scope: number;
+    readonly doubted?: number;
     readonly understood: number;
     readonly doors?: number;
   };
@@ -66,10 +67,8 @@ function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts): Advic
   const { diagram, thresholds } = rules;
   const { scales } = plan;
   const odds = oddsBy(plan, heard, given, thresholds);
-  if (isEmpty(given)) {
-    const stranger = beside(plan, heard, thresholds);
-    if (stranger >= thresholds.scope) return { ...NONE, confidence: stranger };
-  }
+  const stranger = isEmpty(given) ? beside(plan, heard, thresholds) : 0;
+  if (isEmpty(given) && stranger >= thresholds.scope) return { ...NONE, confidence: stranger };
   const facts = surely(rules, plan, heard, given);
   scales.weigh(odds);
   const opens = openDoors(plan, heard, given, thresholds.doors ?? thresholds.understood);
@@ -80,7 +79,10 @@ function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts): Advic
   const way = { ...scales.way(best.outcome), ...(diagram.outcomes[best.outcome] as Outcome).named };
   const rest = ranking.filter((one) => one !== best);
   const second = rest.find((one) => one.open)?.share ?? 0;
-  const settled = best.share >= thresholds.advise && best.share - second >= thresholds.margin;
+  const settled =
+    best.share >= thresholds.advise &&
+    best.share - second >= thresholds.margin &&
+    stranger < (thresholds.doubted ?? thresholds.scope);
   const spoken = spokenFor(way, plan, heard);
   const alternatives = rest
     .filter((one, i) => i === 0 || one.share >= NOTICEABLE)

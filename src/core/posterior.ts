@@ -63,7 +63,10 @@ export interface Scale {
  * said the same thing several times; one of a few words says it once, and would be understood to say nearly nothing.
  */
 const scaleFor = ({ sharpness = 1, brevity = 0 }: Scale, { count }: Hearing): number =>
-  sharpness * (1 + brevity / (1 + count));
+  sharpness * (1 + brevity / (FEW + count));
+
+/** With so many phrases found, `brevity` counts half of what it counts where there is next to none. */
+const FEW = 8;
 
 /** Probabilities of every value of every fact of a plan, which hold until the next time. */
 export function oddsBy(plan: Plan, heard: Hearing, given: Facts, scale: Scale = {}): Float64Array {

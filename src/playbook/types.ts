@@ -195,6 +195,8 @@ export interface Thresholds {
   readonly margin: number;
   /** Probability of "not a seller's problem" from which a text is `out-of-scope`. */
   readonly scope: number;
+  /** The same from which nothing is advised, but asked; as `scope` where left out. */
+  readonly doubted?: number;
   /** What log-odds are multiplied by, so that a probability is right as often as it says. */
   readonly sharpness?: number;
   /** How much more log-odds count the fewer phrases they come from; 0 where left out. */

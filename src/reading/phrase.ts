@@ -52,7 +52,7 @@ export function parsePhrase(phrase: string, lexicon: Lexicon): Run[] {
       if (char === "+" && !inside) break;
       if (inside && (char === "|" || char === ")")) break;
       if (char === "(") parts.push(choice());
-      else if (char === "@" && /^$|[\s(|]/.test(phrase[at - 1] ?? "")) parts.push(group());
+      else if (char === "@" && /^$|[\s(|+!]/.test(phrase[at - 1] ?? "")) parts.push(group());
       else if (char === "~") parts.push(gap());
       else if (char === "?" && phrase[at - 1] === ")") {
         at++;

@@ -93,8 +93,8 @@ describe("limits", () => {
   it("counts more what few phrases say", () => {
     const odds = (heard: number, limits: object) =>
       advise(rules(limits), { ...reading({ ...near, issue: { rights: 30 } }), heard }, {}).confidence;
-    expect(odds(1, { brevity: 2 })).toBeCloseTo(told(near, {}, { sharpness: 2 }).confidence, 6);
-    expect(odds(3, { brevity: 2, sharpness: 2 })).toBeCloseTo(told(near, {}, { sharpness: 3 }).confidence, 6);
+    expect(odds(0, { brevity: 8 })).toBeCloseTo(told(near, {}, { sharpness: 2 }).confidence, 6);
+    expect(odds(8, { brevity: 8, sharpness: 2 })).toBeCloseTo(told(near, {}, { sharpness: 3 }).confidence, 6);
     expect(odds(1, {})).toBe(odds(1000, {}));
   });
   it("takes a fact for understood from a probability on", () => {
@@ -180,6 +180,15 @@ describe("what is beside the point", () => {
   ])("%s", (_, scores, outside) => {
     expect(beside(scores).status === "out-of-scope").toBe(outside);
   });
+  it("may be doubted: then the best team is named, but nothing advised", () => {
+    const rather = { issue: { fees: 4 }, scope: { other: 0.9 } };
+    const by = (doubted?: number) => told(rather, {}, { scope: 0.6, ...(doubted && { doubted }) });
+    expect(strangeness(rules(), reading(rather))).toBeCloseTo(0.43, 2);
+    expect(by()).toMatchObject({ status: "advised", team: "support", ask: null });
+    expect(by(0.44).status).toBe("advised");
+    expect(by(0.42)).toMatchObject({ status: "unsure", team: "support" });
+    expect(told(rather, { issue: "fees" }, { doubted: 0.42 }).status).toBe("advised");
+  });
   it("is never what somebody gave a fact of", () => {
     expect(beside({}, { issue: "fees" })).toMatchObject({ status: "advised", team: "support" });
   });
@@ -195,6 +204,6 @@ it("says of each step by itself what advice says of it", () => {
     1 / (1 + Math.exp(0.5)),
     9,
   );
-  const short = { ...reading({ scope: { seller: 1 } }), heard: 1 };
-  expect(strangeness(rules({ brevity: 2 }), short)).toBeCloseTo(1 / (1 + Math.exp(0.5)), 9);
+  const short = { ...reading({ scope: { seller: 1 } }), heard: 0 };
+  expect(strangeness(rules({ brevity: 8 }), short)).toBeCloseTo(1 / (1 + Math.exp(0.5)), 9);
 });

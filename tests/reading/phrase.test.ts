@@ -46,6 +46,7 @@ describe("the phrase language", () => {
     ["one and the other", "trademark + !(patent|design)", "A design. A trademark.", null],
     ["three, one of them absent", "a + !b + c", "c a", "a"],
     ["three, one of them there in vain", "a + !b + c", "c a b", null],
+    ["a group that must be absent", "gone + !@listing", "The product page is gone", null],
     ["a not before what must be absent", "a + !b", "a. Not b", null],
     ["an apostrophe is nothing", "don't", "I dont and I don’t", "dont"],
     ["accents are nothing", "verkäufer", "VERKAUFER", "VERKAUFER"],

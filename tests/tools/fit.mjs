@@ -22,12 +22,14 @@ const { diagram, automaton, groups, routes, facts, thresholds } = playbook;
 const { signals } = automaton;
 
 /** As in src/core/posterior.ts. */
-const STRANGE = 1.5;
+const [STRANGE, FEW] = [1.5, 8];
 /** What an also_ok team is worth beside the label itself; how much a labelled fact and issue count beside the team. */
 const [ALSO, FACT, ISSUE] = [0.55, 0.5, 1];
 const number = (name, usual) => Number(process.env[name] ?? usual);
 /** Share of what was found that is left out of a step. */
 const DROPOUT = number("DROPOUT", 0.7);
+/** The same of phrases that say what a text must not hold: each is a rule by itself, for which nothing else stands in. */
+const RULE_DROPOUT = number("RULE_DROPOUT", 0.1);
 const STEPS = number("STEPS", 300);
 /** The weights of the steps after this one are averaged: what chance did in a single one evens out (Polyak 1990). */
 const SETTLED = number("SETTLED", 150);
@@ -130,11 +132,16 @@ const nodes = new Float64Array(diagram.level.length);
 const worth = new Float64Array(diagram.level.length);
 const mass = new Float64Array(diagram.outcomes.length);
 
+/** By signal: the share of texts that it is left out of in a step, and how many times it counts in the others; and in a whole text. */
+const leftOut = signals.map(({ phrase }) => (/\+\s*!/.test(phrase) ? RULE_DROPOUT : DROPOUT));
+const inStep = leftOut.map((share) => 1 / (1 - share));
+const whole = leftOut.map(() => 1);
+
 /** Probabilities of every value, and that the text is beside the matter. */
-function forward(hits, scale, weights, sharpness = 1) {
+function forward(hits, times, weights, sharpness = 1) {
   z.fill(0);
-  for (const hit of hits) for (let c = 0, at = hit * columns; c < columns; c++) z[c] += weights[at + c];
-  for (let c = 0; c < columns; c++) z[c] = z[c] * scale * sharpness + prior[c];
+  for (const hit of hits) for (let c = 0, at = hit * columns; c < columns; c++) z[c] += times[hit] * weights[at + c];
+  for (let c = 0; c < columns; c++) z[c] = z[c] * sharpness + prior[c];
   for (let a = 0; a < from.length; a++) {
     const end = from[a] + diagram.values[a].length;
     let [most, sum] = [Number.NEGATIVE_INFINITY, 0];
@@ -216,11 +223,13 @@ function fitTo(texts) {
   for (let step = 1; step <= STEPS; step++) {
     grad.fill(0);
     for (const { one, hits } of texts) {
-      const kept = hits.filter(() => random() >= DROPOUT);
-      forward(kept, 1 / (1 - DROPOUT), weights);
+      const kept = hits.filter((hit) => random() >= leftOut[hit]);
+      forward(kept, inStep, weights);
       descend(one);
-      const share = (one.count ?? 1) / total / (1 - DROPOUT);
-      for (const hit of kept) for (let c = 0, at = hit * columns; c < columns; c++) grad[at + c] += share * slope[c];
+      for (const hit of kept) {
+        const share = ((one.count ?? 1) / total) * inStep[hit];
+        for (let c = 0, at = hit * columns; c < columns; c++) grad[at + c] += share * slope[c];
+      }
     }
     const [fix, fixSpread] = [1 - 0.9 ** step, 1 - 0.99 ** step];
     for (let hit = 0; hit < signals.length; hit++) {
@@ -242,7 +251,7 @@ function fitTo(texts) {
 function judge(texts, weights, sharpness = thresholds.sharpness) {
   const sums = { accepted: 0, strict: 0, confidentWrong: 0, best: 0 };
   for (const { one, hits } of texts) {
-    forward(hits, 1, weights, sharpness * (1 + (thresholds.brevity ?? 0) / (1 + hits.length)));
+    forward(hits, whole, weights, sharpness * (1 + (thresholds.brevity ?? 0) / (FEW + hits.length)));
     reach();
     const teams = new Map();
     for (const [i, share] of mass.entries()) teams.set(leafTeam[i], (teams.get(leafTeam[i]) ?? 0) + share);
