@@ -1,12 +1,10 @@
 import { givenFacts, givenMarketplace, givenText } from "./ask/given.js";
 import { answer } from "./commands/advise.js";
+import { hear } from "./commands/heard.js";
 import { complain } from "./complain.js";
-import { advise } from "./core/advise.js";
-import { NOTHING_READ } from "./core/reading.js";
 import { Elsewhere, type ExitCode } from "./exit.js";
 import { openStored } from "./playbook/snapshot.js";
 import { understand } from "./quick/understand.js";
-import { read } from "./reading/read.js";
 import type { BriefWorld } from "./world.js";
 
 /**
@@ -24,9 +22,8 @@ export async function quick(argv: readonly string[], world: BriefWorld): Promise
     const text = await givenText(asked, world);
     const facts = await givenFacts(asked, playbook, world);
     const marketplace = givenMarketplace(asked.marketplace, playbook);
-    const reading = text === null ? NOTHING_READ : read(text, playbook);
-    const advice = advise(playbook, reading, facts);
-    const { page, exit } = answer({ text, reading, facts, marketplace, advice }, asked, playbook, seen);
+    const heard = hear(text, facts, playbook);
+    const { page, exit } = answer({ text, facts, marketplace, ...heard }, asked, playbook, seen);
     world.stdout.write(page);
     return exit;
   } catch (error) {

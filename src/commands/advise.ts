@@ -1,20 +1,19 @@
 import { givenFacts, givenMarketplace, givenText, type Said } from "../ask/given.js";
-import { adviceOf, begin, factsOf } from "../ask/interview.js";
+import { adviceOf, begin, factsOf, type Step } from "../ask/interview.js";
 import type { Answers, Resumed } from "../ask/saved.js";
-import { type Advice, advise as adviseOn } from "../core/advise.js";
 import { isDay } from "../core/calendar.js";
-import { type Explained, explain } from "../core/explain.js";
 import type { Facts } from "../core/facts.js";
-import type { Reading } from "../core/reading.js";
+import type { Shown } from "../core/reading.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Playbook } from "../playbook/types.js";
 import { redact } from "../reading/redact.js";
-import { explainText } from "../render/explain.js";
 import { presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { safe } from "../render/style.js";
 import type { BriefWorld, World } from "../world.js";
+import { explanation } from "./explained.js";
+import { type Heard, hear, readingOf } from "./heard.js";
 import { told } from "./previous.js";
 import { type Format, inWords, render, type Writing } from "./render.js";
 import { refuseNoise, type Target, viewOf, write } from "./write.js";
@@ -49,7 +48,7 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
     resume === undefined ? null : await (await import("../ask/saved.js")).resumeFrom(resume, options, playbook, world);
   const given = await givenFacts(options, playbook, world);
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? earlier?.marketplace;
-  const { text, reading, steps } = await told(
+  const { text, steps } = await told(
     earlier ? earlier.text : said,
     { earlier: earlier?.steps ?? [], given },
     options,
@@ -64,8 +63,8 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   }
   if (earlier) await tellChanges(earlier, options, playbook, world);
   const facts = earlier ? given : factsOf(steps);
-  const advice = earlier ? adviceOf(begin(playbook, text, reading, steps)) : adviseOn(playbook, reading, facts);
-  const found = find({ text, reading, facts, marketplace, advice }, options, playbook, world);
+  const heard = earlier ? hearAgain(text, steps, playbook) : hear(text, facts, playbook);
+  const found = find({ text, facts, marketplace, ...heard }, options, playbook, world);
   if (options.save !== undefined) {
     const letters = earlier?.letters;
     await saveSaid(options.save, { text, steps, marketplace, ...(letters && { letters }) }, options, playbook, world);
@@ -75,13 +74,17 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   return found.exit;
 }
 
+/** Advice on what was said in an interview. */
+function hearAgain(text: string | null, steps: readonly Step[], playbook: Playbook): Heard {
+  const reading = readingOf(text, playbook);
+  return { advice: adviceOf(begin(playbook, text, reading, steps)), shown: reading };
+}
+
 /** All that an answer rests on. */
-interface Case {
+interface Case extends Heard {
   readonly text: string | null;
-  readonly reading: Reading;
   readonly facts: Facts;
   readonly marketplace: string | undefined;
-  readonly advice: Advice;
 }
 
 /** What is told, before it takes its format; `why` stands below a text where --explain was given. */
@@ -104,29 +107,30 @@ export function answer(
 }
 
 function find(
-  { text, reading, facts, marketplace, advice }: Case,
+  { text, facts, marketplace, advice, shown }: Case,
   options: AdviseOptions,
   playbook: Playbook,
   world: BriefWorld,
 ): Found {
-  const place = marketplace ?? reading.entities.find((one) => one.kind === "marketplace")?.value;
-  const shown = options.redact === true && text !== null ? redact(text, reading) : { text, reading };
+  const place = marketplace ?? shown.entities.find((one) => one.kind === "marketplace")?.value;
+  const masks = options.redact === true;
   const telling = {
     lang: options.lang,
     today: todayFrom(options.today, world),
     ...(place !== undefined && { marketplace: place }),
-    fill: options.redact === true ? {} : fillFrom(reading),
+    fill: masks ? {} : fillFrom(shown),
   };
-  const explained = options.explain === true ? explain(playbook, shown.reading, facts) : null;
+  const why =
+    options.explain === true ? explanation(text, readingOf(text, playbook), facts, playbook, masks) : undefined;
   const result = {
-    ...presentFully(advice, shown.reading, playbook, telling),
-    ...(explained && { explain: rounded(explained) }),
+    ...presentFully(advice, masks && text !== null ? redact(text, shown).reading : shown, playbook, telling),
+    ...(why && { explain: why.json }),
   };
-  const why = explained && options.format === "text" ? explanation(shown, explained, options, playbook, world) : "";
+  const coloured = world.colour.stdout && options.output === undefined;
   return {
     result,
     writing: { ...options, ...telling },
-    why: why === "" ? "" : `\n${why}`,
+    why: why && options.format === "text" ? why.text(viewOf(playbook, options.lang, world, options), coloured) : "",
     exit: result.status === "advised" ? Exit.ok : Exit.noAdvice,
   };
 }
@@ -157,31 +161,8 @@ export function todayFrom(day: string | undefined, world: BriefWorld): string {
   return day ?? world.today();
 }
 
-function explanation(
-  { text, reading }: { readonly text: string | null; readonly reading: Reading },
-  explained: readonly Explained[],
-  options: AdviseOptions,
-  playbook: Playbook,
-  world: BriefWorld,
-): string {
-  const coloured = world.colour.stdout && options.output === undefined;
-  return explainText(text, reading, explained, viewOf(playbook, options.lang, world, options), coloured);
-}
-
-/** As JSON prints it: two decimals, and of each signal what a reader can check. */
-export function rounded(explained: readonly Explained[]): NonNullable<Result["explain"]> {
-  return explained.map(({ fact, candidates }) => ({
-    fact,
-    candidates: candidates.map(({ value, probability, signals }) => ({
-      value,
-      probability: Math.round(probability * 100) / 100,
-      signals: signals.map(({ phrase, weight, text, start, end }) => ({ phrase, weight, text, start, end })),
-    })),
-  }));
-}
-
 /** What the text itself can put in the outline's placeholders. */
-export function fillFrom({ entities, written }: Reading): Record<string, string> {
+export function fillFrom({ entities, written }: Shown): Record<string, string> {
   const all = (kind: string) =>
     [...new Set(entities.filter((one) => one.kind === kind).map((one) => one.value))].join(", ");
   const fill = {

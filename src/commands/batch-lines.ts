@@ -1,17 +1,15 @@
-import { type Advice, advise, adviseOnTold } from "../core/advise.js";
 import type { Facts } from "../core/facts.js";
-import { NOTHING_READ } from "../core/reading.js";
 import { type Block, type InputLine, linesIn } from "../input/lines.js";
 import { sizeInWords } from "../input/size.js";
 import { mayBeWrapped, unwrapped } from "../input/wrapped.js";
 import type { Playbook } from "../playbook/types.js";
-import { read, readFor } from "../reading/read.js";
 import { redact } from "../reading/redact.js";
 import { LineWriter } from "../render/line.js";
-import { present, presentFully, restsOn } from "../render/present.js";
+import { present, presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { json } from "../render/safe.js";
 import { fillFrom } from "./advise.js";
+import { type Heard, hear } from "./heard.js";
 
 /** How lines are to be answered. Can be sent to another thread as it is. */
 export interface Manner {
@@ -105,21 +103,19 @@ function answerTo({ id, text, facts = {} }: Item, manner: Manner): string {
 
 function fully(text: string | undefined, facts: Facts, manner: Manner): Result {
   const { playbook, lang, today } = manner;
-  const whole = text === undefined ? NOTHING_READ : read(text, playbook);
-  const reading = manner.redact && text !== undefined ? redact(text, whole).reading : whole;
-  const fill = manner.redact ? {} : fillFrom(reading);
-  return presentFully(advise(playbook, reading, facts), reading, playbook, { lang, today, fill });
+  const { advice, shown } = heard(text, facts, manner);
+  return presentFully(advice, shown, playbook, { lang, today, fill: manner.redact ? {} : fillFrom(shown) });
 }
 
-/** The same as the long form begins with; of the text nothing is named but what is shown. */
-function shortly(text: string | undefined, facts: Facts, { playbook, lang, redact: masks }: Manner): Result {
-  if (text === undefined) return present(advise(playbook, NOTHING_READ, facts), NOTHING_READ, playbook, { lang });
-  let advice: Advice | undefined;
-  const shown = readFor(text, playbook, (told) => {
-    advice = adviseOnTold(playbook, told, facts);
-    return restsOn(advice, playbook);
-  });
-  return present(advice as Advice, masks ? redact(text, shown).reading : shown, playbook, { lang });
+/** What the long form begins with. */
+function shortly(text: string | undefined, facts: Facts, manner: Manner): Result {
+  const { advice, shown } = heard(text, facts, manner);
+  return present(advice, shown, manner.playbook, manner);
+}
+
+function heard(text: string | undefined, facts: Facts, { playbook, redact: masks }: Manner): Heard {
+  const found = hear(text ?? null, facts, playbook);
+  return masks && text !== undefined ? { ...found, shown: redact(text, found.shown).reading } : found;
 }
 
 function problemWith(text: unknown, facts: unknown, playbook: Playbook): string | null {

@@ -13,6 +13,7 @@ import { words as labels } from "../render/words.js";
 import type { World } from "../world.js";
 import type { AdviseOptions } from "./advise.js";
 import { afterwards, finish } from "./afterwards.js";
+import { readingOf } from "./heard.js";
 import { isBegun, leave } from "./leaving.js";
 import { asLeft, beginLetter, withLetter, writeStep } from "./letter-stand.js";
 import { told } from "./previous.js";
@@ -25,7 +26,7 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
   const resumed = options.resume === undefined ? null : await resumeFrom(options.resume, options, playbook, world);
   const said = resumed ? resumed.text : await givenText(options, world);
   const given = await givenFacts(options, playbook, world);
-  const { text, reading, steps } = await told(said, { earlier: resumed?.steps ?? [], given }, options, playbook, world);
+  const { text, steps } = await told(said, { earlier: resumed?.steps ?? [], given }, options, playbook, world);
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? resumed?.marketplace;
   const own = options.save !== undefined && options.save === options.resume;
   let keeper = options.save === undefined ? null : new Keeper(options.save, world.files, options.force === true || own);
@@ -33,7 +34,7 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
 
   const asker = await openAsker(options.plain === true, world, words);
   const base = { options, playbook, lang: options.lang, words, world, asker, marketplace };
-  const first = begin(playbook, text, reading, steps);
+  const first = begin(playbook, text, readingOf(text, playbook), steps);
   const at = first.steps.length > 0 ? "questions" : text === null ? "text" : "review";
   let stand: Stand = { state: first, at, floor: 0, letters: resumed?.letters ?? {}, writing: null };
   const changes = resumed ? changesSince(resumed, playbook, words) : [];

@@ -3,15 +3,13 @@ import { adviceOf, begin, type Step, stepsOf } from "../ask/interview.js";
 import { judge } from "../core/condition.js";
 import type { Facts } from "../core/facts.js";
 import { domainsOf } from "../core/ladder.js";
-import { NOTHING_READ, type Reading } from "../core/reading.js";
 import type { Playbook } from "../playbook/types.js";
-import { read } from "../reading/read.js";
 import type { World } from "../world.js";
+import { readingOf } from "./heard.js";
 
-/** What a seller said, and what was understood of it. */
+/** What a seller said. */
 export interface Told {
   readonly text: string | null;
-  readonly reading: Reading;
   readonly steps: readonly Step[];
 }
 
@@ -29,11 +27,10 @@ export async function told(
   const refusal = previous === undefined ? null : await messageFile(previous, world, maxBytes);
   const text = refusal === null || said?.includes(refusal) ? said : said === null ? refusal : `${said}\n\n${refusal}`;
   const steps = [...earlier, ...stepsOf(given)];
-  const reading = text === null ? NOTHING_READ : read(text, playbook);
   const { refusals } = playbook;
-  if (refusal === null || refusals === undefined) return { text, reading, steps };
-  const { facts, issue } = adviceOf(begin(playbook, text, reading, steps));
+  if (refusal === null || refusals === undefined) return { text, steps };
+  const { facts, issue } = adviceOf(begin(playbook, text, readingOf(text, playbook), steps));
   const known = { ...facts, ...(issue !== null && { issue }) };
   const refused = judge(refusals.when, known, domainsOf(playbook.facts)) === "holds";
-  return { text, reading, steps: refused ? steps : [...earlier, ...stepsOf(refusals.shows), ...stepsOf(given)] };
+  return { text, steps: refused ? steps : [...earlier, ...stepsOf(refusals.shows), ...stepsOf(given)] };
 }

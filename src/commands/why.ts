@@ -1,33 +1,18 @@
 import type { Line } from "../ask/asker.js";
 import { adviceOf, answer, type Interview, known } from "../ask/interview.js";
 import { factLine, soFar } from "../ask/questions.js";
-import { explain } from "../core/explain.js";
-import { redact } from "../reading/redact.js";
-import { explainText } from "../render/explain.js";
 import type { Result } from "../render/result.js";
 import { say } from "../render/say.js";
-import type { View } from "../render/view.js";
-import { rounded } from "./advise.js";
+import { type Explanation, explanation } from "./explained.js";
 import type { Room } from "./room.js";
 
-/** What --explain adds to a result: to its JSON, and below its text. */
-export function explained(
-  state: Interview,
-  { options, playbook }: Room,
-): { readonly json: NonNullable<Result["explain"]>; text(view: View, coloured: boolean): string } | null {
+/** What --explain adds to the result of an interview; null where it was not asked for. */
+export function explained(state: Interview, { options, playbook }: Room): Explanation | null {
   if (options.explain !== true) return null;
-  const shown =
-    options.redact === true && state.text !== null
-      ? redact(state.text, state.reading)
-      : { text: state.text, reading: state.reading };
   const given = Object.fromEntries(
     Object.entries(state.answers).filter((one): one is [string, string] => one[1] !== null),
   );
-  const facts = explain(playbook, shown.reading, given);
-  return {
-    json: rounded(facts),
-    text: (view, coloured) => `\n${explainText(shown.text, shown.reading, facts, view, coloured)}`,
-  };
+  return explanation(state.text, state.reading, given, playbook, options.redact === true);
 }
 
 /** What the advice rests on, and which single answers would lead to another team. */

@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 /** What of a reading is shown with an answer. */
-export interface Shown extends Pick<Reading, "entities" | "signs"> {
+export interface Shown extends Pick<Reading, "entities" | "signs" | "written"> {
   readonly evidence: readonly Omit<Evidence, "phrase">[];
 }
 

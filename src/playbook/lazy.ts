@@ -20,17 +20,21 @@ export function once(owner: object, name: string, make: () => unknown, lazily: b
   Object.defineProperty(owner, name, { enumerable: true, get });
 }
 
-/** A list whose items are read when they are asked for. */
+/** A list whose items are read when they are asked for. It takes no room for the others. */
 export function onDemand<T>(length: number, read: (i: number) => T): T[] {
+  const made = new Map<string, T>();
   const isPlace = (key: string | symbol): key is string =>
     typeof key === "string" && Number(key) < length && Number.isInteger(Number(key));
-  return new Proxy(new Array<T>(length), {
+  return new Proxy([] as T[], {
     has: (all, key) => isPlace(key) || key in all,
     get(all, key) {
+      if (key === "length") return length;
       if (!isPlace(key)) return Reflect.get(all, key);
-      const i = Number(key);
-      all[i] ??= read(i);
-      return all[i];
+      const known = made.get(key);
+      if (known !== undefined) return known;
+      const own = read(Number(key));
+      made.set(key, own);
+      return own;
     },
   });
 }

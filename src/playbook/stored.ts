@@ -136,7 +136,11 @@ function opened(front: Front, file: Parts, lazy: Lazy): Playbook {
   const signal = (i: number): Signal => {
     const kind = kindOf[i] as number;
     const name = (part: number) => head.names[kinds[KIND * kind + part] as number] as string;
-    return { fact: name(0), value: name(1), phrase: phrase(i), weight: weights[kind] as number, lang: name(2) };
+    const own = { fact: name(0), value: name(1), weight: weights[kind] as number, lang: name(2) };
+    if (lazy === "nothing") return { ...own, phrase: phrase(i) };
+    // Only who explains a reading asks for it.
+    once(own, "phrase", () => phrase(i), true);
+    return own as Signal;
   };
   const lists = LISTED.map((name) => {
     const [length, body] = lines(head.bodies[name]);

@@ -1,6 +1,6 @@
 import type { Facts } from "../core/facts.js";
 import { type Told, WHOLE } from "../core/hearing.js";
-import type { Entity, Evidence, Reading, Shown } from "../core/reading.js";
+import { ASKED, type Entity, type Evidence, type Reading, type Shown } from "../core/reading.js";
 import type { Automaton, Signal } from "./automaton.js";
 import { findSigns, SIGN } from "./cautions.js";
 import { hosts } from "./entities/addresses.js";
@@ -28,6 +28,9 @@ interface Reader {
   readonly naming: Naming;
 }
 
+/** Facts of which everything is shown that a text says: signs of a false notice, and what a refusal asks for. */
+const ALWAYS = [SIGN, ASKED];
+
 const readers = new WeakMap<Knowledge, Reader>();
 
 function readerOf(knowledge: Knowledge): Reader {
@@ -41,7 +44,10 @@ function readerOf(knowledge: Knowledge): Reader {
   const made = {
     listener,
     targetOf,
-    naming: new Naming(listener, [...(targetOf.get(SIGN)?.values() ?? [])]),
+    naming: new Naming(
+      listener,
+      ALWAYS.flatMap((fact) => [...(targetOf.get(fact)?.values() ?? [])]),
+    ),
     known: [...own, ...marketplaces.flatMap((one) => one.hosts)],
   };
   readers.set(knowledge, made);
@@ -64,21 +70,13 @@ export function read(text: string, knowledge: Knowledge): Reading {
       return { fact, value, weight, own, phrase, text, start, end };
     },
   );
-  const { entities, signs } = shownIn(text, knowledge, evidence);
-  return {
-    scores: scoresOf(listener),
-    spoken: [...spoken],
-    heard: finds.length,
-    evidence,
-    entities,
-    signs,
-    written: dateLine(text, entities),
-  };
+  const shown = shownIn(text, knowledge, evidence);
+  return { scores: scoresOf(listener), spoken: [...spoken], heard: finds.length, ...shown, evidence };
 }
 
 /**
  * What is to be shown of a text by one who has heard what it says: the evidence that speaks for the facts that `answer`
- * gives, and for signs of a false notice. Sooner done than reading it all, since the rest is only added up.
+ * gives, and all that is always shown. Sooner done than reading it all, since the rest is only added up.
  */
 export function readFor(text: string, knowledge: Knowledge, answer: (told: Told) => Facts): Shown {
   const { listener, naming, targetOf } = readerOf(knowledge);
@@ -87,7 +85,7 @@ export function readFor(text: string, knowledge: Knowledge, answer: (told: Told)
   const wanted: number[] = [];
   for (const fact in facts) {
     const target = targetOf.get(fact)?.get(facts[fact] as string);
-    if (target !== undefined && fact !== SIGN) wanted.push(target);
+    if (target !== undefined && !ALWAYS.includes(fact)) wanted.push(target);
   }
   naming.want(wanted);
   return shownIn(text, knowledge, naming.wanted(text, finds));
@@ -96,7 +94,8 @@ export function readFor(text: string, knowledge: Knowledge, answer: (told: Told)
 function shownIn<E extends Bare>(text: string, knowledge: Knowledge, evidence: readonly E[]): Shown {
   const named = hosts(text);
   const entities = findEntities(text, knowledge, named);
-  return { evidence, entities, signs: findSigns(evidence, named, readerOf(knowledge).known) };
+  const signs = findSigns(evidence, named, readerOf(knowledge).known);
+  return { evidence, entities, signs, written: dateLine(text, entities) };
 }
 
 /** Log-odds by fact and value; what nothing speaks for or against is left out. */

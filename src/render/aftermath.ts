@@ -2,7 +2,7 @@ import type { Advice } from "../core/advise.js";
 import { dayAfter } from "../core/calendar.js";
 import { judge } from "../core/condition.js";
 import { domainsOf, ladder } from "../core/ladder.js";
-import { ASKED, type Reading } from "../core/reading.js";
+import { ASKED, type Shown } from "../core/reading.js";
 import type { Refusals, Step } from "../playbook/refusals.js";
 import type { Playbook } from "../playbook/types.js";
 import type { Result, ShownRefusal } from "./result.js";
@@ -16,7 +16,7 @@ type Aftermath = Pick<Result, "refusal" | "ladder">;
  */
 export function aftermath(
   advice: Advice,
-  reading: Reading,
+  reading: Shown,
   playbook: Playbook,
   telling: { readonly lang: string; readonly today: string },
 ): Aftermath {
@@ -53,7 +53,7 @@ export function aftermath(
 /** What its words ask for. `step` is what to do if they ask for anything; null where that is not for a refusal to say. */
 function refusalOf(
   { asks, steps }: Refusals,
-  { evidence }: Reading,
+  { evidence }: Shown,
   step: "up" | "mend" | null,
   { lang, today }: { readonly lang: string; readonly today: string },
 ): ShownRefusal {

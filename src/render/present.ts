@@ -1,7 +1,7 @@
 import type { Advice } from "../core/advise.js";
 import { dayAfter, windowOf } from "../core/calendar.js";
 import type { Facts } from "../core/facts.js";
-import type { Reading, Shown } from "../core/reading.js";
+import type { Shown } from "../core/reading.js";
 import { channelsFor } from "../playbook/channels.js";
 import type { Fact, Playbook, Route, Section, Statement, Words } from "../playbook/types.js";
 import { aftermath } from "./aftermath.js";
@@ -49,7 +49,7 @@ export function present(advice: Advice, reading: Shown, playbook: Playbook, { la
 }
 
 /** The long form: with what the playbook says about the recommendation. Nothing more where there is no route. */
-export function presentFully(advice: Advice, reading: Reading, playbook: Playbook, telling: Telling): Result {
+export function presentFully(advice: Advice, reading: Shown, playbook: Playbook, telling: Telling): Result {
   const short = present(advice, reading, playbook, telling);
   const { lang } = telling;
   const route = playbook.routes.find((one) => one.id === advice.route);
@@ -83,7 +83,7 @@ export function presentFully(advice: Advice, reading: Reading, playbook: Playboo
 }
 
 /** The times to answer that the text itself states, counted from the day that it bears, or else from today. */
-function stated({ entities, written }: Reading, { lang, today }: Telling): ShownDeadline[] {
+function stated({ entities, written }: Shown, { lang, today }: Telling): ShownDeadline[] {
   const values = [...new Set(entities.filter((one) => one.kind === "window").map((one) => one.value))];
   return values.flatMap((value) => {
     const window = windowOf(value);

@@ -15,6 +15,7 @@ const SIGNALS = [
   signal("claim", "true", "sold"),
   signal("caution", "gift-card", "gift card"),
   signal("appeal", "sent", "appeal"),
+  signal("refusal", "root-cause", "root cause"),
 ];
 /** What each of the signals says, as it might be fitted. */
 const SAID: readonly Said[] = [
@@ -35,13 +36,14 @@ const SAID: readonly Said[] = [
   ],
   [["caution", "gift-card", 0.01]],
   [["issue", "rights", 1]],
+  [["refusal", "root-cause", -0.5]],
 ];
 const knowledge: Knowledge = {
   automaton: build(SIGNALS, { groups: {}, negators: ["not"] }),
   ...{ votes: tableOf(SAID), hosts: ["amazonses.com"], marketplaces: [] },
 };
 const TEXT =
-  "A fake trademark, never fake. I have not sold it, buy a gift card, https://amazon-a.com, B0D4XK7P2Q, appeal";
+  "A fake trademark, never fake. I have not sold it, buy a gift card, https://amazon-a.com, B0D4XK7P2Q, appeal, root cause\nDate: 2026-03-14";
 
 describe("what signals say", () => {
   it("is kept in hundredths, for each value that is spoken for", () => {
@@ -107,6 +109,7 @@ describe("what is shown of a text that was only heard", () => {
       "claim,true": [129, 100, true],
       "claim,wrong": [-40, 0, true],
       "caution,gift-card": [0, 0, false],
+      "refusal,root-cause": [0, 0, false],
     });
     expect(heard("fake")).toMatchObject({ "issue,rights": [30, 0, true], "claim,true": [29, 0, false] });
     expect(Object.values(heard("nothing")).every(([sum, own, spoken]) => sum === 0 && own === 0 && !spoken)).toBe(true);
@@ -116,13 +119,16 @@ describe("what is shown of a text that was only heard", () => {
     [{ issue: "fake" }],
     [{ issue: "rights", claim: "wrong" }],
     [{ claim: "true", appeal: "sent", weather: "fair" }],
-  ])("is what speaks for %j, and every sign of a false notice", (facts) => {
+  ])("is what speaks for %j, every sign of a false notice, and all that a refusal asks for", (facts) => {
     const all = read(TEXT, knowledge);
     const wanted = all.evidence
-      .filter(({ fact, value, weight }) => fact === "caution" || (facts[fact] === value && weight > 0))
+      .filter(
+        ({ fact, value, weight }) => ["caution", "refusal"].includes(fact) || (facts[fact] === value && weight > 0),
+      )
       .map(({ phrase: _, ...one }) => one);
     const shown = readFor(TEXT, knowledge, () => facts);
-    expect(shown).toEqual({ evidence: wanted, entities: all.entities, signs: all.signs });
+    expect(shown).toEqual({ evidence: wanted, entities: all.entities, signs: all.signs, written: "2026-03-14" });
+    expect(wanted.map(({ fact }) => fact)).toContain("refusal");
     expect(shown.signs.map(({ sign }) => sign)).toEqual(["gift-card", "look-alike"]);
   });
 });

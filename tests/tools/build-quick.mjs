@@ -12,10 +12,9 @@ const { define } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).
 
 // Files of functions, and of these the ones that are called from elsewhere.
 const MORE = {
-  "src/core/explain.ts": ["explain"],
+  "src/commands/explained.ts": ["explanation"],
   "src/reading/hanzi.ts": ["simplify"],
   "src/reading/redact.ts": ["redact"],
-  "src/render/explain.ts": ["explainText"],
   "src/render/markdown.ts": ["renderMarkdown"],
   "src/render/painted.ts": ["painted"],
   "src/render/wide.ts": ["wideClusters", "widePieces", "wideWidth"],

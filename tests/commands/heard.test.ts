@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { fillFrom } from "../../src/commands/advise.js";
 import { answerBlock, type Manner } from "../../src/commands/batch-lines.js";
 import { advise } from "../../src/core/advise.js";
 import type { Facts } from "../../src/core/facts.js";
@@ -10,7 +11,7 @@ import { mayBeWrapped } from "../../src/input/wrapped.js";
 import { loadPlaybook } from "../../src/playbook/load.js";
 import { read } from "../../src/reading/read.js";
 import { redact } from "../../src/reading/redact.js";
-import { present } from "../../src/render/present.js";
+import { present, presentFully } from "../../src/render/present.js";
 import { json } from "../../src/render/safe.js";
 import { files } from "../../src/world.js";
 
@@ -35,10 +36,14 @@ interface Case {
 }
 
 /** Answers by the way that names all that is read. */
-function plainly({ id, text, facts = {} }: Case, { lang, redact: masks }: Manner): string {
+function plainly({ id, text, facts = {} }: Case, { lang, full, redact: masks, today }: Manner): string {
   const whole = read(text, playbook);
   const reading = masks ? redact(text, whole).reading : whole;
-  const { version, ...rest } = present(advise(playbook, reading, facts), reading, playbook, { lang });
+  const advice = advise(playbook, reading, facts);
+  const fill = masks ? {} : fillFrom(reading);
+  const { version, ...rest } = full
+    ? presentFully(advice, reading, playbook, { lang, today, fill })
+    : present(advice, reading, playbook, { lang });
   return json({ version, ...(id !== undefined && { id }), ...rest });
 }
 
@@ -54,7 +59,7 @@ async function expectSame(all: readonly Case[], manner: Partial<Manner> = {}): P
   for (const [i, one] of all.entries()) expect(lines[i]).toBe(plainly(one, whole));
 }
 
-describe("the short form, against naming all that is read", () => {
+describe("what names only what is shown, against naming all that is read", () => {
   it("is the same for every text of the cases and the corpus", async () => {
     expect(texts.length).toBeGreaterThan(4000);
     await expectSame(texts.map((text, id) => ({ id, text })));
@@ -64,6 +69,12 @@ describe("the short form, against naming all that is read", () => {
     const some = texts.filter((_, i) => i % 7 === 0).map((text, i) => ({ id: `n${i}`, text }));
     await expectSame(some, { lang: "zh" });
     await expectSame(some, { redact: true });
+  });
+
+  it("is the same in the long form, as one-shot shows it", async () => {
+    const some = texts.flatMap((text, i) => (i % 3 === 0 ? [{ text }] : []));
+    await expectSame(some, { full: true });
+    await expectSame(some.slice(0, 300), { full: true, redact: true, lang: "zh" });
   });
 
   const piece = fc.oneof(
@@ -88,7 +99,7 @@ describe("the short form, against naming all that is read", () => {
       fc.asyncProperty(one, async ({ pieces, id, facts: given }) => {
         const text = pieces.join(" ");
         fc.pre(!mayBeWrapped(text));
-        await expectSame([{ id, text, ...(given && { facts: given }) }]);
+        for (const full of [false, true]) await expectSame([{ id, text, ...(given && { facts: given }) }], { full });
       }),
       { numRuns: 400 },
     );

@@ -1,0 +1,27 @@
+import { type Advice, advise, adviseOnTold } from "../core/advise.js";
+import type { Facts } from "../core/facts.js";
+import { NOTHING_READ, type Reading, type Shown } from "../core/reading.js";
+import type { Playbook } from "../playbook/types.js";
+import { read, readFor } from "../reading/read.js";
+import { restsOn } from "../render/present.js";
+
+/** What was advised, and what of the text is shown with it. */
+export interface Heard {
+  readonly advice: Advice;
+  readonly shown: Shown;
+}
+
+/** Advice on a text and on facts that were given. Of the text nothing is named but what is shown, which is soon done. */
+export function hear(text: string | null, given: Facts, playbook: Playbook): Heard {
+  if (text === null) return { advice: advise(playbook, NOTHING_READ, given), shown: NOTHING_READ };
+  let advice: Advice | undefined;
+  const shown = readFor(text, playbook, (told) => {
+    advice = adviseOnTold(playbook, told, given);
+    return restsOn(advice, playbook);
+  });
+  return { advice: advice as Advice, shown };
+}
+
+/** All that a text says, for who asks about it or explains it. */
+export const readingOf = (text: string | null, playbook: Playbook): Reading =>
+  text === null ? NOTHING_READ : read(text, playbook);
