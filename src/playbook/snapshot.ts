@@ -2,6 +2,7 @@ import { Exit, Refusal } from "../exit.js";
 import type { BriefWorld, World } from "../world.js";
 import { copyOf, digestOfCopy } from "./copy.js";
 import { isError } from "./finding.js";
+import { isPart } from "./folder.js";
 import { pack } from "./pack.js";
 import { inFolder, readSchemas, readSource } from "./source.js";
 import { type Lazy, unpack, whole } from "./stored.js";
@@ -37,7 +38,7 @@ export function openStored(
   const { now } = files;
   const path = inFolder(compiled, PLAYBOOK);
   try {
-    const seen = now.recall?.([data, compiled]);
+    const seen = now.recall?.(data, isPart, [path]);
     const digest = seen?.said ?? digestOfCopy(now.read(inFolder(compiled, SOURCE)), data, now);
     const playbook =
       digest === null ? null : unpack(lazy === "nothing" ? whole(now.read(path)) : now.open(path), digest, lazy);

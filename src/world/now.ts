@@ -10,8 +10,11 @@ export interface FilesNow {
   list(folder: string, wanted: (name: string) => boolean): string[];
   /** A file to be read in parts. */
   open(path: string): Parts;
-  /** What was found out about folders, while they are as they were then. Absent: nothing is remembered. */
-  recall?(folders: readonly string[]): Recalled;
+  /**
+   * What was found out about a folder, while the files in it that are wanted and some others are as they were then.
+   * Absent: nothing is remembered.
+   */
+  recall?(folder: string, wanted: (name: string) => boolean, others?: readonly string[]): Recalled;
 }
 
 /** A file that is read in parts. Each begins where a view of any kind can. */
@@ -20,7 +23,7 @@ export interface Parts {
   read(at: number, length: number): Uint8Array;
 }
 
-/** What was said last of folders, if they are still the same; if not, how to say something, where it can be kept. */
+/** What was said last of a folder, if it is still the same; if not, how to say something, where it can be kept. */
 export interface Recalled {
   readonly said: string | null;
   say?(text: string): void;

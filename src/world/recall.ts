@@ -8,18 +8,16 @@ const STAMP = 4;
 const TICK = 3000;
 
 /**
- * What was said of folders, while the stamps of everything in them are what they were. Else how to say something: it
- * must have been found out after this, since the stamps are taken here.
+ * What was said of a folder, while the stamps of the files in it that are wanted, of its folders and of some other files
+ * are what they were. Else how to say something: it must have been found out after this, since the stamps are taken here.
  */
-export function recall(folders: readonly string[]): Recalled {
-  const name = `seen-${folders
-    .join("-")
-    .replace(/[^\w.-]+/g, "_")
-    .slice(-150)}`;
-  const said = saidIn(cached(name), folders);
+export function recall(folder: string, wanted: (name: string) => boolean, others: readonly string[] = []): Recalled {
+  const about = [folder, ...others].join("\0");
+  const name = `seen-${about.replace(/[^\w.-]+/g, "_").slice(-150)}`;
+  const said = saidIn(cached(name), about);
   if (said !== null) return { said };
   try {
-    const paths = folders.flatMap((folder) => [folder, ...below(folder)]);
+    const paths = [folder, ...below(folder, "", wanted), ...others];
     const stamps = paths.map(stampOf);
     const untouched = Date.now() - TICK;
     if (stamps.some(([, , ...times]) => times.some((time) => time > untouched))) return { said };
@@ -27,7 +25,7 @@ export function recall(folders: readonly string[]): Recalled {
     return {
       said,
       say: (text) => {
-        const lines = [folders.join("\0"), text, ...paths].join("\n");
+        const lines = [about, text, ...paths].map((line) => `${line}\n`).join("");
         cache(name, Buffer.concat([new Uint8Array(numbers.buffer), Buffer.from(lines)]));
       },
     };
@@ -36,22 +34,28 @@ export function recall(folders: readonly string[]): Recalled {
   }
 }
 
-/** What a note says, unless it is of other folders or anything that it names has another stamp. */
-function saidIn(note: Uint8Array | null, folders: readonly string[]): string | null {
+/** What a note says, unless it is about something else or anything that it names has another stamp. */
+function saidIn(note: Uint8Array | null, about: string): string | null {
   if (note === null) return null;
   try {
     const [count = 0] = new Float64Array(note.buffer, note.byteOffset, 1);
     const numbers = new Float64Array(note.buffer, note.byteOffset, 1 + STAMP * count);
-    const lines = Buffer.from(note.buffer, note.byteOffset + numbers.byteLength)
-      .toString()
-      .split("\n");
-    if (lines[0] !== folders.join("\0")) return null;
-    for (let i = 0, at = 1; i < count; i++) {
-      const { size, ino, mtimeMs, ctimeMs } = statSync(lines[i + 2] as string);
-      if (numbers[at++] !== size || numbers[at++] !== ino || numbers[at++] !== mtimeMs || numbers[at++] !== ctimeMs)
-        return null;
+    const text = Buffer.from(note.buffer, note.byteOffset + numbers.byteLength).toString();
+    let from = 0;
+    const line = (): string => {
+      const end = text.indexOf("\n", from);
+      const found = text.slice(from, end);
+      from = end + 1;
+      return found;
+    };
+    if (line() !== about) return null;
+    const said = line();
+    for (let at = 1; at < numbers.length; at += STAMP) {
+      const { size, ino, mtimeMs, ctimeMs } = statSync(line());
+      if (numbers[at] !== size || numbers[at + 1] !== ino) return null;
+      if (numbers[at + 2] !== mtimeMs || numbers[at + 3] !== ctimeMs) return null;
     }
-    return lines[1] ?? null;
+    return said;
   } catch {
     return null;
   }
@@ -62,10 +66,12 @@ function stampOf(path: string): [size: number, ino: number, mtime: number, ctime
   return [size, ino, mtimeMs, ctimeMs];
 }
 
-/** All that stands below a folder, folders too: they tell what comes and goes in them. */
-function below(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? [path, ...below(path)] : [path];
+/** Files below a folder that are wanted, and the folders in which there may be more: they tell what comes and goes. */
+function below(folder: string, within: string, wanted: (name: string) => boolean): string[] {
+  return readdirSync(`${folder}/${within}`, { withFileTypes: true }).flatMap((entry) => {
+    const name = within + entry.name;
+    const path = `${folder}/${name}`;
+    if (!entry.isDirectory()) return wanted(name) ? [path] : [];
+    return wanted(`${name}/x.yaml`) ? [path, ...below(folder, `${name}/`, wanted)] : [];
   });
 }

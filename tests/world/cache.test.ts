@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { isPart } from "../../src/playbook/folder.js";
 import { cache, cached } from "../../src/world/cache.js";
 import { recall } from "../../src/world/recall.js";
 
@@ -19,6 +20,7 @@ const LONG_AGO = 10_000;
 const room = mkdtempSync(join(tmpdir(), "seller-route-"));
 const home = join(room, "cache", "seller-route");
 const folder = join(room, "data");
+const other = join(room, "other");
 
 beforeEach(() => {
   vi.stubEnv("XDG_CACHE_HOME", join(room, "cache"));
@@ -26,7 +28,10 @@ beforeEach(() => {
   vi.stubEnv("HOME", room);
   vi.stubEnv("NODE_DISABLE_COMPILE_CACHE", "");
   mkdirSync(join(folder, "teams"), { recursive: true });
-  for (const name of ["a.yaml", "teams/b.yaml"]) writeFileSync(join(folder, name), "text");
+  mkdirSync(join(folder, "template"));
+  for (const name of ["a.yaml", "teams/b.yaml", "template/d.yaml", "notes.txt"])
+    writeFileSync(join(folder, name), "text");
+  writeFileSync(other, "text");
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -62,22 +67,22 @@ describe("what is kept for the next run", () => {
   });
 });
 
-describe("what was said of folders", () => {
+describe("what was said of a folder", () => {
   const later = () => vi.setSystemTime(Date.now() + LONG_AGO);
   const say = () => {
     later();
-    recall([folder]).say?.("the same");
-    expect(recall([folder]).said).toBe("the same");
+    recall(folder, isPart, [other]).say?.("the same");
+    expect(recall(folder, isPart, [other]).said).toBe("the same");
   };
 
   test("is not said of what was touched a moment ago", () => {
-    expect(recall([folder]).say).toBeUndefined();
-    expect(recall([folder]).said).toBeNull();
+    expect(recall(folder, isPart, [other]).say).toBeUndefined();
+    expect(recall(folder, isPart, [other]).said).toBeNull();
   });
-  test("holds while nothing is touched, and for these folders alone", () => {
+  test("holds while nothing is touched, and for these alone", () => {
     say();
-    expect(recall([join(folder, "teams")]).said).toBeNull();
-    expect(recall([folder, folder]).said).toBeNull();
+    expect(recall(join(folder, "teams"), isPart, [other]).said).toBeNull();
+    expect(recall(folder, isPart).said).toBeNull();
   });
   test.each<[string, () => void]>([
     ["a file is edited", () => writeFileSync(join(folder, "a.yaml"), "texts")],
@@ -85,6 +90,8 @@ describe("what was said of folders", () => {
     ["a file comes", () => writeFileSync(join(folder, "teams/c.yaml"), "")],
     ["a file goes", () => rmSync(join(folder, "teams/b.yaml"))],
     ["a folder comes", () => mkdirSync(join(folder, "issues"))],
+    ["the other file is edited", () => writeFileSync(other, "tent")],
+    ["the other file goes", () => rmSync(other)],
     [
       "a byte is edited and the time set back",
       () => {
@@ -96,7 +103,14 @@ describe("what was said of folders", () => {
   ])("is forgotten when %s", (_, edit) => {
     say();
     edit();
-    expect(recall([folder]).said).toBeNull();
+    expect(recall(folder, isPart, [other]).said).toBeNull();
+  });
+  test("holds whatever becomes of files that are not wanted", () => {
+    say();
+    writeFileSync(join(folder, "notes.txt"), "tent");
+    writeFileSync(join(folder, "template/d.yaml"), "tent");
+    mkdirSync(join(folder, "template/e"));
+    expect(recall(folder, isPart, [other]).said).toBe("the same");
   });
   test("is not taken from a note that is broken", () => {
     say();
@@ -104,10 +118,10 @@ describe("what was said of folders", () => {
     const note = readFileSync(join(home, name));
     for (const broken of [note.subarray(0, 7), note.subarray(0, 40), Buffer.alloc(0), Buffer.alloc(500, 255)]) {
       writeFileSync(join(home, name), broken);
-      expect(recall([folder]).said).toBeNull();
+      expect(recall(folder, isPart, [other]).said).toBeNull();
     }
   });
   test("is left unsaid where a folder cannot be listed", () => {
-    expect(recall([join(room, "nowhere")])).toEqual({ said: null });
+    expect(recall(join(room, "nowhere"), isPart)).toEqual({ said: null });
   });
 });
