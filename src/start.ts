@@ -11,7 +11,10 @@ export { load };
 export async function start(argv: readonly string[]): Promise<ExitCode> {
   const world = briefWorld();
   const told = tell(argv, world);
-  if (told !== null) return told;
+  if (told !== null) {
+    world.leave(told);
+    return told;
+  }
   if (argv.length === 0 && world.stdin.isTTY) {
     curtain();
     return wholly(argv, [], "asking");
@@ -20,6 +23,7 @@ export async function start(argv: readonly string[]): Promise<ExitCode> {
   const code = await part.quick(argv, world);
   if (code !== null) {
     if (code === Exit.ok) keep();
+    world.leave(code);
     return code;
   }
   return wholly(argv, world.taken);

@@ -1,5 +1,5 @@
 import { fstatSync, readSync, statSync, writeSync } from "node:fs";
-import { Elsewhere, Exit } from "../exit.js";
+import { Elsewhere, Exit, type ExitCode } from "../exit.js";
 import { home, localDay, mayColour, VERSION } from "../home.js";
 import type { BriefWorld } from "../world.js";
 import { now } from "./now.js";
@@ -9,13 +9,22 @@ import { recall } from "./recall.js";
  * The real world for a run that reads one text and prints one answer. Node's streams take as long to load as all the
  * rest of such a run, so they are left alone except where a terminal or a slow pipe needs them.
  */
-export function briefWorld(): BriefWorld & { readonly taken: readonly Uint8Array[] } {
+export function briefWorld(): BriefWorld & { readonly taken: readonly Uint8Array[]; leave(code: ExitCode): void } {
   const { env } = process;
   const taken: Uint8Array[] = [];
-  const [stdout, stderr] = [output(1, "stdout"), output(2, "stderr")];
+  let streamed = false;
+  const slowly = (name: Output, rest: Uint8Array) => {
+    streamed = true;
+    process[name].write(rest);
+  };
+  const [stdout, stderr] = [output(1, "stdout", slowly), output(2, "stderr", slowly)];
   return {
     stdin: { isTTY: isTerminal(0, "stdin"), [Symbol.asyncIterator]: () => input(taken) },
     taken,
+    /** Ends the run at once, which is sooner done than winding it up; not so where a stream of Node's may still write. */
+    leave: (code) => {
+      if (!streamed) process.exit(code);
+    },
     stdout,
     stderr,
     colour: { stdout: mayColour(stdout, env), stderr: mayColour(stderr, env) },
@@ -29,10 +38,10 @@ export function briefWorld(): BriefWorld & { readonly taken: readonly Uint8Array
   };
 }
 
-type Name = "stdin" | "stdout" | "stderr";
+type Output = "stdout" | "stderr";
 
 /** Whether a stream is a terminal. Only a character device can be one, and /dev/null is none. */
-function isTerminal(descriptor: number, name: Name): boolean {
+function isTerminal(descriptor: number, name: "stdin" | Output): boolean {
   try {
     const found = fstatSync(descriptor);
     if (process.platform !== "win32" && (!found.isCharacterDevice() || found.rdev === statSync("/dev/null").rdev))
@@ -43,13 +52,19 @@ function isTerminal(descriptor: number, name: Name): boolean {
   return process[name].isTTY === true;
 }
 
-function output(descriptor: number, name: "stdout" | "stderr"): BriefWorld["stdout"] & { readonly isTTY: boolean } {
+/** An output stream; what cannot be written at once goes `slowly`. */
+function output(descriptor: number, name: Output, slowly: (name: Output, rest: Uint8Array) => void) {
   const isTTY = isTerminal(descriptor, name);
-  return { isTTY, write: (text) => (isTTY ? process[name].write(text) : put(descriptor, name, Buffer.from(text))) };
+  const write = (text: string): void => {
+    const bytes = Buffer.from(text);
+    const rest = isTTY ? bytes : put(descriptor, name, bytes);
+    if (rest.length > 0) slowly(name, rest);
+  };
+  return { isTTY, write };
 }
 
-/** Writes all; what a full pipe does not take at once goes the long way. */
-function put(descriptor: number, name: "stdout" | "stderr", bytes: Uint8Array): void {
+/** Writes what is taken at once, and gives back what a full pipe leaves. */
+function put(descriptor: number, name: Output, bytes: Uint8Array): Uint8Array {
   let done = 0;
   try {
     while (done < bytes.length) done += writeSync(descriptor, bytes, done);
@@ -57,13 +72,16 @@ function put(descriptor: number, name: "stdout" | "stderr", bytes: Uint8Array): 
     const { code } = error as NodeJS.ErrnoException;
     // A reader that has seen enough is no error.
     if (code === "EPIPE" && name === "stdout") process.exit(0);
-    if (code === "EAGAIN") process[name].write(bytes.subarray(done));
-    else if (name === "stdout") {
+    if (code === "EAGAIN") return bytes.subarray(done);
+    if (name === "stdout") {
       put(2, "stderr", Buffer.from(`seller-route: Cannot write to standard output: ${(error as Error).message}\n`));
       process.exit(Exit.usage);
     }
   }
+  return NOTHING;
 }
+
+const NOTHING = new Uint8Array();
 
 const CHUNK = 64 * 1024;
 
