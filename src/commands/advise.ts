@@ -8,14 +8,14 @@ import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Playbook } from "../playbook/types.js";
 import { redact } from "../reading/redact.js";
-import { presentFully } from "../render/present.js";
+import { presentFully, type Telling } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { safe } from "../render/style.js";
 import type { BriefWorld, World } from "../world.js";
 import { explanation } from "./explained.js";
 import { type Heard, hear, readingOf } from "./heard.js";
 import { told } from "./previous.js";
-import { type Format, inWords, render, type Writing } from "./render.js";
+import { type Format, inWords, render } from "./render.js";
 import { refuseNoise, type Target, viewOf, write } from "./write.js";
 
 export interface AdviseOptions extends Said, Target {
@@ -69,7 +69,7 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
     const letters = earlier?.letters;
     await saveSaid(options.save, { text, steps, marketplace, ...(letters && { letters }) }, options, playbook, world);
   }
-  const page = await render(found.result, found.writing, playbook, world);
+  const page = await render(found.result, { ...options, ...found.telling }, playbook, world);
   await write(typeof page === "string" ? page + found.why : page, options, world);
   return found.exit;
 }
@@ -90,7 +90,7 @@ interface Case extends Heard {
 /** What is told, before it takes its format; `why` stands below a text where --explain was given. */
 interface Found {
   readonly result: Result;
-  readonly writing: Writing;
+  readonly telling: Telling;
   readonly why: string;
   readonly exit: ExitCode;
 }
@@ -102,8 +102,8 @@ export function answer(
   playbook: Playbook,
   world: BriefWorld,
 ): { readonly page: string; readonly exit: ExitCode } {
-  const { result, writing, why, exit } = find(its, options, playbook, world);
-  return { page: inWords(result, { ...writing, format: options.format }, playbook, world) + why, exit };
+  const { result, why, exit } = find(its, options, playbook, world);
+  return { page: inWords(result, options, playbook, world) + why, exit };
 }
 
 function find(
@@ -114,9 +114,13 @@ function find(
 ): Found {
   const place = marketplace ?? shown.entities.find((one) => one.kind === "marketplace")?.value;
   const masks = options.redact === true;
+  checkDay(options.today);
   const telling = {
     lang: options.lang,
-    today: todayFrom(options.today, world),
+    // Asked for where a day is counted only: the local calendar takes long to load.
+    get today() {
+      return options.today ?? world.today();
+    },
     ...(place !== undefined && { marketplace: place }),
     fill: masks ? {} : fillFrom(shown),
   };
@@ -129,7 +133,7 @@ function find(
   const coloured = world.colour.stdout && options.output === undefined;
   return {
     result,
-    writing: { ...options, ...telling },
+    telling,
     why: why && options.format === "text" ? why.text(viewOf(playbook, options.lang, world, options), coloured) : "",
     exit: result.status === "advised" ? Exit.ok : Exit.noAdvice,
   };
@@ -156,9 +160,13 @@ async function saveSaid(
 
 /** The day that was given, or today. */
 export function todayFrom(day: string | undefined, world: BriefWorld): string {
+  checkDay(day);
+  return day ?? world.today();
+}
+
+function checkDay(day: string | undefined): void {
   if (day !== undefined && !isDay(day))
     throw new Refusal(`--today ${day} is not a day`, { hint: "Write it as 2026-11-22." });
-  return day ?? world.today();
 }
 
 /** What the text itself can put in the outline's placeholders. */

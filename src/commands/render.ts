@@ -22,7 +22,7 @@ export interface Writing extends Target {
 /** A result in a format made of words, which is there at once. */
 export function inWords(
   result: Result,
-  writing: Writing & { readonly format: Exclude<Format, "docx" | "ics"> },
+  writing: Pick<Writing, "lang" | "output"> & { readonly format: Exclude<Format, "docx" | "ics"> },
   playbook: Playbook,
   world: BriefWorld,
 ): string {

@@ -2,6 +2,8 @@ import { wideClusters, widePieces, wideWidth } from "./wide.js";
 
 /** Nothing but characters of one column, none of which joins another: most texts. */
 const NARROW = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2190-\u2193]*$/;
+/** What makes a narrow paragraph more than words with a space between them. */
+const UNEVEN = /[“‘]|^ | {2}| $/;
 /** Where the pieces of a narrow word begin. */
 const NARROW_PIECE = /(?<=[^“‘])(?=[“‘])/;
 /** Signs in addresses and paths after which a word may be cut when it must be. */
@@ -51,6 +53,25 @@ export function pad(text: string, width: number): string {
 }
 
 function fill(paragraph: string, room: number): string[] {
+  const even = NARROW.test(paragraph) && !UNEVEN.test(paragraph);
+  return (even ? fillEvenly(paragraph, room) : null) ?? fillByPieces(paragraph, room);
+}
+
+/** Lines of a paragraph that is nothing but words and spaces; null where a word is longer than a line. */
+function fillEvenly(paragraph: string, room: number): string[] | null {
+  const lines: string[] = [];
+  let from = 0;
+  while (paragraph.length - from > room) {
+    const end = paragraph.lastIndexOf(" ", from + room);
+    if (end < from) return null;
+    lines.push(paragraph.slice(from, end));
+    from = end + 1;
+  }
+  lines.push(paragraph.slice(from));
+  return lines;
+}
+
+function fillByPieces(paragraph: string, room: number): string[] {
   const lines: string[] = [];
   let line = "";
   let used = 0;

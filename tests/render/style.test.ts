@@ -54,6 +54,7 @@ test("what is let through as harmless is", () => {
     const sure = safe(`${char}\u0007`).slice(0, -1);
     expect(safe(char)).toBe(sure);
     expect(json(char)).toBe(json(`${char}\u0007`).replace("\\u0007", ""));
+    expect(clean([char])).toEqual([sure]);
   }
 });
 
@@ -99,6 +100,18 @@ describe("wrap", () => {
         expect(bare(wrap(safe(one), width).join("\n"))).toBe(bare(safe(one)));
       }),
     ));
+
+  test("breaks alike whatever stands between words", () => {
+    const words = fc.array(fc.oneof(text, fc.stringMatching(/^[a-z.,“‘é]{1,30}$/)), { maxLength: 30 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 2, max: 60 }), (some, width) => {
+        const one = some.map((word) => safe(word).replace(/\s+/g, " ")).join(" ");
+        expect(wrap(one, width)).toEqual(wrap(one.replaceAll(" ", "\t"), width));
+        expect(wrap(one, width)).toEqual(wrap(` ${one}`, width));
+      }),
+      { numRuns: 1000 },
+    );
+  });
 
   test("is linear: a megabyte of anything in a moment", () => {
     for (const unit of ["a", "。", "“", "（ ", "👩‍", "a/", "é", " "]) {
