@@ -46,15 +46,11 @@ export function shelved({ keys, items }: Shelf, read: (i: number) => Item): Item
   for (const key of keys)
     Object.defineProperty(item, key, {
       get(this: Item): unknown {
-        const i = all.indexOf(this);
+        const i = items.indexOf(this);
         whole[i] ??= read(i);
         return (whole[i] as Item)[key];
       },
     });
-  const all = items.map((own) => {
-    const made = Object.create(item) as Item;
-    for (const key of Object.keys(own)) Object.defineProperty(made, key, { value: own[key], enumerable: true });
-    return made;
-  });
-  return all;
+  for (const own of items) Object.setPrototypeOf(own, item);
+  return items as Item[];
 }

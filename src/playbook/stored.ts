@@ -4,7 +4,7 @@ import { once, onDemand, type Shelf, shelved } from "./lazy.js";
 import type { Playbook } from "./types.js";
 
 /** Counts up when the form changes. */
-const FORM = 6;
+const FORM = 7;
 /** Tables are stored as they stand in memory, so a machine of the other kind must read the YAML. */
 const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 export const ALIGNED = 8;
@@ -13,7 +13,7 @@ export const LINE = 192;
 
 /** Lists of which a run needs a few items only, and what of each item is needed to choose. */
 export const LISTS = {
-  teams: ["id", "executive"],
+  teams: ["id", "name", "executive"],
   channels: ["id", "teams", "marketplaces", "status"],
   issues: ["id"],
   routes: ["id", "when", "team"],

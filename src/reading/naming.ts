@@ -11,6 +11,9 @@ const [NONE, FOR, ALL] = [0, 1, 2];
 
 export type Bare = Shown["evidence"][number];
 
+/** How often a signal was met; from the second time on it is known what it can be named for. */
+const [ONCE, KNOWN] = [1, 2];
+
 /** Targets a number, as bits. */
 const BITS = 32;
 
@@ -20,8 +23,11 @@ export class Naming {
   /** By target: which evidence is wanted; and the targets of which some is, as bits. */
   private readonly wishes: Uint8Array;
   private readonly mask: Int32Array;
-  /** By signal: the targets that it can be named for, as bits; `met` where they are known. Most signals say nothing of what is wanted. */
-  private readonly named: Int32Array;
+  /**
+   * By signal: the targets that it can be named for, as bits, and how often it was met: they are found out when it comes
+   * up again. Most signals say nothing of what is wanted.
+   */
+  private named = new Int32Array();
   private readonly met: Uint8Array;
   /** Targets of which all is wanted at any time. */
   private readonly always: readonly number[];
@@ -33,7 +39,6 @@ export class Naming {
     this.always = always;
     this.wishes = new Uint8Array(length);
     this.mask = new Int32Array(Math.ceil(length / BITS));
-    this.named = new Int32Array(signals * this.mask.length);
     this.met = new Uint8Array(signals);
   }
 
@@ -61,16 +66,21 @@ export class Naming {
 
   /** What signals say for the targets that are wanted, in the order of the text. */
   wanted(text: string, finds: Finds): Bare[] {
-    const { mask, named, met } = this;
+    const { mask, met } = this;
     const { length: width } = mask;
     const evidence: Bare[] = [];
     const take = (one: Bare) => evidence.push(one);
     for (let i = 0; i < finds.length; i++) {
       const signal = finds.signals[i] as number;
-      if (met[signal] === 0) this.meet(signal);
+      if (met[signal] === 0) {
+        met[signal] = ONCE;
+        this.name(text, finds, i, take);
+        continue;
+      }
+      if (met[signal] === ONCE) this.meet(signal);
       let some = 0;
       for (let part = 0; part < width; part++)
-        some |= (mask[part] as number) & (named[signal * width + part] as number);
+        some |= (mask[part] as number) & (this.named[signal * width + part] as number);
       if (some !== 0) this.name(text, finds, i, take);
     }
     return evidence;
@@ -97,9 +107,12 @@ export class Naming {
   }
 
   private meet(signal: number): void {
-    const { listener, named, mask, always } = this;
+    const { listener, mask, always } = this;
     const { first, votes } = listener.votes;
-    this.met[signal] = 1;
+    // Whoever reads one text never comes here.
+    if (this.named.length === 0) this.named = new Int32Array(this.met.length * mask.length);
+    const { named } = this;
+    this.met[signal] = KNOWN;
     for (let at = first[signal] as number; at < (first[signal + 1] as number); at += 2) {
       const target = votes[at] as number;
       const weight = (votes[at + 1] as number) / WHOLE;

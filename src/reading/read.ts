@@ -1,5 +1,5 @@
 import type { Facts } from "../core/facts.js";
-import { type Told, WHOLE } from "../core/hearing.js";
+import { type Target, type Told, WHOLE } from "../core/hearing.js";
 import { ASKED, type Entity, type Evidence, type Reading, type Shown } from "../core/reading.js";
 import type { Automaton, Signal } from "./automaton.js";
 import { findSigns, SIGN } from "./cautions.js";
@@ -23,8 +23,6 @@ export interface Knowledge extends Places {
 interface Reader {
   readonly listener: Listener;
   readonly known: readonly string[];
-  /** Places of targets by fact and value. */
-  readonly targetOf: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly naming: Naming;
 }
 
@@ -38,16 +36,10 @@ function readerOf(knowledge: Knowledge): Reader {
   if (known) return known;
   const { automaton, votes, hosts: own, marketplaces } = knowledge;
   const listener = new Listener(automaton, votes);
-  const targetOf = new Map<string, Map<string, number>>();
-  for (const [place, [fact, value]] of listener.targets.entries())
-    targetOf.set(fact, (targetOf.get(fact) ?? new Map<string, number>()).set(value, place));
+  const always = listener.targets.flatMap((target, place) => (ALWAYS.includes(target[0]) ? [place] : []));
   const made = {
     listener,
-    targetOf,
-    naming: new Naming(
-      listener,
-      ALWAYS.flatMap((fact) => [...(targetOf.get(fact)?.values() ?? [])]),
-    ),
+    naming: new Naming(listener, always),
     known: [...own, ...marketplaces.flatMap((one) => one.hosts)],
   };
   readers.set(knowledge, made);
@@ -79,13 +71,14 @@ export function read(text: string, knowledge: Knowledge): Reading {
  * gives, and all that is always shown. Sooner done than reading it all, since the rest is only added up.
  */
 export function readFor(text: string, knowledge: Knowledge, answer: (told: Told) => Facts): Shown {
-  const { listener, naming, targetOf } = readerOf(knowledge);
+  const { listener, naming } = readerOf(knowledge);
   const finds = listener.listen(text);
   const facts = answer(listener);
   const wanted: number[] = [];
-  for (const fact in facts) {
-    const target = targetOf.get(fact)?.get(facts[fact] as string);
-    if (target !== undefined && !ALWAYS.includes(fact)) wanted.push(target);
+  const { targets } = listener;
+  for (let place = 0; place < targets.length; place++) {
+    const target = targets[place] as Target;
+    if (facts[target[0]] === target[1] && !ALWAYS.includes(target[0])) wanted.push(place);
   }
   naming.want(wanted);
   return shownIn(text, knowledge, naming.wanted(text, finds));
