@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { World } from "./world.js";
 
 declare const SELLER_ROUTE_VERSION: string | undefined;
@@ -8,8 +7,12 @@ export const VERSION = typeof SELLER_ROUTE_VERSION === "string" ? SELLER_ROUTE_V
 /** Where the playbook stands that ships with the program, and what a build has worked out. */
 export function home(): Pick<World, "data" | "compiled"> {
   const here = import.meta.dirname;
-  const compiled = join(here, "compiled");
-  return { data: join(here, "..", "data"), compiled: existsSync(compiled) ? compiled : null };
+  const sep = here.includes("/") ? "/" : "\\";
+  const compiled = `${here}${sep}compiled`;
+  return {
+    data: `${here.slice(0, here.lastIndexOf(sep))}${sep}data`,
+    compiled: existsSync(compiled) ? compiled : null,
+  };
 }
 
 /** A terminal that cannot be drawn on. */

@@ -4,7 +4,7 @@ import { main } from "../src/main.js";
 import { makeProgram } from "../src/program.js";
 import { COMMANDS } from "../src/quick/understand.js";
 import { quick } from "../src/quick.js";
-import { tell } from "../src/start.js";
+import { tell } from "../src/told.js";
 import { stored } from "./support/compiled.js";
 import { fakeWorld, type Outside } from "./support/world.js";
 

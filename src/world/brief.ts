@@ -1,15 +1,33 @@
-import { fstatSync, readSync, statSync, writeSync } from "node:fs";
+import { readSync, writeSync } from "node:fs";
 import { Elsewhere, Exit, type ExitCode } from "../exit.js";
 import { home, localDay, mayColour, VERSION } from "../home.js";
 import type { BriefWorld } from "../world.js";
 import { now } from "./now.js";
 import { recall } from "./recall.js";
+import { isTerminal, type Output } from "./terminal.js";
+
+/** How a short run ended. The code is null where it left all to the whole program, and what was read of stdin. */
+export interface Ended {
+  readonly code: ExitCode | null;
+  readonly taken: readonly Uint8Array[];
+  /** Ends the process at once, which is sooner done than winding it up; not so where a stream of Node's may still write. */
+  leave(code: ExitCode): void;
+}
+
+/** Answers in the real world, as it is for a short run. */
+export async function briefly(
+  argv: readonly string[],
+  answer: (argv: readonly string[], world: BriefWorld) => ExitCode | null | Promise<ExitCode | null>,
+): Promise<Ended> {
+  const world = briefWorld();
+  return { code: await answer(argv, world), taken: world.taken, leave: world.leave };
+}
 
 /**
  * The real world for a run that reads one text and prints one answer. Node's streams take as long to load as all the
  * rest of such a run, so they are left alone except where a terminal or a slow pipe needs them.
  */
-export function briefWorld(): BriefWorld & { readonly taken: readonly Uint8Array[]; leave(code: ExitCode): void } {
+function briefWorld(): BriefWorld & Omit<Ended, "code"> {
   const { env } = process;
   const taken: Uint8Array[] = [];
   let streamed = false;
@@ -21,7 +39,6 @@ export function briefWorld(): BriefWorld & { readonly taken: readonly Uint8Array
   return {
     stdin: { isTTY: isTerminal(0, "stdin"), [Symbol.asyncIterator]: () => input(taken) },
     taken,
-    /** Ends the run at once, which is sooner done than winding it up; not so where a stream of Node's may still write. */
     leave: (code) => {
       if (!streamed) process.exit(code);
     },
@@ -36,20 +53,6 @@ export function briefWorld(): BriefWorld & { readonly taken: readonly Uint8Array
     version: VERSION,
     files: { read: () => Promise.reject(new Elsewhere()), now: { ...now, recall } },
   };
-}
-
-type Output = "stdout" | "stderr";
-
-/** Whether a stream is a terminal. Only a character device can be one, and /dev/null is none. */
-function isTerminal(descriptor: number, name: "stdin" | Output): boolean {
-  try {
-    const found = fstatSync(descriptor);
-    if (process.platform !== "win32" && (!found.isCharacterDevice() || found.rdev === statSync("/dev/null").rdev))
-      return false;
-  } catch {
-    // It is closed, or of a kind that tells nothing of itself: let Node say.
-  }
-  return process[name].isTTY === true;
 }
 
 /** An output stream; what cannot be written at once goes `slowly`. */

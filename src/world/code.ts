@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import { Script } from "node:vm";
+import type * as quick from "../brief.js";
 import type * as whole from "../cli.js";
 import type * as first from "../first.js";
-import type * as quick from "../quick.js";
+import type * as told from "../told.js";
 import { cache, cached } from "./cache.js";
 
-/** The digests of the files that hold the first question, the short way and the whole program, by which compiled code is known. */
+/** The digests of the files that hold the parts of the program, by which compiled code is known. */
 declare const DIGESTS: { readonly [name in keyof Parts]: string };
 
 interface Parts {
+  readonly told: typeof told;
   readonly first: typeof first;
   readonly quick: typeof quick;
   readonly whole: typeof whole;

@@ -1,16 +1,18 @@
 import { DUMB, mayColour } from "../home.js";
-import { load } from "./code.js";
+import type { World } from "../world.js";
+
+/** The first question, for a terminal of so many columns and rows. */
+export type Draw = (world: Pick<World, "env" | "colour">, columns: number, rows: number) => string;
 
 /**
  * Shows the first question at once, while the program loads that will ask it: keys wait for it, and what it writes first
  * takes the place of what is there. Nothing where nobody sits there, or nothing can be drawn twice.
  */
-export function curtain(): void {
+export function curtain(draw: Draw, drawn: () => void): void {
   const { stdin, stderr, env } = process;
   const { columns, rows } = stderr;
   if (!stdin.isTTY || !stderr.isTTY || env.TERM === DUMB || !columns || !rows) return;
-  const { part, keep } = load("first");
-  const frame = part.first({ env, colour: { stdout: false, stderr: mayColour(stderr, env) } }, columns, rows);
+  const frame = draw({ env, colour: { stdout: false, stderr: mayColour(stderr, env) } }, columns, rows);
   stdin.setRawMode(true);
   stderr.write(frame);
   const above = frame.split("\n").length - 1;
@@ -19,7 +21,7 @@ export function curtain(): void {
     stderr.write = write;
     return write.call(stderr, `\r\x1b[${above}A\x1b[J${Buffer.from(chunk as string)}`, ...how);
   }) as typeof write;
-  setTimeout(keep, LATER).unref();
+  setTimeout(drawn, LATER).unref();
 }
 
 /** Milliseconds after which nothing is waited for. */

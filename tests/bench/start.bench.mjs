@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { build } from "esbuild";
@@ -15,6 +16,8 @@ const words = process.argv.slice(2);
 const runs = words.includes("--runs") ? Number(words[words.indexOf("--runs") + 1]) : 40;
 const wanted = words.filter((word, i) => /^\d+$/.test(word) && words[i - 1] !== "--runs");
 const room = mkdtempSync(join(tmpdir(), "seller-route-"));
+// What runs keep for the next one is kept apart, so that no other build on this machine writes over it.
+Object.assign(process.env, { XDG_CACHE_HOME: join(room, "cache"), LOCALAPPDATA: join(room, "cache") });
 
 const commander = join(room, "commander.cjs");
 await build({
@@ -29,7 +32,7 @@ await build({
   platform: "node",
 });
 
-const bin = join(root, "bin", "seller-route.js");
+const bin = join(root, "dist", "start.cjs");
 const text = "A rights owner says my listing infringes their trademark, but I own the brand";
 const CASES = {
   "node -e 0": ["-e", "0"],
@@ -71,7 +74,10 @@ async function prompt(node, pty) {
 const pty = await import("@lydell/node-pty");
 const rows = [["", ...Object.keys(CASES), PROMPT]];
 try {
+  // Files of the playbook that were touched a moment ago are not remembered.
+  await setTimeout(4000);
   for (const { version, path } of await nodes(wanted)) {
+    for (const argv of Object.values(CASES)) for (let i = 0; i < 3; i++) whole(path, argv);
     const times = Object.fromEntries([...Object.keys(CASES), PROMPT].map((name) => [name, []]));
     for (let i = 0; i < runs; i++) {
       for (const [name, argv] of Object.entries(CASES)) times[name].push(whole(path, argv));

@@ -1,6 +1,7 @@
 // Builds the program in few files of CommonJS, since modules take longer to load: dist/start.cjs, which every run begins
-// with; dist/first.cjs with the first question of an interview; dist/quick.cjs for one-shot and dist/whole.cjs for all else, whose compiled code it keeps; and
-// dist/quick-more.cjs with what few one-shots need, which the first call of any of it loads.
+// with; those of which it keeps compiled code: dist/told.cjs for --version and --help, dist/first.cjs with the first
+// question of an interview, dist/quick.cjs for one-shot and dist/whole.cjs for all else; and dist/quick-more.cjs with
+// what few one-shots need, which the first call of any of it loads.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -113,11 +114,12 @@ export async function buildQuick() {
   const quick = await build({
     ...shared,
     ...called,
-    entryPoints: ["src/quick.ts"],
+    entryPoints: ["src/brief.ts"],
     outfile: "dist/quick.cjs",
     plugins: [later, elsewhere],
   });
   const first = await build({ ...shared, ...called, entryPoints: ["src/first.ts"], outfile: "dist/first.cjs" });
+  const told = await build({ ...shared, ...called, entryPoints: ["src/told.ts"], outfile: "dist/told.cjs" });
   const whole = await build({
     ...shared,
     ...called,
@@ -126,15 +128,21 @@ export async function buildQuick() {
     plugins: [apart],
   });
   const digestOf = (built) => createHash("sha256").update(textOf(built)).digest("hex");
-  const digests = { first: digestOf(first), quick: digestOf(quick), whole: digestOf(whole) };
+  const parts = { told, first, quick, whole };
+  const digests = Object.fromEntries(Object.entries(parts).map(([name, built]) => [name, digestOf(built)]));
   const start = await build({
     ...shared,
     define: { ...shared.define, DIGESTS: JSON.stringify(digests) },
     entryPoints: ["src/start.ts"],
     plugins: [packages],
     outfile: "dist/start.cjs",
+    banner: { js: "#!/usr/bin/env node" },
+    // The command that is installed is this file, since each file more takes its time.
+    footer: {
+      js: "require.main===module&&module.exports.start(process.argv.slice(2)).then(end=>{process.exitCode=end});",
+    },
   });
-  return { start, first, quick, more, whole };
+  return { start, more, ...parts };
 }
 
 /** What is to be written; only in patterns does esbuild leave other characters than ASCII. */
