@@ -30,7 +30,7 @@ test.each<[string, readonly string[], string?]>([
   ["words", [TEXT]],
   ["words as JSON", [TEXT, "--json"]],
   ["a text that is piped in", [], TEXT],
-  ["facts", ["--fact", "issue=ip-trademark"]],
+  ["facts", ["--fact", "issue=ip-trademark", "--fact", "claim=disputed"]],
 ])("one-shot with %s loads its own file and nothing heavy", { timeout: SLOW }, (_, argv, input) => {
   const { status, files, own } = loaded(argv, input);
   expect([status, files]).toEqual([0, QUICK]);
