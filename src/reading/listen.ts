@@ -3,6 +3,7 @@ import { ASKED } from "../core/reading.js";
 import type { Automaton, Signal } from "./automaton.js";
 import type { Finds } from "./finds.js";
 import { Matcher } from "./matcher.js";
+import { LOWER_FIRST, Rows } from "./rows.js";
 import { ownVotes, type Votes } from "./votes.js";
 
 /**
@@ -14,6 +15,9 @@ const UNDENIED = new Set(["issue", "group", "scope", "word", ASKED]);
 /** What is known of a signal once it was met, in one number: whether a "not" denies it, and where in the bits its fact and its own target stand. */
 const [MET, DENIABLE, FACT, TARGET] = [1, 2, 2, 12];
 const FACTS = 2 ** (TARGET - FACT);
+
+/** So many texts are a batch. */
+const MANY = 64;
 
 /** Finds signals and adds up what they say, text by text; nothing is named. What it says holds until the next text. */
 export class Listener implements Told {
@@ -29,6 +33,9 @@ export class Listener implements Told {
   private readonly ownSaid: Int32Array;
   /** The votes, each in one number: the target's place in its lower half, the hundredths in its upper one. */
   private readonly pairs: Int32Array;
+  /** How many texts there were, and what is worth making only where there are many. */
+  private texts = 0;
+  private rows: Rows | null = null;
   /** Numbers of facts, those of targets and others. */
   private readonly numbers = new Map<string, number>();
   /** By target: the number of its fact. */
@@ -51,8 +58,8 @@ export class Listener implements Told {
 
   /** The signals of a text that count, in the order of the text. */
   listen(text: string): Finds {
-    const { traits, sums, own, ownSaid, spoken, pairs } = this;
-    const { first } = this.votes;
+    if (++this.texts === MANY) this.rows = Rows.of(this.votes);
+    const { traits, sums, own, ownSaid, spoken, rows } = this;
     const finds = this.matcher.search(text);
     const { signals, negated } = finds;
     sums.fill(0);
@@ -67,16 +74,24 @@ export class Listener implements Told {
       spoken[(trait >> FACT) & (FACTS - 1)] = true;
       const target = (trait >> TARGET) - 1;
       if (target >= 0) own[target] = (own[target] as number) + (ownSaid[signal] as number);
-      const end = (first[signal + 1] as number) >> 1;
-      for (let vote = (first[signal] as number) >> 1; vote < end; vote++) {
-        const pair = pairs[vote] as number;
-        const to = pair & PLACE;
-        sums[to] = (sums[to] as number) + (pair >> HUNDREDTHS);
-      }
+      if (rows === null || !rows.take(signal)) this.add(signal);
     }
+    rows?.addTo(sums);
     finds.length = kept;
     this.heard = kept;
     return finds;
+  }
+
+  /** Adds what a signal says, vote by vote. */
+  private add(signal: number): void {
+    const { sums, pairs } = this;
+    const { first } = this.votes;
+    const end = (first[signal + 1] as number) >> 1;
+    for (let vote = (first[signal] as number) >> 1; vote < end; vote++) {
+      const pair = pairs[vote] as number;
+      const to = pair & PLACE;
+      sums[to] = (sums[to] as number) + (pair >> HUNDREDTHS);
+    }
   }
 
   isSpoken(target: number): boolean {
@@ -116,5 +131,3 @@ function pairsOf(votes: Int16Array): Int32Array {
   const pair = (_: unknown, i: number) => (votes[2 * i] as number) | ((votes[2 * i + 1] as number) << HUNDREDTHS);
   return Int32Array.from({ length: length / 2 }, pair);
 }
-
-const LOWER_FIRST = new Uint8Array(Int16Array.of(1).buffer)[0] === 1;
