@@ -9,7 +9,7 @@ import { present, presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { json } from "../render/safe.js";
 import { fillFrom } from "./advise.js";
-import { type Heard, hear } from "./heard.js";
+import { type Heard, hear, hearAll } from "./heard.js";
 
 /** How lines are to be answered. Can be sent to another thread as it is. */
 export interface Manner {
@@ -24,7 +24,7 @@ export interface Manner {
 
 /** The answers to a block of lines, a line each, and how many of them are errors. */
 export interface Answers {
-  readonly text: string;
+  readonly bytes: Uint8Array;
   readonly bad: number;
 }
 
@@ -41,11 +41,19 @@ interface BadLine {
   readonly error: string;
 }
 
+/** So many lines are answered together at most: as many of 500 characters as come at once. */
+const TOGETHER = 256;
+
 /** Answers the lines of a block, in their order; empty ones have no answer. */
 export async function answerBlock(block: Block, manner: Manner): Promise<Answers> {
   let number = block.first - 1;
-  let text = "";
+  let items: (Item | BadLine)[] = [];
+  const answers: string[] = [];
   let bad = 0;
+  const answer = () => {
+    answers.push(...answersTo(items, manner));
+    items = [];
+  };
   for (const line of linesIn(block, manner.maxBytes)) {
     number++;
     if ("text" in line && line.text.trim() === "") continue;
@@ -53,10 +61,26 @@ export async function answerBlock(block: Block, manner: Manner): Promise<Answers
     const wrapped = !("error" in said) && said.text !== undefined && mayBeWrapped(said.text);
     const item = wrapped ? await unwrappedItem(said, number) : said;
     if ("error" in item) bad++;
-    text += `${"error" in item ? json(item) : answerTo(item, manner)}\n`;
+    if (items.push(item) === TOGETHER) answer();
   }
-  return { text, bad };
+  answer();
+  return { bytes: inBytes(answers), bad };
 }
+
+/** Lines as they are written. Each by itself: one in Chinese would double the room that all others take. */
+function inBytes(lines: readonly string[]): Uint8Array {
+  let room = 0;
+  for (const line of lines) room += Buffer.byteLength(line) + 1;
+  const bytes = Buffer.allocUnsafeSlow(room);
+  let at = 0;
+  for (const line of lines) {
+    at += bytes.write(line, at);
+    bytes[at++] = NEWLINE;
+  }
+  return bytes;
+}
+
+const NEWLINE = 10;
 
 const writers = new WeakMap<Playbook, Map<string, LineWriter>>();
 
@@ -95,27 +119,37 @@ async function unwrappedItem(item: Item, number: number): Promise<Item | BadLine
   return { ...(item.id !== undefined && { id: item.id }), line: number, error: `"text" ${found.fault}` };
 }
 
-function answerTo({ id, text, facts = {} }: Item, manner: Manner): string {
-  if (!manner.full) return writerFor(manner).line(shortly(text, facts, manner), id);
-  const { version, ...rest } = fully(text, facts, manner);
-  return json({ version, ...(id !== undefined && { id }), ...rest });
+/** A line for each item. */
+function answersTo(items: readonly (Item | BadLine)[], manner: Manner): string[] {
+  const sound = items.filter((one): one is Item => !("error" in one));
+  const results = heard(sound, manner).map((one) => resultOf(one, manner));
+  const writer = writerFor(manner);
+  let at = 0;
+  return items.map((item) => {
+    if ("error" in item) return json(item);
+    const result = results[at++] as Result;
+    if (!manner.full) return writer.line(result, item.id);
+    const { version, ...rest } = result;
+    return json({ version, ...(item.id !== undefined && { id: item.id }), ...rest });
+  });
 }
 
-function fully(text: string | undefined, facts: Facts, manner: Manner): Result {
-  const { playbook, lang, today } = manner;
-  const { advice, shown } = heard(text, facts, manner);
-  return presentFully(advice, shown, playbook, { lang, today, fill: manner.redact ? {} : fillFrom(shown) });
+function resultOf({ advice, shown }: Heard, { full, playbook, lang, today, redact: masks }: Manner): Result {
+  if (!full) return present(advice, shown, playbook, { lang });
+  return presentFully(advice, shown, playbook, { lang, today, fill: masks ? {} : fillFrom(shown) });
 }
 
-/** What the long form begins with. */
-function shortly(text: string | undefined, facts: Facts, manner: Manner): Result {
-  const { advice, shown } = heard(text, facts, manner);
-  return present(advice, shown, manner.playbook, manner);
-}
-
-function heard(text: string | undefined, facts: Facts, { playbook, redact: masks }: Manner): Heard {
-  const found = hear(text ?? null, facts, playbook);
-  return masks && text !== undefined ? { ...found, shown: redact(text, found.shown).reading } : found;
+function heard(items: readonly Item[], { playbook, redact: masks }: Manner): Heard[] {
+  const worded = items.filter(({ text }) => text !== undefined);
+  const texts = worded.map(({ text }) => text as string);
+  const given = worded.map(({ facts = {} }) => facts);
+  const found = hearAll(texts, given, playbook);
+  let at = 0;
+  return items.map(({ text, facts = {} }) => {
+    if (text === undefined) return hear(null, facts, playbook);
+    const own = found[at++] as Heard;
+    return masks ? { ...own, shown: redact(text, own.shown).reading } : own;
+  });
 }
 
 function problemWith(text: unknown, facts: unknown, playbook: Playbook): string | null {

@@ -30,7 +30,7 @@ export async function batch(options: BatchOptions, world: World): Promise<ExitCo
   let bad = 0;
   const put = async (answers: Answers) => {
     bad += answers.bad;
-    if (answers.text.length > 0 && !world.stdout.write(answers.text)) await once(world.stdout, "drain");
+    if (answers.bytes.length > 0 && !world.stdout.write(answers.bytes)) await once(world.stdout, "drain");
   };
   const blocks = blocksOf(world.stdin, maxBytes);
   if (jobs === 1 || world.thread === undefined) {

@@ -2,7 +2,7 @@ import { type Advice, advise, adviseOnTold } from "../core/advise.js";
 import type { Facts } from "../core/facts.js";
 import { NOTHING_READ, type Reading, type Shown } from "../core/reading.js";
 import type { Playbook } from "../playbook/types.js";
-import { read, readFor } from "../reading/read.js";
+import { read, readAllFor, readFor } from "../reading/read.js";
 import { restsOn } from "../render/present.js";
 
 /** What was advised, and what of the text is shown with it. */
@@ -20,6 +20,17 @@ export function hear(text: string | null, given: Facts, playbook: Playbook): Hea
     return restsOn(advice, playbook);
   });
   return { advice: advice as Advice, shown };
+}
+
+/** The same for many texts, each with facts of its own, in less time. */
+export function hearAll(texts: readonly string[], given: readonly Facts[], playbook: Playbook): Heard[] {
+  const advice: Advice[] = [];
+  const shown = readAllFor(texts, playbook, (told, i) => {
+    const own = adviseOnTold(playbook, told, given[i] ?? {});
+    advice.push(own);
+    return restsOn(own, playbook);
+  });
+  return shown.map((one, i) => ({ advice: advice[i] as Advice, shown: one }));
 }
 
 /** All that a text says, for who asks about it or explains it. */

@@ -39,9 +39,9 @@ export class Listener implements Told {
   /** Numbers of facts, those of targets and others. */
   private readonly numbers = new Map<string, number>();
   /** By target: the number of its fact. */
-  private readonly factOf: readonly number[];
+  readonly factOf: readonly number[];
   /** By the number of a fact: whether the text speaks of it. */
-  private readonly spoken: boolean[] = [];
+  readonly spoken: boolean[] = [];
 
   constructor(automaton: Automaton, votes: Votes = ownVotes(automaton)) {
     this.votes = votes;

@@ -1,6 +1,6 @@
 import { type Target, WHOLE } from "../core/hearing.js";
 import type { Shown } from "../core/reading.js";
-import type { Finds } from "./finds.js";
+import type { Found } from "./kept.js";
 import type { Listener } from "./listen.js";
 
 /** What adds less to the log-odds of another value than its own is counted but not named. */
@@ -56,7 +56,7 @@ export class Naming {
   }
 
   /** All that signals say, in the order of the text; `make` may add what it knows of the signal. */
-  all<E>(text: string, finds: Finds, make: (one: Bare, signal: number) => E): E[] {
+  all<E>(text: string, finds: Found, make: (one: Bare, signal: number) => E): E[] {
     const evidence: E[] = [];
     this.wishes.fill(ALL);
     for (let i = 0; i < finds.length; i++)
@@ -65,7 +65,7 @@ export class Naming {
   }
 
   /** What signals say for the targets that are wanted, in the order of the text. */
-  wanted(text: string, finds: Finds): Bare[] {
+  wanted(text: string, finds: Found): Bare[] {
     const { mask, met } = this;
     const { length: width } = mask;
     const evidence: Bare[] = [];
@@ -87,7 +87,7 @@ export class Naming {
   }
 
   /** Names what one signal says for the targets that are wanted. */
-  private name(text: string, { signals, starts, ends }: Finds, i: number, take: (one: Bare) => void): void {
+  private name(text: string, { signals, starts, ends }: Found, i: number, take: (one: Bare) => void): void {
     const { listener, wishes } = this;
     const { targets, first, votes } = listener.votes;
     const signal = signals[i] as number;

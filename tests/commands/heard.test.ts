@@ -53,8 +53,8 @@ async function expectSame(all: readonly Case[], manner: Partial<Manner> = {}): P
     ...manner,
   };
   const bytes = new TextEncoder().encode(all.map((one) => `${JSON.stringify(one)}\n`).join(""));
-  const { text } = await answerBlock({ first: 1, bytes }, whole);
-  const lines = text.split("\n").slice(0, -1);
+  const answers = await answerBlock({ first: 1, bytes }, whole);
+  const lines = new TextDecoder().decode(answers.bytes).split("\n").slice(0, -1);
   expect(lines.length).toBe(all.length);
   for (const [i, one] of all.entries()) expect(lines[i]).toBe(plainly(one, whole));
 }

@@ -1,0 +1,58 @@
+import type { Target, Told } from "../core/hearing.js";
+import type { Finds } from "./finds.js";
+import type { Listener } from "./listen.js";
+
+/** Which signals were found, and where. */
+export type Found = Pick<Finds, "length" | "signals" | "starts" | "ends">;
+
+/** What a listener has heard of a text, kept while it listens to others. */
+export class Kept implements Told, Found {
+  readonly targets: readonly Target[];
+  readonly sums: Int32Array;
+  readonly own: Int32Array;
+  heard = 0;
+  length = 0;
+  signals = new Int32Array(ROOM);
+  starts = new Int32Array(ROOM);
+  ends = new Int32Array(ROOM);
+  private readonly listener: Listener;
+  private spoken: readonly boolean[] = [];
+
+  constructor(listener: Listener) {
+    this.listener = listener;
+    this.targets = listener.targets;
+    this.sums = new Int32Array(listener.sums.length);
+    this.own = new Int32Array(listener.own.length);
+  }
+
+  /** Takes over what was heard last. */
+  keep({ length, signals, starts, ends }: Found): void {
+    const { listener } = this;
+    this.sums.set(listener.sums);
+    this.own.set(listener.own);
+    this.heard = listener.heard;
+    this.spoken = listener.spoken.slice();
+    // What a huge text took is given back by the next one.
+    if (length > this.signals.length || this.signals.length > Math.max(ROOM, 2 * length))
+      this.resize(Math.max(ROOM, length));
+    this.length = length;
+    for (let i = 0; i < length; i++) {
+      this.signals[i] = signals[i] as number;
+      this.starts[i] = starts[i] as number;
+      this.ends[i] = ends[i] as number;
+    }
+  }
+
+  isSpoken(target: number): boolean {
+    return this.spoken[this.listener.factOf[target] as number] === true;
+  }
+
+  private resize(room: number): void {
+    this.signals = new Int32Array(room);
+    this.starts = new Int32Array(room);
+    this.ends = new Int32Array(room);
+  }
+}
+
+/** As many as are found in most texts. */
+const ROOM = 256;
