@@ -16,10 +16,22 @@ export enum Term {
   opens = 2,
   /** Steps from states that wait: pairs of the state left and the state reached. */
   late = 3,
+  /** Bits of the terms of the steps that come next, as many numbers as a power of two: they tell most others at a glance. */
+  filter = 4,
   /** Steps that the next word can make if a phrase begins here: pairs of a term and a state, by term. */
-  next = 4,
-  size = 5,
+  next = 5,
+  size = 6,
 }
+
+/** Where a term stands in such bits: the uppermost ones say which bit of a number, others which number. */
+export const mixed = (term: number): number => Math.imul(term, 0x9e3779b1);
+export enum Mixed {
+  bit = 27,
+  number = 12,
+}
+
+/** Steps to a number of a filter. */
+const FILTERED = 4;
 
 /**
  * What a word means is the terms that it fits: a list in `words`, which words that fit the same terms share. First 1
@@ -144,8 +156,7 @@ export class Lexis {
     if (known > 0) return known - 1;
     const { firstStart, starts, states, ends, firstLate, late, next, wait, front } = this.automaton;
     const [from, , to] = front;
-    const own: Parts = [[], [], [], [], []];
-    const [ended, waits, opens, lates, nexts] = own;
+    const [ended, waits, opens, lates, nexts]: Parts = [[], [], [], [], []];
     for (let i = firstStart[term] as number; i < (firstStart[term + 1] as number); i++) {
       const state = starts[i] as number;
       const at = state * State.size;
@@ -160,9 +171,9 @@ export class Lexis {
       if (alone) ended.push(...done);
     }
     for (let at = firstLate[term] as number; at < (firstLate[term + 1] as number); at++) lates.push(late[at] as number);
-    own[4] = byTerm(own[4]);
+    const steps = byTerm(nexts);
     const place = this.records.add(new Array(Term.size).fill(0));
-    for (const [i, part] of own.entries()) {
+    for (const [i, part] of [ended, waits, opens, lates, filterOf(steps), steps].entries()) {
       this.records.add(part);
       this.records.all[place + i] = this.records.length;
     }
@@ -172,6 +183,20 @@ export class Lexis {
 }
 
 type Parts = [ends: number[], waits: number[], opens: number[], late: number[], next: number[]];
+
+/** None where there are no steps. */
+function filterOf(steps: readonly number[]): number[] {
+  if (steps.length === 0) return [];
+  let size = 1;
+  while (size * FILTERED * 2 < steps.length) size *= 2;
+  const filter = new Array<number>(size).fill(0);
+  for (let i = 0; i < steps.length; i += 2) {
+    const hash = mixed(steps[i] as number);
+    const at = (hash >>> Mixed.number) & (size - 1);
+    filter[at] = (filter[at] as number) | (1 << (hash >>> Mixed.bit));
+  }
+  return filter;
+}
 
 /** Numbers that more can be put behind. */
 class Numbers {

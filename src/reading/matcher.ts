@@ -1,7 +1,7 @@
 // Over 200 lines: one walk over tables that all its steps share; each step is a method so that it can be read by itself.
 import { type Automaton, State } from "./automaton.js";
 import { Finds, type Hit } from "./finds.js";
-import { Fit, Lexis, Meaning, Term } from "./lexis.js";
+import { Fit, Lexis, Meaning, Mixed, mixed, Term } from "./lexis.js";
 import { Sentences, STOP } from "./sentences.js";
 import { ANY } from "./states.js";
 
@@ -107,9 +107,18 @@ export class Matcher {
     const last = before + Meaning.first + Fit.size * (words[before + Meaning.terms] as number);
     for (let at = before + Meaning.first; at < last; at += Fit.size) {
       const record = words[at + Fit.record] as number;
-      const from = records[record + Term.late] as number;
+      const filter = records[record + Term.late] as number;
+      const from = records[record + Term.filter] as number;
+      if (from === filter) continue;
       const to = records[record + Term.next] as number;
-      if (from < to) this.go(records, from, to, words, word, end, first);
+      let any = from;
+      for (; any < to && records[any] === ANY; any += 2) this.step(records[any + 1] as number, first);
+      for (let k = word + Meaning.first; k < end; k += Fit.size) {
+        const term = words[k + Fit.term] as number;
+        const hash = mixed(term);
+        const bits = records[filter + ((hash >>> Mixed.number) & (from - filter - 1))] as number;
+        if (((bits >>> (hash >>> Mixed.bit)) & 1) !== 0) this.go(records, any, to, term, first);
+      }
     }
   }
 
@@ -120,36 +129,19 @@ export class Matcher {
       const state = this.arrived[i] as number;
       const at = state * State.size;
       const begun = this.open[state * Open.size + Open.begun] as number;
-      this.go(
-        next,
-        states[at + State.next] as number,
-        states[at + State.size + State.next] as number,
-        words,
-        word,
-        end,
-        begun,
-      );
+      const to = states[at + State.size + State.next] as number;
+      let any = states[at + State.next] as number;
+      for (; any < to && next[any] === ANY; any += 2) this.step(next[any + 1] as number, begun);
+      if (any === to) continue;
+      for (let k = word + Meaning.first; k < end; k += Fit.size)
+        this.go(next, any, to, words[k + Fit.term] as number, begun);
     }
   }
 
-  /** Takes those of some steps, sorted by term, that a word can make. */
-  private go(
-    steps: Int32Array,
-    from: number,
-    to: number,
-    words: Int32Array,
-    word: number,
-    end: number,
-    begun: number,
-  ): void {
-    let at = from;
-    for (; at < to && steps[at] === ANY; at += 2) this.step(steps[at + 1] as number, begun);
-    if (at === to) return;
-    for (let k = word + Meaning.first; k < end; k += Fit.size) {
-      const term = words[k + Fit.term] as number;
-      for (let place = placeOf(steps, at, to, term); place < to && steps[place] === term; place += 2)
-        this.step(steps[place + 1] as number, begun);
-    }
+  /** Takes those of some steps, sorted by term, that a term makes. */
+  private go(steps: Int32Array, from: number, to: number, term: number, begun: number): void {
+    for (let place = placeOf(steps, from, to, term); place < to && steps[place] === term; place += 2)
+      this.step(steps[place + 1] as number, begun);
   }
 
   private step(state: number, begun: number): void {
