@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { numberNamed, Words } from "../../src/reading/entities/words.js";
+import { firstTwo, numberNamed, Words } from "../../src/reading/entities/words.js";
 
 const all = (text: string) => {
   const words = new Words().take(text);
@@ -70,5 +70,23 @@ describe("words and numbers of a text", () => {
   ])("%s names %s", (word, number) => {
     expect(numberNamed(word)).toBe(number);
     expect(numberNamed(`in ${word} days`, 3, 3 + word.length)).toBe(number);
+  });
+});
+
+describe("the first two letters", () => {
+  it.each([
+    ["may", true],
+    ["MAerz", true],
+    ["m\u00e4rz", true],
+    ["\u00e9t\u00e9", true],
+    ["mop", false],
+    ["m", false],
+    ["m1", false],
+    ["12", false],
+    ["", false],
+  ])("of %j may begin a month: %s", (word, may) => {
+    const mayBe = firstTwo(["may", "marz"]);
+    expect(mayBe(`a ${word}`, 2)).toBe(may);
+    expect(mayBe(word, -1)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import type { Entity } from "../../core/reading.js";
-import type { Word, Words } from "./words.js";
+import { firstTwo, type Word, type Words } from "./words.js";
 
 const SIGNS: Readonly<Record<string, string>> = {
   $: "USD",
@@ -44,7 +44,8 @@ export function amounts(text: string, words: Words): Entity[] {
     const start = words.startOf(i);
     const before = text[start - 1] === " " ? text[start - 2] : text[start - 1];
     const sign = Object.hasOwn(SIGNS, before ?? "") ? SIGNS[before as string] : undefined;
-    const adjacent = words.startOf(i + 1) - start - words.lengthOf(i) <= 1 ? words.at(i + 1) : undefined;
+    const next = words.startOf(i + 1);
+    const adjacent = next - start - words.lengthOf(i) <= 1 && mayBeName(text, next) ? words.at(i + 1) : undefined;
     if (sign === undefined && adjacent === undefined) continue;
     const named = adjacent && nameIn(adjacent.text);
     const currency = sign ?? (named === undefined ? undefined : NAMES[named]);
@@ -62,6 +63,7 @@ export function amounts(text: string, words: Words): Entity[] {
   return found;
 }
 
+const mayBeName = firstTwo(Object.keys(NAMES));
 const CJK_NAMES = Object.keys(NAMES).filter((name) => name.charCodeAt(0) > 0x2e7f);
 
 /** The currency that a word names, or that a run of CJK characters begins with. */

@@ -1,5 +1,5 @@
 import type { Entity } from "../../core/reading.js";
-import type { Word, Words } from "./words.js";
+import { firstTwo, type Word, type Words } from "./words.js";
 
 /** Month names by their first letters, in the languages of the notices. Longer ones first where one begins another. */
 const MONTHS: readonly (readonly string[])[] = [
@@ -45,13 +45,13 @@ export function dates(text: string, words: Words): Entity[] {
   return found;
 }
 
-/** Whether a word begins with a digit, or with a letter that months begin with and is no longer than they are. */
+/** Whether a word begins with a digit, or as months do and is no longer than they are. */
 function mayBegin(text: string, start: number, length: number): boolean {
   const code = text.charCodeAt(start);
-  return code >= 128 || (code >= 48 && code <= 57) || (length <= LONGEST_MONTH && INITIALS.has(code | 32));
+  return code >= 128 || (code >= 48 && code <= 57) || (length <= LONGEST_MONTH && mayBeMonth(text, start));
 }
 
-const INITIALS: ReadonlySet<number> = new Set([...MONTH.keys()].map((name) => name.charCodeAt(0)));
+const mayBeMonth = firstTwo([...MONTH.keys()]);
 const LONGEST_MONTH = Math.max(...[...MONTH.keys()].map((name) => name.length));
 
 function dateAt(text: string, words: Words, i: number): Entity | null {

@@ -1,6 +1,6 @@
 import type { Window } from "../../core/calendar.js";
 import type { Entity } from "../../core/reading.js";
-import { numberNamed, type Word, type Words } from "./words.js";
+import { firstTwo, numberNamed, type Word, type Words } from "./words.js";
 
 const HOURS = new Set([
   "hour",
@@ -44,6 +44,7 @@ const BUSINESS = new Set([
   "laborables",
   "lavorativi",
 ]);
+const mayBeUnit = firstTwo([...HOURS, ...DAYS, ...BUSINESS].filter((unit) => unit.length > 1));
 /** Words before a number that make it a limit for the reader. */
 const LIMITS = new Set(["within", "innerhalb", "binnen", "dans", "sous", "entro", "dentro", "have", "in", "next"]);
 /** With one of these shortly before, the time is no limit. */
@@ -87,7 +88,7 @@ export function windows(text: string, words: Words): Entity[] {
     const word = words.at(i) as Word;
     const count = numberNamed(word.text) ?? (/^\d{1,3}$/.test(word.text) ? Number(word.text) : 0);
     if (count < 1 || count > 365) continue;
-    const window = cjkWindow(text, word) ?? latinWindow(words, i);
+    const window = cjkWindow(text, word) ?? (mayBeUnit(text, words.startOf(i + 1)) ? latinWindow(words, i) : null);
     if (window)
       found.push({
         kind: "window",
