@@ -12,8 +12,11 @@ import { ownVotes, type Votes } from "./votes.js";
  */
 const UNDENIED = new Set(["issue", "group", "scope", "word", ASKED]);
 
-/** What is known of a signal once it was met, in one number: whether a "not" denies it, and where in the bits its fact and its own target stand. */
-const [MET, DENIABLE, FACT, TARGET] = [1, 2, 2, 12];
+/**
+ * What is known of a signal once it was met, in one number: whether a "not" denies it, whether it speaks for its own
+ * target alone, and where in the bits its fact and that target stand. Beside it stands what it says for its own target.
+ */
+const [MET, DENIABLE, ALONE, FACT, TARGET] = [1, 2, 4, 3, 13];
 const FACTS = 2 ** (TARGET - FACT);
 
 /** So many texts are a batch. */
@@ -28,9 +31,8 @@ export class Listener implements Told {
   readonly votes: Votes;
   private readonly signals: readonly Signal[];
   private readonly matcher: Matcher;
+  /** By signal, two numbers each. */
   private readonly traits: Int32Array;
-  /** By signal: what it says for its own target. */
-  private readonly ownSaid: Int32Array;
   /** The votes, each in one number: the target's place in its lower half, the hundredths in its upper one. */
   private readonly pairs: Int32Array;
   /** How many texts there were, and what is worth making only where there are many. */
@@ -50,8 +52,7 @@ export class Listener implements Told {
     this.own = new Int32Array(votes.targets.length);
     this.signals = automaton.signals;
     this.matcher = new Matcher(automaton);
-    this.traits = new Int32Array(automaton.signals.length);
-    this.ownSaid = new Int32Array(automaton.signals.length);
+    this.traits = new Int32Array(2 * automaton.signals.length);
     this.pairs = pairsOf(votes.votes);
     this.factOf = votes.targets.map(([fact]) => this.numberOf(fact));
   }
@@ -59,7 +60,7 @@ export class Listener implements Told {
   /** The signals of a text that count, in the order of the text. */
   listen(text: string): Finds {
     if (++this.texts === MANY) this.rows = Rows.of(this.votes);
-    const { traits, sums, own, ownSaid, spoken, rows } = this;
+    const { traits, sums, own, spoken, rows } = this;
     const finds = this.matcher.search(text);
     const { signals, negated } = finds;
     sums.fill(0);
@@ -68,13 +69,15 @@ export class Listener implements Told {
     let kept = 0;
     for (let i = 0; i < finds.length; i++) {
       const signal = signals[i] as number;
-      const trait = (traits[signal] as number) || this.meet(signal);
+      const trait = (traits[2 * signal] as number) || this.meet(signal);
       if (negated[i] === 1 && (trait & DENIABLE) !== 0) continue;
       finds.move(i, kept++);
       spoken[(trait >> FACT) & (FACTS - 1)] = true;
       const target = (trait >> TARGET) - 1;
-      if (target >= 0) own[target] = (own[target] as number) + (ownSaid[signal] as number);
-      if (rows === null || !rows.take(signal)) this.add(signal);
+      const said = traits[2 * signal + 1] as number;
+      if (target >= 0) own[target] = (own[target] as number) + said;
+      if ((trait & ALONE) !== 0) sums[target] = (sums[target] as number) + said;
+      else if (rows === null || !rows.take(signal)) this.add(signal);
     }
     rows?.addTo(sums);
     finds.length = kept;
@@ -100,17 +103,25 @@ export class Listener implements Told {
 
   /** Whether a signal that was found was written for a target. */
   isOwn(signal: number, target: number): boolean {
-    return ((this.traits[signal] as number) >> TARGET) - 1 === target;
+    return ((this.traits[2 * signal] as number) >> TARGET) - 1 === target;
   }
 
   private meet(signal: number): number {
     const { fact, value } = this.signals[signal] as Signal;
     const target = this.targets.findIndex(([to, its]) => to === fact && its === value);
-    const made = MET + (UNDENIED.has(fact) ? 0 : DENIABLE) + (this.numberOf(fact) << FACT) + ((target + 1) << TARGET);
-    this.traits[signal] = made;
     const { first, votes } = this.votes;
-    for (let at = first[signal] as number; at < (first[signal + 1] as number); at += 2)
-      if (votes[at] === target) this.ownSaid[signal] = (this.ownSaid[signal] as number) + (votes[at + 1] as number);
+    const [from, to] = [first[signal] as number, first[signal + 1] as number];
+    let said = 0;
+    for (let at = from; at < to; at += 2) if (votes[at] === target) said += votes[at + 1] as number;
+    const alone = to - from === 2 && votes[from] === target;
+    const made =
+      MET +
+      (UNDENIED.has(fact) ? 0 : DENIABLE) +
+      (alone ? ALONE : 0) +
+      (this.numberOf(fact) << FACT) +
+      ((target + 1) << TARGET);
+    this.traits[2 * signal] = made;
+    this.traits[2 * signal + 1] = said;
     return made;
   }
 
