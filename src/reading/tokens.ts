@@ -47,8 +47,8 @@ export function scan(text: string, sink: Sink): void {
       end = i + width;
       length = spell(kind === Kind.latin ? foldUnit(code) : UNKNOWN, letters, length);
     } else if (kind === Kind.joiner) {
-      const apostrophe = APOSTROPHES.includes(code) && isElided(letters, length);
-      if (apostrophe && isLetter(text, i + width) && isLetter(text, i + width + 1)) length = 0;
+      const between = isLetter(text, i + width) && isLetter(text, i + width + 1);
+      if (between && APOSTROPHES.includes(code) && isElided(letters, length)) length = 0;
     } else {
       if (length > 0) sink.word(length, start, end);
       length = 0;
