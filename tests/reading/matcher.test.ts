@@ -60,6 +60,23 @@ describe("the automaton", () => {
     );
   });
 
+  it("gives what it found in the order of the text, and of the signals, however late it was complete", () => {
+    // Later words complete earlier signals.
+    const signals = Array.from(
+      { length: 240 },
+      (_, i): Signal => ({
+        fact: "f",
+        value: String(i),
+        phrase: `a ~12 c${11 - Math.floor(i / 20)}`,
+        weight: 1,
+        lang: "en",
+      }),
+    );
+    const words = Array.from({ length: 12 }, (_, i) => `c${i}`);
+    const found = new Matcher(build(signals, lexicon)).find(`a ${words.join(" ")}`);
+    expect(found.map((hit) => hit.signal)).toEqual(signals.map((_, i) => i));
+  });
+
   it("carries nothing from one text to the next", () => {
     const short = fc.array(word, { maxLength: 4 }).map((all) => all.join(" "));
     fc.assert(
