@@ -19,7 +19,7 @@ writeFileSync(secret, "Not to be read");
 
 /** Runs the program under Node with flags of its own. */
 async function run(flags: readonly string[], argv: readonly string[], stdin = "") {
-  const bin = join(root, "dist", "start.cjs");
+  const bin = join(root, "bin", "seller-route.js");
   const child = spawn(process.execPath, [...flags, bin, ...argv], { cwd: room });
   let [out, err] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -100,7 +100,7 @@ describe("files", () => {
   const only = (...paths: readonly string[]) => [
     "--no-warnings",
     permission,
-    ...["dist/", "data/", "package.json"].map((name) => `--allow-fs-read=${join(root, name)}`),
+    ...["bin/", "dist/", "data/", "package.json"].map((name) => `--allow-fs-read=${join(root, name)}`),
     ...paths.map((path) => `--allow-fs-read=${path}`),
   ];
   test.each(RUNS)("%s reads the package, and what it is told to", { timeout: SLOW }, async (_, argv, stdin, code) => {

@@ -13,7 +13,7 @@ const SLOW = 60_000;
 
 /** What a run of the built program loads. */
 function loaded(argv: readonly string[], input = "") {
-  const command = ["--require", `${root}tests/support/loaded.cjs`, `${root}dist/start.cjs`, ...argv];
+  const command = ["--require", `${root}tests/support/loaded.cjs`, `${root}bin/seller-route.js`, ...argv];
   const { status, stderr } = spawnSync(process.execPath, command, { input, encoding: "utf8" });
   const { files, own } = JSON.parse(stderr) as { readonly files: readonly string[]; readonly own: readonly string[] };
   return { status, files: files.map((file) => file.slice(root.length).replaceAll("\\", "/")), own };
@@ -21,7 +21,7 @@ function loaded(argv: readonly string[], input = "") {
 
 /** Parts of Node that take as long to load as all the rest of such a run. */
 const HEAVY = ["child_process", "crypto", "http", "net", "readline", "stream", "tty", "url", "worker_threads", "zlib"];
-const START = ["dist/start.cjs"];
+const START = ["bin/seller-route.js", "dist/start.cjs"];
 const TOLD = [...START, "dist/told.cjs"];
 const QUICK = [...START, "dist/quick.cjs"];
 const WHOLE = [...QUICK, "dist/whole.cjs"];
@@ -79,7 +79,7 @@ describe("a run after others", () => {
   };
 
   test("answers the same by the code that was kept, and by none that is another's", { timeout: SLOW }, () => {
-    const bin = join(root, "dist", "start.cjs");
+    const bin = join(root, "bin", "seller-route.js");
     const first = run(bin);
     expect(first).toMatchObject({ status: 0, stderr: "" });
     expect(names()).toContain("quick");
@@ -97,9 +97,9 @@ describe("a run after others", () => {
   test("answers by the playbook as it is, however often it answered before", { timeout: SLOW }, async () => {
     const copy = join(room, "copy");
     mkdirSync(copy);
-    for (const name of ["dist", "data", "package.json"])
+    for (const name of ["bin", "dist", "data", "package.json"])
       cpSync(join(root, name), join(copy, name), { recursive: true });
-    const bin = join(copy, "dist", "start.cjs");
+    const bin = join(copy, "bin", "seller-route.js");
     // Until then what was touched is not remembered.
     await setTimeout(3500);
     const before = run(bin);

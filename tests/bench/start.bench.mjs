@@ -32,7 +32,7 @@ await build({
   platform: "node",
 });
 
-const bin = join(root, "dist", "start.cjs");
+const bin = join(root, "bin", "seller-route.js");
 const text = "A rights owner says my listing infringes their trademark, but I own the brand";
 const CASES = {
   "node -e 0": ["-e", "0"],

@@ -136,11 +136,6 @@ export async function buildQuick() {
     entryPoints: ["src/start.ts"],
     plugins: [packages],
     outfile: "dist/start.cjs",
-    banner: { js: "#!/usr/bin/env node" },
-    // The command that is installed is this file, since each file more takes its time.
-    footer: {
-      js: "require.main===module&&module.exports.start(process.argv.slice(2)).then(end=>{process.exitCode=end});",
-    },
   });
   return { start, more, ...parts };
 }

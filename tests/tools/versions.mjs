@@ -39,7 +39,7 @@ function smoke(found) {
   execFileSync("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", room, root], quiet);
   const [packed] = execFileSync("ls", { cwd: room, encoding: "utf8" }).split("\n");
   execFileSync("tar", ["-xzf", packed], quiet);
-  const bin = join(room, "package", "dist", "start.cjs");
+  const bin = join(room, "package", "bin", "seller-route.js");
   const claim = "A rights owner says my listing infringes their trademark";
   const own = `${claim}, but I own the brand`;
   // A line each: what is said, what is piped in, the exit code, and what the answer must hold.
