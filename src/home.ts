@@ -7,6 +7,7 @@ export const VERSION = typeof SELLER_ROUTE_VERSION === "string" ? SELLER_ROUTE_V
 /** Where the playbook stands that ships with the program, and what a build has worked out. */
 export function home(): Pick<World, "data" | "compiled"> {
   const here = import.meta.dirname;
+  // By hand: every run comes by here, and node:path takes its time.
   const sep = here.includes("/") ? "/" : "\\";
   const compiled = `${here}${sep}compiled`;
   return {

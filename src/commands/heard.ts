@@ -2,7 +2,7 @@ import { type Advice, advise, adviseOnTold } from "../core/advise.js";
 import type { Facts } from "../core/facts.js";
 import { NOTHING_READ, type Reading, type Shown } from "../core/reading.js";
 import type { Playbook } from "../playbook/types.js";
-import { read, readAllFor, readFor } from "../reading/read.js";
+import { read, readFor } from "../reading/read.js";
 import { restsOn } from "../render/present.js";
 
 /** What was advised, and what of the text is shown with it. */
@@ -14,18 +14,13 @@ export interface Heard {
 /** Advice on a text and on facts that were given. Of the text nothing is named but what is shown, which is soon done. */
 export function hear(text: string | null, given: Facts, playbook: Playbook): Heard {
   if (text === null) return { advice: advise(playbook, NOTHING_READ, given), shown: NOTHING_READ };
-  let advice: Advice | undefined;
-  const shown = readFor(text, playbook, (told) => {
-    advice = adviseOnTold(playbook, told, given);
-    return restsOn(advice, playbook);
-  });
-  return { advice: advice as Advice, shown };
+  return hearAll([text], [given], playbook)[0] as Heard;
 }
 
-/** The same for many texts, each with facts of its own, in less time. */
+/** The same for many texts, each with facts of its own. */
 export function hearAll(texts: readonly string[], given: readonly Facts[], playbook: Playbook): Heard[] {
   const advice: Advice[] = [];
-  const shown = readAllFor(texts, playbook, (told, i) => {
+  const shown = readFor(texts, playbook, (told, i) => {
     const own = adviseOnTold(playbook, told, given[i] ?? {});
     advice.push(own);
     return restsOn(own, playbook);

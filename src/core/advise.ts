@@ -67,8 +67,9 @@ function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts): Advic
   const { diagram, thresholds } = rules;
   const { scales } = plan;
   const odds = oddsBy(plan, heard, given, thresholds);
-  const stranger = isEmpty(given) ? beside(plan, heard, thresholds) : 0;
-  if (isEmpty(given) && stranger >= thresholds.scope) return { ...NONE, confidence: stranger };
+  // Whoever gives a fact has a seller's problem.
+  const stranger = isEmpty(given) ? beside(plan, heard, thresholds) : Number.NEGATIVE_INFINITY;
+  if (stranger >= thresholds.scope) return { ...NONE, confidence: stranger };
   const facts = surely(rules, plan, heard, given);
   scales.weigh(odds);
   const opens = openDoors(plan, heard, given, thresholds.doors ?? thresholds.understood);

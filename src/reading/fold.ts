@@ -44,6 +44,10 @@ for (const letter of "abcdefghijklmnopqrstuvwxyz0123456789") {
 for (const stop of ".!?;:\n") kinds[stop.charCodeAt(0)] = Kind.stop;
 for (const joiner of "'`") kinds[joiner.charCodeAt(0)] = Kind.joiner;
 
+/** What stands for an apostrophe, typed or set. */
+const APOSTROPHES: readonly number[] = Array.from("'`´’‘ʼ", (char) => char.charCodeAt(0));
+export const isApostrophe = (code: number): boolean => APOSTROPHES.includes(code);
+
 function foldLatin(char: string): string {
   const plain = char
     .normalize("NFKD")
@@ -66,10 +70,9 @@ export function kindOf(code: number): number {
 }
 
 function rareKind(code: number): number {
-  if (code === 0xb4 || code === 0xad) return Kind.joiner;
+  if (code === 0xad || isApostrophe(code)) return Kind.joiner;
   if (code < LATIN) return /^[a-z0-9]+$/.test(foldUnit(code)) ? Kind.latin : Kind.space;
-  // Typographic apostrophes, zero-width characters, combining marks: nothing stands between two letters.
-  if (code === 0x2019 || code === 0x2018 || code === 0x02bc) return Kind.joiner;
+  // Zero-width characters, combining marks: nothing stands between two letters.
   if (code >= 0x0300 && code <= 0x036f) return Kind.joiner;
   if ((code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || code === 0x2060 || code === 0xfeff)
     return Kind.joiner;

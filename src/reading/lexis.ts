@@ -24,8 +24,8 @@ export enum Term {
 }
 
 /** Where a term stands in such bits: the uppermost ones say which bit of a number, others which number. */
-export const mixed = (term: number): number => Math.imul(term, 0x9e3779b1);
-export enum Mixed {
+export const scattered = (term: number): number => Math.imul(term, 0x9e3779b1);
+export enum Scattered {
   bit = 27,
   number = 12,
 }
@@ -191,9 +191,9 @@ function filterOf(steps: readonly number[]): number[] {
   while (size * FILTERED * 2 < steps.length) size *= 2;
   const filter = new Array<number>(size).fill(0);
   for (let i = 0; i < steps.length; i += 2) {
-    const hash = mixed(steps[i] as number);
-    const at = (hash >>> Mixed.number) & (size - 1);
-    filter[at] = (filter[at] as number) | (1 << (hash >>> Mixed.bit));
+    const hash = scattered(steps[i] as number);
+    const at = (hash >>> Scattered.number) & (size - 1);
+    filter[at] = (filter[at] as number) | (1 << (hash >>> Scattered.bit));
   }
   return filter;
 }

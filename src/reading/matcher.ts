@@ -1,7 +1,7 @@
 // Over 200 lines: one walk over tables that all its steps share; each step is a method so that it can be read by itself.
 import { type Automaton, State } from "./automaton.js";
 import { Finds, type Hit } from "./finds.js";
-import { Fit, Lexis, Meaning, Mixed, mixed, Term } from "./lexis.js";
+import { Fit, Lexis, Meaning, Scattered, scattered, Term } from "./lexis.js";
 import { Sentences, STOP } from "./sentences.js";
 import { ANY } from "./states.js";
 
@@ -115,9 +115,9 @@ export class Matcher {
       for (; any < to && records[any] === ANY; any += 2) this.step(records[any + 1] as number, first);
       for (let k = word + Meaning.first; k < end; k += Fit.size) {
         const term = words[k + Fit.term] as number;
-        const hash = mixed(term);
-        const bits = records[filter + ((hash >>> Mixed.number) & (from - filter - 1))] as number;
-        if (((bits >>> (hash >>> Mixed.bit)) & 1) !== 0) this.go(records, any, to, term, first);
+        const hash = scattered(term);
+        const bits = records[filter + ((hash >>> Scattered.number) & (from - filter - 1))] as number;
+        if (((bits >>> (hash >>> Scattered.bit)) & 1) !== 0) this.go(records, any, to, term, first);
       }
     }
   }

@@ -71,21 +71,11 @@ export function read(text: string, knowledge: Knowledge): Reading {
 }
 
 /**
- * What is to be shown of a text by one who has heard what it says: the evidence that speaks for the facts that `answer`
- * gives, and all that is always shown. Sooner done than reading it all, since the rest is only added up.
+ * What is to be shown of texts by one who has heard what they say: the evidence that speaks for the facts that `answer`
+ * gives, and all that is always shown. Sooner done than reading them all, since the rest is only added up. Each step is
+ * taken for all texts before the next: a processor goes on faster with what it does already.
  */
-export function readFor(text: string, knowledge: Knowledge, answer: (told: Told) => Facts): Shown {
-  const { listener, naming } = readerOf(knowledge);
-  const finds = listener.listen(text);
-  naming.want(wantedBy(answer(listener), listener.targets));
-  return shownIn(text, knowledge, naming.wanted(text, finds));
-}
-
-/**
- * The same for many texts. Each step is taken for all of them before the next: a processor goes on faster with what it
- * does already.
- */
-export function readAllFor(
+export function readFor(
   texts: readonly string[],
   knowledge: Knowledge,
   answer: (told: Told, text: number) => Facts,

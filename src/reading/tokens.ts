@@ -1,4 +1,4 @@
-import { foldCjk, foldUnit, Kind, kindOf } from "./fold.js";
+import { foldCjk, foldUnit, isApostrophe, Kind, kindOf } from "./fold.js";
 import { letterOf, NONE, OTHER, unitOf } from "./letters.js";
 
 /** Receives a text's tokens one after the other. Positions are UTF-16 units of the text as it was given. */
@@ -48,7 +48,7 @@ export function scan(text: string, sink: Sink): void {
       length = spell(kind === Kind.latin ? foldUnit(code) : UNKNOWN, letters, length);
     } else if (kind === Kind.joiner) {
       const between = isLetter(text, i + width) && isLetter(text, i + width + 1);
-      if (between && APOSTROPHES.includes(code) && isElided(letters, length)) length = 0;
+      if (between && isApostrophe(code) && isElided(letters, length)) length = 0;
     } else {
       if (length > 0) sink.word(length, start, end);
       length = 0;
@@ -68,7 +68,6 @@ export function scan(text: string, sink: Sink): void {
 const ELIDED = new Set(
   "l d c j m n s t qu un dell nell all dall sull quell jusqu lorsqu puisqu quoiqu quest".split(" "),
 );
-const APOSTROPHES: readonly number[] = Array.from("'`´’‘ʼ", (char) => char.charCodeAt(0));
 const LONGEST_ELIDED = Math.max(...[...ELIDED].map((one) => one.length));
 
 function isElided(letters: Uint8Array, length: number): boolean {

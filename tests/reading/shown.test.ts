@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Facts } from "../../src/core/facts.js";
 import type { Told } from "../../src/core/hearing.js";
 import { build, type Signal } from "../../src/reading/automaton.js";
-import { type Knowledge, read, readAllFor, readFor } from "../../src/reading/read.js";
+import { type Knowledge, read, readFor } from "../../src/reading/read.js";
 import { type Said, tableOf } from "../../src/reading/votes.js";
 
 const signal = (fact: string, value: string, phrase: string, weight = 2): Signal => ({
@@ -84,7 +84,7 @@ describe("what signals say", () => {
 
 describe("what is shown of a text that was only heard", () => {
   const told = (text: string, look: (told: Told) => void) =>
-    readFor(text, knowledge, (one) => {
+    readFor([text], knowledge, (one) => {
       look(one);
       return {};
     });
@@ -126,21 +126,21 @@ describe("what is shown of a text that was only heard", () => {
         ({ fact, value, weight }) => ["caution", "refusal"].includes(fact) || (facts[fact] === value && weight > 0),
       )
       .map(({ phrase: _, ...one }) => one);
-    const shown = readFor(TEXT, knowledge, () => facts);
+    const [shown] = readFor([TEXT], knowledge, () => facts);
     expect(shown).toEqual({ evidence: wanted, entities: all.entities, signs: all.signs, written: "2026-03-14" });
     expect(wanted.map(({ fact }) => fact)).toContain("refusal");
-    expect(shown.signs.map(({ sign }) => sign)).toEqual(["gift-card", "look-alike"]);
+    expect(shown?.signs.map(({ sign }) => sign)).toEqual(["gift-card", "look-alike"]);
   });
   it("is the same for each of many texts, long and short", () => {
     const others = ["", "sold ".repeat(50), SIGNALS.map(({ phrase }) => phrase).join(". "), TEXT, "fake"];
     const facts = [{}, { claim: "true" }, { issue: "fake" }, { issue: "rights" }, { claim: "wrong", issue: "fake" }];
     const sums: number[][] = [];
-    const all = readAllFor(others, knowledge, (one, i) => {
+    const all = readFor(others, knowledge, (one, i) => {
       sums.push([...one.sums]);
       return facts[i] as Facts;
     });
     for (const [i, text] of others.entries()) {
-      const alone = readFor(text, knowledge, (one) => {
+      const [alone] = readFor([text], knowledge, (one) => {
         expect([...one.sums]).toEqual(sums[i]);
         return facts[i] as Facts;
       });

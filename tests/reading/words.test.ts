@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { firstTwo, numberNamed, Words } from "../../src/reading/entities/words.js";
+import { firstTwo } from "../../src/reading/entities/first-two.js";
+import { numberNamed, Words } from "../../src/reading/entities/words.js";
 
 const all = (text: string) => {
   const words = new Words().take(text);

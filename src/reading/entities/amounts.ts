@@ -1,5 +1,6 @@
 import type { Entity } from "../../core/reading.js";
-import { firstTwo, type Word, type Words } from "./words.js";
+import { firstTwo } from "./first-two.js";
+import type { Word, Words } from "./words.js";
 
 const SIGNS: Readonly<Record<string, string>> = {
   $: "USD",

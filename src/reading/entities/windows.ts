@@ -1,6 +1,7 @@
 import type { Window } from "../../core/calendar.js";
 import type { Entity } from "../../core/reading.js";
-import { firstTwo, numberNamed, type Word, type Words } from "./words.js";
+import { firstTwo } from "./first-two.js";
+import { numberNamed, type Word, type Words } from "./words.js";
 
 const HOURS = new Set([
   "hour",

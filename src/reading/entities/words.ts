@@ -125,38 +125,6 @@ export function numberNamed(text: string, start = 0, end = text.length): number 
   return may ? SMALL.get(fold(text.slice(start, end))) : undefined;
 }
 
-/**
- * Tells whether a word may be one of these names, which have two letters and more, by the first two: most words are told
- * without being taken out of the text. Letters beyond ASCII may be any.
- */
-export function firstTwo(names: readonly string[]): (text: string, start: number) => boolean {
-  let known: Uint8Array | undefined;
-  return (text, start) => {
-    if (start < 0) return false;
-    const pair = pairOf(text, start);
-    if (pair < 0) return text.charCodeAt(start) >= 128 || text.charCodeAt(start + 1) >= 128;
-    known ??= pairsOf(names);
-    return known[pair] === 1;
-  };
-}
-
-function pairsOf(names: readonly string[]): Uint8Array {
-  const known = new Uint8Array(LETTERS * LETTERS);
-  for (const name of names) {
-    const pair = pairOf(name, 0);
-    if (pair >= 0) known[pair] = 1;
-  }
-  return known;
-}
-
-const LETTERS = 26;
-
-/** Two small or capital letters as one number; -1 where there are others. */
-function pairOf(text: string, start: number): number {
-  const [first, second] = [(text.charCodeAt(start) | 32) - 97, (text.charCodeAt(start + 1) | 32) - 97];
-  return first >= 0 && first < LETTERS && second >= 0 && second < LETTERS ? first * LETTERS + second : -1;
-}
-
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLetter = (code: number) =>
   (code >= 97 && code <= 122) ||
