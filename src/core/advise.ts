@@ -32,7 +32,7 @@ export interface Advice {
   readonly route: string | null;
   readonly team: string | null;
   readonly issue: string | null;
-  /** Probability of the team. */
+  /** Probability of the team; where the status is `unsure` since it may be no seller's problem, with that counted in. */
   readonly confidence: number;
   /** Given or read. */
   readonly facts: Facts;
@@ -80,22 +80,24 @@ function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts): Advic
   const way = { ...scales.way(best.outcome), ...(diagram.outcomes[best.outcome] as Outcome).named };
   const rest = ranking.filter((one) => one !== best);
   const second = rest.find((one) => one.open)?.share ?? 0;
-  const settled =
-    best.share >= thresholds.advise &&
-    best.share - second >= thresholds.margin &&
-    stranger < (thresholds.doubted ?? thresholds.scope);
+  const doubted = stranger >= (thresholds.doubted ?? thresholds.scope);
+  const settled = !doubted && best.share >= thresholds.advise && best.share - second >= thresholds.margin;
+  /** How probable it is that a team has to do with it at all. */
+  const any = doubted ? 1 - stranger : 1;
   const spoken = spokenFor(way, plan, heard);
   const alternatives = rest
     .filter((one, i) => i === 0 || one.share >= NOTICEABLE)
     .slice(0, 3)
-    .map((one) => ({ team: one.team, confidence: one.share, if: differing(scales.way(one.outcome), way) }));
-  const ask = settled ? null : telling(rules, plan, odds, facts);
+    .map((one) => ({ team: one.team, confidence: one.share * any, if: differing(scales.way(one.outcome), way) }));
+  // Whether it is a seller's problem at all is settled by whoever says which one.
+  const issue = doubted ? diagram.facts[plan.issue] : undefined;
+  const ask = settled ? null : (issue ?? telling(rules, plan, odds, facts));
   return {
     status: settled ? "advised" : "unsure",
     route: (diagram.outcomes[best.outcome] as Outcome).route,
     team: best.team,
     issue: way.issue ?? null,
-    confidence: best.share,
+    confidence: best.share * any,
     facts: { ...spoken, ...applying(plan, facts, given, way) },
     assumed: without(way, { ...spoken, ...facts }),
     alternatives,

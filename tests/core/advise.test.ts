@@ -186,7 +186,8 @@ describe("what is beside the point", () => {
     expect(strangeness(rules(), reading(rather))).toBeCloseTo(0.43, 2);
     expect(by()).toMatchObject({ status: "advised", team: "support", ask: null });
     expect(by(0.44).status).toBe("advised");
-    expect(by(0.42)).toMatchObject({ status: "unsure", team: "support" });
+    expect(by(0.42)).toMatchObject({ status: "unsure", team: "support", ask: "issue" });
+    expect(by(0.42).confidence).toBeCloseTo(by(0.44).confidence * (1 - strangeness(rules(), reading(rather))), 6);
     expect(told(rather, { issue: "fees" }, { doubted: 0.42 }).status).toBe("advised");
   });
   it("is never what somebody gave a fact of", () => {
