@@ -4,9 +4,9 @@ import type { Plan } from "./plan.js";
 import { rank } from "./rank.js";
 
 /** Log-odds from which an issue counts as spoken of, and how much of them its own phrases must give. */
-const [SPOKEN_OF, OWN] = [6, 2.4];
+const [SPOKEN_OF, OWN] = [4.5, 1.6];
 /** Of the log-odds of the clearest issue, the least share that another one must have. */
-const SHARE = 0.45;
+const SHARE = 0.4;
 
 /** Issues that the text speaks of besides the one that was chosen, and that belong to another team: the clearest two. */
 export function others(plan: Plan, heard: Hearing, team: string, chosen: string | undefined): Advice["also"] {

@@ -63,10 +63,12 @@ describe("what an answer says", () => {
       { issue: "fees", team: "support" },
     ]);
     expect(also({ rights: 13, refund: 3, fees: 6, upload: 7 }).map(({ issue }) => issue)).toEqual(["upload", "fees"]);
-    expect(also({ rights: 13, upload: 5.9 })).toEqual([]);
-    expect(also({ rights: 20, upload: 8.9 })).toEqual([]);
-    expect(also({ rights: 20, upload: 9 })).toHaveLength(1);
-    expect(also({ rights: 13, upload: 7 }, { rights: 13, upload: 2.3 })).toEqual([]);
+    expect(also({ rights: 13, upload: 5.1 })).toEqual([]);
+    expect(also({ rights: 11, upload: 4.4 })).toEqual([]);
+    expect(also({ rights: 11, upload: 4.5 })).toHaveLength(1);
+    expect(also({ rights: 20, upload: 7.9 })).toEqual([]);
+    expect(also({ rights: 20, upload: 8 })).toHaveLength(1);
+    expect(also({ rights: 13, upload: 7 }, { rights: 13, upload: 1.5 })).toEqual([]);
     expect(also({ rights: 13, fees: 12, refund: 11 }).map(({ team }) => team)).toEqual(["support", "support"]);
     expect(also({ fees: 9, refund: 8 })).toEqual([]);
     expect(also({ rights: 13, upload: 9, fees: 8, refund: 7 })).toHaveLength(2);
