@@ -1,4 +1,3 @@
-import { applicable } from "./condition.js";
 import { type Diagram, deciding, type Outcome, restrict } from "./diagram.js";
 import type { Condition, Facts } from "./facts.js";
 import { type Hearing, hearing, overhear, type Told } from "./hearing.js";
@@ -7,6 +6,7 @@ import { type Plan, planOf } from "./plan.js";
 import { beside, type Members, oddsBy, type Priors, type Scale, type Shown } from "./posterior.js";
 import { openDoors, rank } from "./rank.js";
 import type { Reading } from "./reading.js";
+import { applying, differing, spokenFor, without } from "./way.js";
 import { mostTelling, type Odds } from "./weigh.js";
 
 /** What advising needs of a playbook. */
@@ -171,28 +171,6 @@ function telling(rules: Rules, { offset, teams, teamOf }: Plan, odds: Float64Arr
 
 function firstOpen(rules: Rules, facts: Facts): string | null {
   return deciding(restrict(rules.diagram, facts))[0] ?? null;
-}
-
-/** What was given, and of what was read only what means anything on this way. */
-function applying({ domains }: Plan, facts: Facts, given: Facts, way: Facts): Facts {
-  const all = { ...way, ...facts };
-  return chosen(facts, (fact) => given[fact] !== undefined || applicable(fact, all, domains) === "holds");
-}
-
-/** Facts on the way that the text speaks for, if not clearly enough to rest an executive review on. */
-const spokenFor = (way: Facts, { levelOf, slots }: Plan, { spoken, scores }: Hearing): Facts =>
-  chosen(
-    way,
-    (fact, value) =>
-      spoken[levelOf.get(fact) as number] === 1 && (scores[slots.get(fact)?.get(value) as number] as number) > 0,
-  );
-const without = (way: Facts, known: Facts): Facts => chosen(way, (fact) => known[fact] === undefined);
-const differing = (way: Facts, from: Facts): Facts => chosen(way, (fact, value) => from[fact] !== value);
-
-function chosen(facts: Facts, fits: (fact: string, value: string) => boolean): Facts {
-  const found: Record<string, string> = {};
-  for (const fact in facts) if (fits(fact, facts[fact] as string)) found[fact] = facts[fact] as string;
-  return found;
 }
 
 function isEmpty(facts: Facts): boolean {
