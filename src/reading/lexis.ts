@@ -8,16 +8,16 @@ import { isStem, slotOf } from "./vocabulary.js";
  * after the other.
  */
 export enum Term {
-  /** Patterns that it completes alone. */
-  ends = 0,
-  /** States that it leads to from the front of a phrase, and that only wait. */
-  waits = 1,
-  /** Other states that it leads to from there, but for those that `ends` and `next` account for. */
-  opens = 2,
-  /** Steps from states that wait: pairs of the state left and the state reached. */
-  late = 3,
   /** Bits of the terms of the steps that come next, as many numbers as a power of two: they tell most others at a glance. */
-  filter = 4,
+  filter = 0,
+  /** Patterns that it completes alone. */
+  ends = 1,
+  /** States that it leads to from the front of a phrase, and that only wait. */
+  waits = 2,
+  /** Other states that it leads to from there, but for those that `ends` and `next` account for. */
+  opens = 3,
+  /** Steps from states that wait: pairs of the state left and the state reached. */
+  late = 4,
   /** Steps that the next word can make if a phrase begins here: pairs of a term and a state, by term. */
   next = 5,
   size = 6,
@@ -53,9 +53,10 @@ export enum Fit {
 /** Words of so many letters are remembered, five letters a number. */
 const KEPT = 15;
 const PER_NUMBER = 5;
-/** Numbers of a slot: the letters, and what the word means. */
+/** Numbers of a slot: the letters, and what the word means. Two words share a place, so that the one rarely drives out the other. */
 const SLOT = 4;
-const SLOTS = 2 ** 14;
+const BITS = 13;
+const SLOTS = 2 ** BITS;
 
 /** What words mean to an automaton. Those lately met are remembered, in a table that does not grow. */
 export class Lexis {
@@ -65,7 +66,7 @@ export class Lexis {
   readonly words = new Numbers();
   /** The letters of a word, to be filled in before `word` is asked; further ones than these are of no matter. */
   readonly letters = new Uint8Array(LONGEST);
-  private readonly met = new Int32Array(SLOTS * SLOT);
+  private readonly met = new Int32Array(SLOTS * 2 * SLOT);
   private readonly ideographs = new Int32Array(2 ** 16);
   /** By term: the place of its record and one, or 0. */
   private readonly recordOf: Int32Array;
@@ -92,9 +93,12 @@ export class Lexis {
     for (const end = Math.min(length, 2 * PER_NUMBER); i < end; i++) b = (b << 6) | (letters[i] as number);
     for (; i < length; i++) c = (c << 6) | (letters[i] as number);
     const mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
-    const slot = ((mixed ^ (mixed >>> 15)) & (SLOTS - 1)) * SLOT;
+    const slot = (Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> (32 - BITS)) * 2 * SLOT;
     if (met[slot] === a && met[slot + 1] === b && met[slot + 2] === c) return met[slot + 3] as number;
+    const older = slot + SLOT;
+    if (met[older] === a && met[older + 1] === b && met[older + 2] === c) return met[older + 3] as number;
     const number = this.look(length);
+    met.copyWithin(older, slot, older);
     met[slot] = a;
     met[slot + 1] = b;
     met[slot + 2] = c;
@@ -173,7 +177,7 @@ export class Lexis {
     for (let at = firstLate[term] as number; at < (firstLate[term + 1] as number); at++) lates.push(late[at] as number);
     const steps = byTerm(nexts);
     const place = this.records.add(new Array(Term.size).fill(0));
-    for (const [i, part] of [ended, waits, opens, lates, filterOf(steps), steps].entries()) {
+    for (const [i, part] of [filterOf(steps), ended, waits, opens, lates, steps].entries()) {
       this.records.add(part);
       this.records.all[place + i] = this.records.length;
     }

@@ -104,19 +104,20 @@ export class Matcher {
   /** Takes the steps that go on from the word before, with which a phrase began. */
   private begin(words: Int32Array, before: number, word: number, end: number, first: number): void {
     const records = this.lexis.records.all;
-    const last = before + Meaning.first + Fit.size * (words[before + Meaning.terms] as number);
-    for (let at = before + Meaning.first; at < last; at += Fit.size) {
+    const terms = before + Meaning.first + Fit.size * (words[before + Meaning.terms] as number);
+    for (let at = before + Meaning.first; at < terms; at += Fit.size) {
       const record = words[at + Fit.record] as number;
-      const filter = records[record + Term.late] as number;
-      const from = records[record + Term.filter] as number;
-      if (from === filter) continue;
+      const filter = record + Term.size;
+      const last = records[record + Term.filter] as number;
+      if (last === filter) continue;
+      const from = records[record + Term.late] as number;
       const to = records[record + Term.next] as number;
       let any = from;
       for (; any < to && records[any] === ANY; any += 2) this.step(records[any + 1] as number, first);
       for (let k = word + Meaning.first; k < end; k += Fit.size) {
         const term = words[k + Fit.term] as number;
         const hash = scattered(term);
-        const bits = records[filter + ((hash >>> Scattered.number) & (from - filter - 1))] as number;
+        const bits = records[filter + ((hash >>> Scattered.number) & (last - filter - 1))] as number;
         if (((bits >>> (hash >>> Scattered.bit)) & 1) !== 0) this.go(records, any, to, term, first);
       }
     }
@@ -169,14 +170,14 @@ export class Matcher {
       const ends = records[record + Term.ends] as number;
       const waits = records[record + Term.waits] as number;
       const opens = records[record + Term.opens] as number;
-      for (let at = record + Term.size; at < ends; at++) this.note(records[at] as number, i, i);
+      for (let at = records[record + Term.filter] as number; at < ends; at++) this.note(records[at] as number, i, i);
       for (let at = ends; at < waits; at++) {
         const state = records[at] as number;
         open[state * Open.size + Open.until] = now + 1 + (wait[state] as number);
         open[state * Open.size + Open.begun] = i;
       }
       for (let at = waits; at < opens; at++) this.arrive(records[at] as number, i, now + 1);
-      leads ||= records[record + Term.late] !== records[record + Term.next];
+      leads ||= records[record + Term.filter] !== record + Term.size;
     }
     for (let at = 0; at < this.steps; at++) this.arrive(this.reached[at] as number, this.since[at] as number, now + 1);
     if (this.arrivals > 0) this.settle(i);
