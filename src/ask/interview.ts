@@ -2,7 +2,7 @@ import { type Advice, advise, oddsOf, type Rules, strangeness, understood } from
 import { applicable } from "../core/condition.js";
 import { decide } from "../core/decide.js";
 import type { FactDomain, Facts } from "../core/facts.js";
-import { NOTHING_READ, type Reading } from "../core/reading.js";
+import { type Half, NOTHING_READ, type Reading } from "../core/reading.js";
 import { mostTelling } from "../core/weigh.js";
 
 /** What the seller says of a fact: one of its values, or null for "I don't know". */
@@ -137,7 +137,13 @@ function heard({ rules, text, reading, answers }: Interview): Reading {
   const certain = understood(rules, reading, {});
   const takenBack = Object.keys(answers).filter((fact) => answers[fact] === null && certain[fact] !== undefined);
   if (takenBack.includes("issue")) takenBack.push("group");
-  return takenBack.length === 0 ? reading : { ...reading, scores: without(reading.scores, takenBack) };
+  if (takenBack.length === 0) return reading;
+  const left = <T extends Half>(one: T): T => ({ ...one, scores: without(one.scores, takenBack) });
+  const { halves } = reading;
+  return {
+    ...left(reading),
+    halves: halves && { ...halves, before: left(halves.before), behind: left(halves.behind) },
+  };
 }
 
 /** What is answered and read, whether it applies or not. */

@@ -1,3 +1,4 @@
+import { attended } from "../core/advise.js";
 import { type Explained, explain } from "../core/explain.js";
 import type { Facts } from "../core/facts.js";
 import type { Reading } from "../core/reading.js";
@@ -22,10 +23,11 @@ export function explanation(
   masks: boolean,
 ): Explanation {
   const shown = masks && text !== null ? redact(text, reading) : { text, reading };
-  const facts = explain(playbook, shown.reading, given);
+  const counted = attended(playbook, shown.reading, given);
+  const facts = explain(playbook, counted, given);
   return {
     json: rounded(facts),
-    text: (view, coloured) => `\n${explainText(shown.text, shown.reading, facts, view, coloured)}`,
+    text: (view, coloured) => `\n${explainText(shown.text, counted, facts, view, coloured)}`,
   };
 }
 

@@ -4,13 +4,25 @@ import type { Reading } from "./reading.js";
 /** What was read, as numbers: what a reader that only adds up has at hand. It holds until the next text. */
 export interface Told {
   readonly targets: readonly Target[];
-  /** By target: log-odds in hundredths, and what of them comes from phrases that were written for it. */
+  /** By target: log-odds in hundredths. */
   readonly sums: Int32Array;
-  readonly own: Int32Array;
   /** How many phrases were found that say something. */
   readonly heard: number;
   /** Whether the text speaks of a target's fact in so many words. */
   isSpoken(target: number): boolean;
+  /** Null where the text is one sentence, or says no more in halves. */
+  readonly halves: Halves | null;
+}
+
+/** A text cut in two where that says the most. */
+export interface Halves {
+  /** Where the second half begins. */
+  readonly at: number;
+  /** How much more is said for two issues than for one, in hundredths of log-odds. */
+  readonly gain: number;
+  /** What is said before the cut, as in Told. */
+  readonly sums: Int32Array;
+  readonly heard: number;
 }
 
 /** A value of a fact that can be spoken for. */
@@ -23,32 +35,28 @@ export const WHOLE = 100;
 export class Hearing {
   /** By slot: log-odds, 0 where nothing was said. */
   readonly scores: Float64Array;
-  /** By slot of an issue: hundredths of log-odds that come from phrases which were written for it. */
-  readonly own: Int32Array;
   /** By level: 1 where the text speaks of the fact itself; what speaks for a group of issues speaks of the issue. */
   readonly spoken: Uint8Array;
   /** How many phrases all that comes from. */
   count = 0;
-  /** Slots of the issues that something was said of, in the order of the reading. */
-  readonly issues: number[] = [];
 
   constructor(levels: number, slots: number) {
     this.scores = new Float64Array(slots);
-    this.own = new Int32Array(slots);
     this.spoken = new Uint8Array(levels);
   }
 
   clear(): void {
     this.scores.fill(0);
-    this.own.fill(0);
     this.spoken.fill(0);
-    this.issues.length = 0;
     this.count = 0;
   }
 }
 
 /** A reading, by the slots of a plan; what was heard before is lost. */
-export function hearing(plan: Plan, { scores, spoken, evidence, heard: count }: Reading): Hearing {
+export function hearing(
+  plan: Plan,
+  { scores, spoken, heard: count }: Pick<Reading, "scores" | "spoken" | "heard">,
+): Hearing {
   const { heard, slots, levelOf, issue } = plan;
   heard.clear();
   heard.count = count;
@@ -62,13 +70,7 @@ export function hearing(plan: Plan, { scores, spoken, evidence, heard: count }: 
       const slot = own.get(value);
       if (slot === undefined) continue;
       heard.scores[slot] = values[value] as number;
-      if (level === issue) heard.issues.push(slot);
     }
-  }
-  for (const one of evidence) {
-    if (!one.own || one.fact !== "issue") continue;
-    const slot = slots.get("issue")?.get(one.value);
-    if (slot !== undefined) (heard.own[slot] as number) += Math.round(one.weight * WHOLE);
   }
   return heard;
 }
@@ -93,10 +95,10 @@ function placesOf(plan: Plan, targets: readonly Target[]): Places {
 }
 
 /** The same of what was only added up. */
-export function overhear(plan: Plan, told: Told): Hearing {
+export function overhear(plan: Plan, told: Omit<Told, "halves">): Hearing {
   const { heard, issue } = plan;
   const { slots, levels } = placesOf(plan, told.targets);
-  const { sums, own } = told;
+  const { sums } = told;
   heard.clear();
   heard.count = told.heard;
   for (let target = 0; target < slots.length; target++) {
@@ -105,11 +107,7 @@ export function overhear(plan: Plan, told: Told): Hearing {
     if (slot < 0 || sum === 0) continue;
     heard.scores[slot] = sum / WHOLE;
     const level = levels[target] as number;
-    if (level === issue) {
-      heard.spoken[level] = 1;
-      heard.issues.push(slot);
-      heard.own[slot] = own[target] as number;
-    } else if (level >= 0 && told.isSpoken(target)) heard.spoken[level] = 1;
+    if (level === issue || (level >= 0 && told.isSpoken(target))) heard.spoken[level] = 1;
   }
   return heard;
 }

@@ -6,12 +6,22 @@ export interface Reading {
   readonly spoken: readonly string[];
   /** How many phrases were found that say something. */
   readonly heard: number;
+  /**
+   * The text cut in two between sentences, where that says the most: where, how many log-odds more are said for two issues
+   * than for one, and what stands before and behind. Null where it says no more.
+   */
+  readonly halves: { readonly at: number; readonly gain: number; readonly before: Half; readonly behind: Half } | null;
+  /** Whether it is what one half of a text says. */
+  readonly half?: true;
   readonly evidence: readonly Evidence[];
   readonly entities: readonly Entity[];
   readonly signs: readonly Sign[];
   /** The day that the text itself bears, as a mail's date line; null where it bears none. */
   readonly written: string | null;
 }
+
+/** What a half of a text was understood to say. */
+export type Half = Pick<Reading, "scores" | "heard">;
 
 /** What of a reading is shown with an answer. */
 export interface Shown extends Pick<Reading, "entities" | "signs" | "written"> {
@@ -64,6 +74,7 @@ export const NOTHING_READ: Reading = {
   scores: {},
   spoken: [],
   heard: 0,
+  halves: null,
   evidence: [],
   entities: [],
   signs: [],

@@ -14,7 +14,7 @@ import { compileWhen, type Scope } from "./when.js";
 
 /** Puts a checked book together; null where its decision table is too large to compile. */
 export function assemble(book: Book, digest: string): Playbook | null {
-  const { version, languages, thresholds, hosts, marketplaces, cautions } = book.playbook.value;
+  const { version, languages, thresholds, hosts, marketplaces, stakes, cautions } = book.playbook.value;
   const scope = scopeOf(book);
   const groups = book.playbook.value.groups.map((group) => ({ ...group, members: scope.groups.get(group.id) ?? [] }));
   const issues = book.issues.map(({ id, value }) => issueOf(id, value));
@@ -43,6 +43,7 @@ export function assemble(book: Book, digest: string): Playbook | null {
     hosts,
     marketplaces,
     groups,
+    ...(stakes && { stakes }),
     cautions,
     teams,
     channels,

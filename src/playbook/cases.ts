@@ -32,6 +32,8 @@ export interface Expect {
   readonly facts: Facts;
   readonly route?: string;
   readonly outline?: string | null;
+  /** The other issue that must be named beside the first; null for none. */
+  readonly also?: string | null;
 }
 
 /** Reads the cases in a folder's cases/: those that are sound, and what is wrong with the others. */
@@ -96,6 +98,7 @@ function caseAt(sheet: Sheet<RawCases>, i: number, playbook: Playbook): { one: C
     ...look("team", expect.team, names(playbook.teams), ["expect", "team"]),
     ...also_ok.flatMap((team, k) => look("team", team, names(playbook.teams), ["expect", "also_ok", k])),
     ...look("issue", expect.issue, names(playbook.issues), ["expect", "issue"]),
+    ...look("issue", expect.also, names(playbook.issues), ["expect", "also"]),
     ...look("route", expect.route, names(playbook.routes), ["expect", "route"]),
     ...look("outline", expect.outline, names(playbook.outlines), ["expect", "outline"]),
   ];

@@ -40,6 +40,7 @@ export function namesOf(book: Book): Readonly<Record<Target, readonly string[]>>
     outline: ids(book.outlines),
     group: ids(groups),
     marketplace: [...ids(marketplaces), ...new Set(marketplaces.flatMap((marketplace) => marketplace.regions))],
+    stake: playbook.value.stakes ?? [],
     route: ids(routes.value.routes),
     fact: [...ids(facts.value.facts), ...spokenOf(book).keys()],
   };

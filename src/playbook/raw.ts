@@ -69,6 +69,7 @@ export interface RawPlaybook {
   readonly hosts: readonly string[];
   readonly marketplaces: readonly Marketplace[];
   readonly groups: readonly Group[];
+  readonly stakes?: readonly string[];
   readonly cautions: readonly Caution[];
 }
 
@@ -111,6 +112,8 @@ export interface RawIssue extends Provenance {
   readonly name: Words;
   readonly summary: Words;
   readonly prior?: number;
+  readonly stake?: string;
+  readonly follows?: readonly string[];
   readonly outline: string | null;
   readonly evidence: readonly RawStatement[];
   readonly avoid: readonly RawStatement[];
@@ -176,6 +179,7 @@ export interface RawCases {
       readonly facts?: Readonly<Record<string, string>>;
       readonly route?: string;
       readonly outline?: string | null;
+      readonly also?: string | null;
     };
   }[];
 }

@@ -43,7 +43,7 @@ export async function rewritten(text: string, changes: readonly Change[]): Promi
 function spliced(yaml: Yaml, text: string, expect: Node, { field, isFact, found }: Field): Splice[] {
   const map = isFact ? (expect.get("facts") as unknown as Node) : expect;
   const pair = map.items.find((one) => one.key.value === field);
-  const nullable = field === "outline" && !isFact;
+  const nullable = (field === "outline" || field === "also") && !isFact;
   const value = found === null && !nullable ? null : scalar(found);
   if (pair === undefined) return value === null ? [] : [added(text, map, `${field}: ${value}`)];
   if (value === null) return [removed(text, map, pair)];

@@ -114,6 +114,10 @@ export interface Issue extends Provenance {
   /** The problem in a seller's words, for lists: "My listing is there but no one can find it". */
   readonly summary: Words;
   readonly prior: number;
+  /** What is at stake, as in the playbook's `stakes`; the least where it is left out. */
+  readonly stake?: string;
+  /** Groups of issues that it commonly comes from: told together with one of theirs it is no second problem. */
+  readonly follows?: readonly string[];
   /** The letter to write unless the route says otherwise; null where none is needed. */
   readonly outline: string | null;
   readonly evidence: readonly Statement[];
@@ -203,6 +207,8 @@ export interface Thresholds {
   readonly brevity?: number;
   /** Probability with which a route to a door that opens once must hold; as `understood` where left out. */
   readonly doors?: number;
+  /** Log-odds that must be gained by taking a text for two problems told one after the other; never where left out. */
+  readonly second?: number;
   /** Probability from which a fact that was read counts as understood and is not asked. */
   readonly understood: number;
 }
@@ -218,6 +224,8 @@ export interface Playbook {
   readonly hosts: readonly string[];
   readonly marketplaces: readonly Marketplace[];
   readonly groups: readonly Group[];
+  /** What can be at stake, the most first: of two problems in one text, which to act on first. */
+  readonly stakes?: readonly string[];
   readonly cautions: readonly Caution[];
   readonly teams: readonly Team[];
   readonly channels: readonly Channel[];

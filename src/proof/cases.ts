@@ -11,6 +11,8 @@ export interface Answer {
   readonly facts: Facts;
   readonly route: string | null;
   readonly outline: string | null;
+  /** The issue that is named beside it. */
+  readonly also: string | null;
 }
 
 /** Holds what `answer` gives for each case against what the case expects. */
@@ -35,7 +37,10 @@ export interface Differing {
 }
 
 /** Fields of what was expected that came out differently. */
-export function differing({ status, team, also_ok, issue, facts, route, outline }: Expect, found: Answer): Differing[] {
+export function differing(
+  { status, team, also_ok, issue, facts, route, outline, also }: Expect,
+  found: Answer,
+): Differing[] {
   const field = (name: string, value: string | null, accepted: readonly (string | null)[], isFact = false) =>
     accepted.length === 0 || accepted.includes(value) ? [] : [{ field: name, isFact, found: value, accepted }];
   return [
@@ -45,6 +50,7 @@ export function differing({ status, team, also_ok, issue, facts, route, outline 
     ...Object.entries(facts).flatMap(([fact, value]) => field(fact, found.facts[fact] ?? null, [value], true)),
     ...field("route", found.route, route === undefined ? [] : [route]),
     ...field("outline", found.outline, outline === undefined ? [] : [outline]),
+    ...field("also", found.also, also === undefined ? [] : [also]),
   ];
 }
 

@@ -9,7 +9,9 @@ export type Found = Pick<Finds, "length" | "signals" | "starts" | "ends">;
 export class Kept implements Told, Found {
   readonly targets: readonly Target[];
   readonly sums: Int32Array;
-  readonly own: Int32Array;
+  halves: Told["halves"] = null;
+  /** What is said before the cut. */
+  private readonly before: Int32Array;
   heard = 0;
   length = 0;
   signals = new Int32Array(ROOM);
@@ -22,14 +24,16 @@ export class Kept implements Told, Found {
     this.listener = listener;
     this.targets = listener.targets;
     this.sums = new Int32Array(listener.sums.length);
-    this.own = new Int32Array(listener.own.length);
+    this.before = new Int32Array(listener.sums.length);
   }
 
   /** Takes over what was heard last. */
   keep({ length, signals, starts, ends }: Found): void {
     const { listener } = this;
     this.sums.set(listener.sums);
-    this.own.set(listener.own);
+    const { halves } = listener;
+    this.halves = halves && { ...halves, sums: this.before };
+    if (halves) this.before.set(halves.sums);
     this.heard = listener.heard;
     this.spoken = listener.spoken.slice();
     // What a huge text took is given back by the next one.

@@ -1,6 +1,8 @@
-import type { Target, Told } from "../core/hearing.js";
+import type { Halves, Target, Told } from "../core/hearing.js";
+import type { Members } from "../core/posterior.js";
 import { ASKED } from "../core/reading.js";
 import type { Automaton, Signal } from "./automaton.js";
+import { Cuts, MOST_CUTS } from "./cuts.js";
 import type { Finds } from "./finds.js";
 import { Matcher } from "./matcher.js";
 import { LOWER_FIRST, Rows } from "./rows.js";
@@ -26,11 +28,12 @@ const MANY = 64;
 export class Listener implements Told {
   readonly targets: readonly Target[];
   readonly sums: Int32Array;
-  readonly own: Int32Array;
+  halves: Halves | null = null;
   heard = 0;
   readonly votes: Votes;
   private readonly signals: readonly Signal[];
   private readonly matcher: Matcher;
+  private readonly cuts: Cuts;
   /** By signal, two numbers each. */
   private readonly traits: Int32Array;
   /** The votes, each in one number: the target's place in its lower half, the hundredths in its upper one. */
@@ -45,11 +48,11 @@ export class Listener implements Told {
   /** By the number of a fact: whether the text speaks of it. */
   readonly spoken: boolean[] = [];
 
-  constructor(automaton: Automaton, votes: Votes = ownVotes(automaton)) {
+  constructor(automaton: Automaton, votes: Votes = ownVotes(automaton), groups: readonly Members[] = []) {
     this.votes = votes;
     this.targets = votes.targets;
     this.sums = new Int32Array(votes.targets.length);
-    this.own = new Int32Array(votes.targets.length);
+    this.cuts = new Cuts(votes.targets, groups);
     this.signals = automaton.signals;
     this.matcher = new Matcher(automaton);
     this.traits = new Int32Array(2 * automaton.signals.length);
@@ -60,26 +63,39 @@ export class Listener implements Told {
   /** The signals of a text that count, in the order of the text. */
   listen(text: string): Finds {
     if (++this.texts === MANY) this.rows = Rows.of(this.votes);
-    const { traits, sums, own, spoken, rows } = this;
+    const { traits, sums, spoken, rows, cuts } = this;
     const finds = this.matcher.search(text);
-    const { signals, negated } = finds;
+    const { signals, starts, negated } = finds;
     sums.fill(0);
-    own.fill(0);
+    cuts.clear();
     spoken.fill(false);
     let kept = 0;
+    const { stops, ended } = this.matcher.sentences;
+    /** A cut stands behind so many finds at least. */
+    let enough = 1;
+    let stop = 0;
     for (let i = 0; i < finds.length; i++) {
+      if (stop < ended && (stops[stop] as number) < (starts[i] as number)) {
+        do stop++;
+        while (stop < ended && (stops[stop] as number) < (starts[i] as number));
+        if (i >= enough) {
+          rows?.addTo(sums);
+          cuts.add(starts[i] as number, sums, kept);
+          enough = i + Math.ceil(finds.length / MOST_CUTS);
+        }
+      }
       const signal = signals[i] as number;
       const trait = (traits[2 * signal] as number) || this.meet(signal);
       if (negated[i] === 1 && (trait & DENIABLE) !== 0) continue;
       finds.move(i, kept++);
       spoken[(trait >> FACT) & (FACTS - 1)] = true;
-      const target = (trait >> TARGET) - 1;
-      const said = traits[2 * signal + 1] as number;
-      if (target >= 0) own[target] = (own[target] as number) + said;
-      if ((trait & ALONE) !== 0) sums[target] = (sums[target] as number) + said;
-      else if (rows === null || !rows.take(signal)) this.add(signal);
+      if ((trait & ALONE) !== 0) {
+        const target = (trait >> TARGET) - 1;
+        sums[target] = (sums[target] as number) + (traits[2 * signal + 1] as number);
+      } else if (rows === null || !rows.take(signal)) this.add(signal);
     }
     rows?.addTo(sums);
+    this.halves = cuts.best(sums);
     finds.length = kept;
     this.heard = kept;
     return finds;

@@ -32,7 +32,8 @@ enum Open {
 export class Matcher {
   private readonly automaton: Automaton;
   private readonly lexis: Lexis;
-  private readonly sentences: Sentences;
+  /** Of the text that was searched last. */
+  readonly sentences: Sentences;
   private readonly finds: Finds;
   /** Open numbers a state. */
   private readonly open: Int32Array;

@@ -1,5 +1,6 @@
 import type { Facts } from "../core/facts.js";
 import { type Target, type Told, WHOLE } from "../core/hearing.js";
+import type { Members } from "../core/posterior.js";
 import { ASKED, type Entity, type Evidence, type Reading, type Shown } from "../core/reading.js";
 import type { Automaton, Signal } from "./automaton.js";
 import { findSigns, SIGN } from "./cautions.js";
@@ -16,6 +17,8 @@ export interface Knowledge extends Places {
   readonly automaton: Automaton;
   /** Fitted weights; absent: every signal speaks for its own value alone. */
   readonly votes?: Votes;
+  /** What speaks for a group speaks for its issues. */
+  readonly groups?: readonly Members[];
   /** Hosts that Amazon writes from and links to, besides those of the marketplaces. */
   readonly hosts: readonly string[];
 }
@@ -37,8 +40,8 @@ const readers = new WeakMap<Knowledge, Reader>();
 function readerOf(knowledge: Knowledge): Reader {
   const known = readers.get(knowledge);
   if (known) return known;
-  const { automaton, votes, hosts: own, marketplaces } = knowledge;
-  const listener = new Listener(automaton, votes);
+  const { automaton, votes, groups, hosts: own, marketplaces } = knowledge;
+  const listener = new Listener(automaton, votes, groups);
   const always = listener.targets.flatMap((target, place) => (ALWAYS.includes(target[0]) ? [place] : []));
   const made = {
     listener,
@@ -67,7 +70,15 @@ export function read(text: string, knowledge: Knowledge): Reading {
     },
   );
   const shown = shownIn(text, knowledge, evidence);
-  return { scores: scoresOf(listener), spoken: [...spoken], heard: finds.length, ...shown, evidence };
+  const { sums, heard } = listener;
+  return {
+    scores: scoresOf(listener.targets, sums),
+    spoken: [...spoken],
+    heard,
+    halves: halvesOf(listener),
+    ...shown,
+    evidence,
+  };
 }
 
 /**
@@ -109,7 +120,7 @@ function shownIn<E extends Bare>(text: string, knowledge: Knowledge, evidence: r
 }
 
 /** Log-odds by fact and value; what nothing speaks for or against is left out. */
-function scoresOf({ targets, sums }: Told): Reading["scores"] {
+function scoresOf(targets: readonly Target[], sums: Int32Array): Reading["scores"] {
   const scores: Record<string, Record<string, number>> = {};
   for (const [place, [fact, value]] of targets.entries()) {
     const sum = sums[place] as number;
@@ -118,6 +129,17 @@ function scoresOf({ targets, sums }: Told): Reading["scores"] {
     (scores[fact] as Record<string, number>)[value] = sum / WHOLE;
   }
   return scores;
+}
+
+function halvesOf({ targets, sums, heard, halves }: Told): Reading["halves"] {
+  if (halves === null) return null;
+  const rest = sums.map((sum, place) => sum - (halves.sums[place] as number));
+  return {
+    at: halves.at,
+    gain: halves.gain / WHOLE,
+    before: { scores: scoresOf(targets, halves.sums), heard: halves.heard },
+    behind: { scores: scoresOf(targets, rest), heard: heard - halves.heard },
+  };
 }
 
 /** Words that begin a mail's date line, in the languages of the notices. */

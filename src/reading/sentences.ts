@@ -10,6 +10,9 @@ export class Sentences implements Sink {
   meanings = new Int32Array(512);
   starts = new Int32Array(512);
   ends = new Int32Array(512);
+  /** How many sentences end, and where: units of the text. */
+  ended = 0;
+  stops = new Int32Array(64);
   readonly letters: Uint8Array;
   private readonly lexis: Lexis;
 
@@ -20,6 +23,7 @@ export class Sentences implements Sink {
 
   take(text: string): void {
     this.length = 0;
+    this.ended = 0;
     // What a huge text took is given back by the next one.
     if (this.meanings.length > ROOM && text.length < ROOM) this.resize(ROOM);
     scan(text, this);
@@ -33,8 +37,10 @@ export class Sentences implements Sink {
     this.push(this.lexis.ideograph(code), start, start + 1);
   }
 
-  stop(): void {
+  stop(at: number): void {
     this.push(STOP, 0, 0);
+    if (this.ended === this.stops.length) this.stops = wider(this.stops, 2 * this.ended);
+    this.stops[this.ended++] = at;
   }
 
   private push(meaning: number, start: number, end: number): void {
@@ -46,15 +52,17 @@ export class Sentences implements Sink {
   }
 
   private resize(room: number): void {
-    const kept = (old: Int32Array) => {
-      const made = new Int32Array(room);
-      made.set(old.subarray(0, room));
-      return made;
-    };
-    this.meanings = kept(this.meanings);
-    this.starts = kept(this.starts);
-    this.ends = kept(this.ends);
+    this.meanings = wider(this.meanings, room);
+    this.starts = wider(this.starts, room);
+    this.ends = wider(this.ends, room);
   }
+}
+
+/** A table with more room, or less. */
+function wider(table: Int32Array, room: number): Int32Array<ArrayBuffer> {
+  const made = new Int32Array(room);
+  made.set(table.subarray(0, room));
+  return made;
 }
 
 const ROOM = 2 ** 16;

@@ -9,8 +9,8 @@ export interface Sink {
   word(length: number, start: number, end: number): void;
   /** A CJK character is a token of its own. */
   ideograph(code: number, start: number): void;
-  /** A sentence or paragraph ends: no phrase goes on over it. */
-  stop(): void;
+  /** A sentence or paragraph ends here: no phrase goes on over it. */
+  stop(at: number): void;
 }
 
 /**
@@ -54,7 +54,7 @@ export function scan(text: string, sink: Sink): void {
       length = 0;
       if (kind === Kind.cjk) sink.ideograph(foldCjk(code), i);
       else if (code === PERCENT || code === WIDE_PERCENT) sink.word(spell("percent", letters, 0), i, i + width);
-      else if (kind === Kind.stop && endsSentence(text, i, code)) sink.stop();
+      else if (kind === Kind.stop && endsSentence(text, i, code)) sink.stop(i);
     }
     i += width - 1;
   }

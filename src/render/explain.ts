@@ -27,7 +27,12 @@ export function explainText(
   const marked =
     text === null
       ? []
-      : [paint.bold(words.explain.text), ...markedLines(text, reading, winners, view, coloured, width), ""];
+      : [
+          paint.bold(words.explain.text),
+          ...markedLines(text, reading, winners, view, coloured, width),
+          ...(reading.half ? wrap(words.explain.half, width, 2) : []),
+          "",
+        ];
   const facts = clean(explained).flatMap(({ fact, candidates }) => [
     paint.bold(safe(label(fact))),
     ...candidates.flatMap(({ value, probability, signals }) => [

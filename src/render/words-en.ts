@@ -55,7 +55,11 @@ export const en: Interface = {
   lastDoor: "Nothing further is known. This is the last door.",
   rests: "not certain from what you said, so taken as most likely",
   separately: "A problem of its own: ask about it separately.",
-  explain: { text: "What was read, with the words that decided", more: (count) => `and ${count} more` },
+  explain: {
+    text: "What was read, with the words that decided",
+    half: "Two problems are told here: only what is said of this one counts.",
+    more: (count) => `and ${count} more`,
+  },
   window: (value) => `Your text gives ${value} to answer.`,
   footer: (version) => `Playbook ${version}. Not Amazon's, not legal advice. Nothing was sent anywhere.`,
   entities: {

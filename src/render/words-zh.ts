@@ -55,7 +55,11 @@ export const zh: Interface = {
   lastDoor: "没有已知的下一步，这是最后一个渠道。",
   rests: "从您的说明中尚不能确定，暂按最可能的情况处理",
   separately: "这是另一个问题，请单独查询。",
-  explain: { text: "读到的内容（起决定作用的词已标出）", more: (count) => `另有 ${count} 处` },
+  explain: {
+    text: "读到的内容（起决定作用的词已标出）",
+    half: "文中说了两个问题：只有关于这一个的内容算数。",
+    more: (count) => `另有 ${count} 处`,
+  },
   window: (value) => `您的文字里给出的答复期限：${value}。`,
   footer: (version) => `规则库 ${version}。本工具与亚马逊无关，不构成法律意见，也不会向外发送任何内容。`,
   entities: {

@@ -54,7 +54,7 @@ export interface Interface {
   readonly rests: string;
   readonly separately: string;
   /** Headings of --explain. */
-  readonly explain: { readonly text: string; readonly more: (count: number) => string };
+  readonly explain: { readonly text: string; readonly half: string; readonly more: (count: number) => string };
   /** A time to answer that stands in the text itself, and the day that it ends. */
   readonly window: (value: string) => string;
   readonly footer: (version: string) => string;

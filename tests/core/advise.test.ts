@@ -51,28 +51,6 @@ describe("what an answer says", () => {
     const advice = told({ issue: { rights: 9 }, claim: { disputed: 9 }, appeal: { none: 0.1 } });
     expect(advice).toMatchObject({ facts: { appeal: "none" }, assumed: {} });
   });
-  it("has a second problem beside the first, where another team has it and it is spoken of clearly", () => {
-    const also = (issue: Readonly<Record<string, number>>, own: Readonly<Record<string, number>> = issue) => {
-      const evidence = Object.entries(own).map(([value, weight], i) => ({
-        ...{ fact: "issue", value, weight, own: true, phrase: value, text: value, start: i, end: i + 1 },
-      }));
-      return advise(rules(), reading({ issue, claim: { true: 9 } }, evidence), {}).also;
-    };
-    expect(also({ rights: 13, upload: 7, fees: 6, refund: 3 })).toEqual([
-      { issue: "upload", team: "catalog" },
-      { issue: "fees", team: "support" },
-    ]);
-    expect(also({ rights: 13, refund: 3, fees: 6, upload: 7 }).map(({ issue }) => issue)).toEqual(["upload", "fees"]);
-    expect(also({ rights: 13, upload: 5.1 })).toEqual([]);
-    expect(also({ rights: 11, upload: 4.4 })).toEqual([]);
-    expect(also({ rights: 11, upload: 4.5 })).toHaveLength(1);
-    expect(also({ rights: 20, upload: 7.9 })).toEqual([]);
-    expect(also({ rights: 20, upload: 8 })).toHaveLength(1);
-    expect(also({ rights: 13, upload: 7 }, { rights: 13, upload: 1.5 })).toEqual([]);
-    expect(also({ rights: 13, fees: 12, refund: 11 }).map(({ team }) => team)).toEqual(["support", "support"]);
-    expect(also({ fees: 9, refund: 8 })).toEqual([]);
-    expect(also({ rights: 13, upload: 9, fees: 8, refund: 7 })).toHaveLength(2);
-  });
 });
 
 describe("limits", () => {

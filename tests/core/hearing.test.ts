@@ -4,7 +4,7 @@ import { advise, adviseOnTold } from "../../src/core/advise.js";
 import type { Target, Told } from "../../src/core/hearing.js";
 import { hearing, overhear } from "../../src/core/hearing.js";
 import { planOf } from "../../src/core/plan.js";
-import type { Evidence, Reading } from "../../src/core/reading.js";
+import type { Evidence, Half, Reading } from "../../src/core/reading.js";
 import { facts, reading, rules } from "./small.js";
 
 /** What can be spoken for: all that the playbook decides by, and some that it does not. Of a fact it knows every value. */
@@ -19,33 +19,55 @@ const TARGETS: readonly Target[] = [
 
 interface Said {
   readonly sum: number;
-  readonly own: number;
   readonly spoken: boolean;
 }
-const NOTHING: Said = { sum: 0, own: 0, spoken: false };
+const NOTHING: Said = { sum: 0, spoken: false };
 
-/** The same as a reader that only adds up tells it, and as a reading with everything named. */
-function both(said: readonly Said[]): { told: Told; named: Reading } {
+const heardIn = (said: readonly Said[]): number => said.filter(({ sum }) => sum !== 0).length;
+const sumsOf = (said: readonly Said[]): Int32Array => Int32Array.from(said, ({ sum }) => sum);
+
+/** A half of a text by name. */
+function half(said: readonly Said[]): Half {
+  const scores: Record<string, Record<string, number>> = {};
+  for (const [i, { sum }] of said.entries()) {
+    const [fact, value] = TARGETS[i] as Target;
+    if (sum !== 0) scores[fact] = { ...scores[fact], [value]: sum / 100 };
+  }
+  return { scores, heard: heardIn(said) };
+}
+
+/** The same as a reader that only adds up tells it, and as a reading with everything named; cut in two where a first half is given. */
+function both(said: readonly Said[], before: readonly Said[] | null = null): { told: Told; named: Reading } {
   const scores: Record<string, Record<string, number>> = {};
   const evidence: Evidence[] = [];
   const spoken = new Set<string>();
-  for (const [i, { sum, own }] of said.entries()) {
+  for (const [i, { sum }] of said.entries()) {
     const [fact, value] = TARGETS[i] as Target;
     if (sum === 0) continue;
     scores[fact] ??= {};
     (scores[fact] as Record<string, number>)[value] = sum / 100;
     if (said.some((one, k) => one.spoken && TARGETS[k]?.[0] === fact)) spoken.add(fact);
     const place = { phrase: value, text: value, start: i, end: i + 1 };
-    evidence.push({ fact, value, weight: own / 100, own: true, ...place });
-    evidence.push({ fact, value, weight: 7, own: false, ...place });
+    evidence.push({ fact, value, weight: 7, own: true, ...place });
   }
   return {
-    named: { ...reading(scores, evidence), spoken: [...spoken], heard: said.filter(({ sum }) => sum !== 0).length },
+    named: {
+      ...reading(scores, evidence),
+      spoken: [...spoken],
+      heard: heardIn(said),
+      halves: before && {
+        ...{ at: 1, gain: 5, before: half(before) },
+        behind: {
+          scores: half(said.map((one, i) => ({ ...one, sum: one.sum - (before[i] as Said).sum }))).scores,
+          heard: heardIn(said) - heardIn(before),
+        },
+      },
+    },
     told: {
       targets: TARGETS,
-      sums: Int32Array.from(said, ({ sum }) => sum),
-      own: Int32Array.from(said, ({ own }) => own),
-      heard: said.filter(({ sum }) => sum !== 0).length,
+      sums: sumsOf(said),
+      heard: heardIn(said),
+      halves: before && { at: 1, gain: 500, sums: sumsOf(before), heard: heardIn(before) },
       isSpoken: (target) => said.some((one, i) => one.spoken && TARGETS[i]?.[0] === TARGETS[target]?.[0]),
     },
   };
@@ -56,15 +78,15 @@ const all = (...some: readonly (readonly [Target, Partial<Said>])[]): Said[] =>
 
 it("hears the same of what was only added up", () => {
   const given = fc.constantFrom({}, { issue: "rights" }, { claim: "disputed" });
-  const saying = fc.record({ sum: fc.integer({ min: -400, max: 900 }), own: fc.nat(800), spoken: fc.boolean() });
+  const saying = fc.record({ sum: fc.integer({ min: -400, max: 900 }), spoken: fc.boolean() });
   const some = fc.array(fc.oneof(fc.constant(NOTHING), saying), {
     minLength: TARGETS.length,
     maxLength: TARGETS.length,
   });
-  const own = rules({}, { claim: 0.5 });
+  const own = { ...rules({ second: 5 }, { claim: 0.5 }), issues: [{ id: "upload", stake: "shop" }], stakes: ["shop"] };
   fc.assert(
-    fc.property(some, given, (said, known) => {
-      const { told, named } = both(said);
+    fc.property(some, fc.option(some), given, (said, before, known) => {
+      const { told, named } = both(said, before);
       expect(adviseOnTold(own, told, known)).toEqual(advise(own, named, known));
     }),
   );
@@ -75,22 +97,20 @@ it("hears what is said and what is spoken of, by slots", () => {
   const [issue, claim, appeal] = facts.map(({ id }) => plan.levelOf.get(id) as number) as [number, number, number];
   const slot = ([fact, value]: Target) => plan.slots.get(fact)?.get(value) as number;
   const heard = (said: readonly Said[], by: "told" | "named") => {
-    const { scores, own, spoken, issues, count } =
-      by === "told" ? overhear(plan, both(said).told) : hearing(plan, both(said).named);
-    return { scores: [...scores], own: [...own], spoken: [...spoken], issues: [...issues], count };
+    const { scores, spoken, count } = by === "told" ? overhear(plan, both(said).told) : hearing(plan, both(said).named);
+    return { scores: [...scores], spoken: [...spoken], count };
   };
   const said = all(
-    [["issue", "rights"], { sum: 310, own: 250 }],
+    [["issue", "rights"], { sum: 310 }],
     [["issue", "upload"], { sum: -120 }],
-    [["issue", "fees"], { own: 400 }],
-    [["claim", "disputed"], { sum: 90, own: 90, spoken: true }],
+    [["claim", "disputed"], { sum: 90, spoken: true }],
     [["appeal", "final"], { sum: 40 }],
     [["scope", "seller"], { sum: 55, spoken: true }],
     [["group", "money"], { sum: 60, spoken: true }],
     [["weather", "fair"], { sum: 70, spoken: true }],
   );
   for (const by of ["told", "named"] as const) {
-    const { scores, own, spoken, issues, count } = heard(said, by);
+    const { scores, spoken, count } = heard(said, by);
     const where = (row: readonly number[]) => row.flatMap((one, i) => (one === 0 ? [] : [[i, one]]));
     expect(where(scores)).toEqual([
       [slot(["issue", "rights"]), 3.1],
@@ -100,13 +120,11 @@ it("hears what is said and what is spoken of, by slots", () => {
       [slot(["group", "money"]), 0.6],
       [slot(["scope", "seller"]), 0.55],
     ]);
-    expect(where(own)).toEqual([[slot(["issue", "rights"]), 250]]);
     expect([spoken[issue], spoken[claim], spoken[appeal]]).toEqual([1, 1, 0]);
-    expect(issues).toEqual([slot(["issue", "rights"]), slot(["issue", "upload"])]);
     expect(count).toBe(said.filter(({ sum }) => sum !== 0).length);
     // Nothing of it stays for the next text.
     expect(heard(all(), by)).toEqual({
-      ...{ scores: scores.map(() => 0), own: own.map(() => 0), spoken: [0, 0, 0], issues: [], count: 0 },
+      ...{ scores: scores.map(() => 0), spoken: [0, 0, 0], count: 0 },
     });
   }
 });
@@ -114,9 +132,10 @@ it("hears what is said and what is spoken of, by slots", () => {
 it("hears targets by their own order, whatever came before", () => {
   const plan = planOf(rules());
   const one = (targets: readonly Target[]): Told => ({
-    ...{ targets, sums: Int32Array.of(100), own: Int32Array.of(100), heard: 1, isSpoken: () => true },
+    ...{ targets, sums: Int32Array.of(100), heard: 1, isSpoken: () => true, halves: null },
   });
   const slot = (value: string) => plan.slots.get("issue")?.get(value) as number;
-  expect(overhear(plan, one([["issue", "fees"]])).issues).toEqual([slot("fees")]);
-  expect(overhear(plan, one([["issue", "upload"]])).issues).toEqual([slot("upload")]);
+  expect(overhear(plan, one([["issue", "fees"]])).scores[slot("fees")]).toBe(1);
+  expect(overhear(plan, one([["issue", "upload"]])).scores[slot("upload")]).toBe(1);
+  expect(overhear(plan, one([["issue", "upload"]])).scores[slot("fees")]).toBe(0);
 });

@@ -10,6 +10,7 @@ const ANSWER: Answer = {
   facts: { claim: "disputed" },
   route: "brand",
   outline: "dispute",
+  also: null,
 };
 const expectAt = { file: "cases/a.yaml", line: 5, column: 5, endColumn: 11 };
 const caseWith = (expect: Partial<Expect>): Case => ({
@@ -47,6 +48,9 @@ test.each<[string, Partial<Expect>, Partial<Answer>, string | null]>([
     "claim is disputed, not right; appeal is none, not none",
   ],
   ["an outline where none is due", { outline: null }, {}, "outline is dispute, not none"],
+  ["another problem", { also: "fees" }, { also: "fees" }, null],
+  ["another problem that is not named", { also: "fees" }, {}, "also is none, not fees"],
+  ["another problem where there is one", { also: null }, { also: "fees" }, "also is fees, not none"],
 ])("%s", async (_, expected, answer, differing) => {
   const playbook = await loaded();
   const found = runCases(playbook, [caseWith(expected)], () => ({ ...ANSWER, ...answer }));

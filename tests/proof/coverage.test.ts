@@ -9,7 +9,15 @@ async function subject(): Promise<Subject> {
   if (!("playbook" in result)) throw new Error("The fixture does not load");
   return subjectOf(result.playbook, result.book);
 }
-const ANSWER: Answer = { status: "advised", team: null, issue: null, facts: {}, route: null, outline: null };
+const ANSWER: Answer = {
+  status: "advised",
+  team: null,
+  issue: null,
+  facts: {},
+  route: null,
+  outline: null,
+  also: null,
+};
 const ran = (answer: Partial<Answer>, given: Partial<Ran> = {}, facts = {}): Ran => ({
   ...{ one: { facts } as Ran["one"], answer: { ...ANSWER, ...answer }, found: [] },
   ...given,

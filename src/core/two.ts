@@ -1,0 +1,108 @@
+import type { Advice, Rules } from "./advise.js";
+import type { Facts } from "./facts.js";
+import { type Hearing, hearing, overhear, type Told, WHOLE } from "./hearing.js";
+import { adviseOn } from "./one.js";
+import { type Plan, planOf } from "./plan.js";
+import type { Members } from "./posterior.js";
+import type { Reading } from "./reading.js";
+
+/** What tells two problems from one, and which of them to act on first. */
+export interface Stakes {
+  /** What can be at stake, the most first. */
+  readonly stakes?: readonly string[];
+  readonly issues?: readonly Issue[];
+  readonly groups: readonly Members[];
+}
+
+interface Issue {
+  readonly id: string;
+  readonly stake?: string;
+  /** Groups of issues that it commonly comes from. */
+  readonly follows?: readonly string[];
+}
+
+/** A half of a text; null stands for the whole of it. */
+export type Side = "before" | "behind";
+
+/** What a text says, as a whole and by halves. What was heard before is lost. */
+export interface Voice {
+  /** Log-odds that are gained by taking it for two problems; 0 where it cannot be cut. */
+  readonly gain: number;
+  hear(side: Side | null): Hearing;
+}
+
+/** Two problems that a text tells one after the other. */
+export interface Two {
+  readonly before: Problem;
+  readonly behind: Problem;
+  /** What to advise on; the whole text where that comes to the same. */
+  readonly first: Side | null;
+}
+
+type Problem = Advice["also"][number];
+
+export const voiceOf = (plan: Plan, reading: Reading): Voice => ({
+  gain: reading.halves?.gain ?? 0,
+  hear: (side) => hearing(plan, side && reading.halves ? { ...reading.halves[side], spoken: reading.spoken } : reading),
+});
+
+export function voiceOfTold(plan: Plan, told: Told): Voice {
+  const { targets, sums, heard, halves } = told;
+  const half = (part: Pick<Told, "sums" | "heard">) =>
+    overhear(plan, { targets, isSpoken: (target) => told.isSpoken(target), ...part });
+  return {
+    gain: (halves?.gain ?? 0) / WHOLE,
+    hear: (side) => {
+      if (side === null || halves === null) return overhear(plan, told);
+      if (side === "before") return half(halves);
+      const rest = sums.map((sum, place) => sum - (halves.sums[place] as number));
+      return half({ sums: rest, heard: heard - halves.heard });
+    },
+  };
+}
+
+/**
+ * The two problems of a text, where much is gained by taking it for two: each half is clear by itself, different teams
+ * take them, and neither commonly comes from the other. The one with more at stake is acted on first; of two with as much
+ * at stake the one that is advised on the whole.
+ */
+export function twoIn(rules: Rules, voice: Voice): Two | null {
+  const { second } = rules.thresholds;
+  if (second === undefined || voice.gain < second) return null;
+  const plan = planOf(rules);
+  const on = (side: Side | null) => adviseOn(rules, plan, voice.hear(side), {});
+  const [before, behind] = [problemOf(on("before")), problemOf(on("behind"))];
+  if (!before || !behind || before.team === behind.team) return null;
+  const [one, two] = [issueOf(before, rules), issueOf(behind, rules)];
+  if (comesFrom(one, two, rules) || comesFrom(two, one, rules)) return null;
+  const { team } = on(null);
+  const [a, b] = [stakeOf(one, rules), stakeOf(two, rules)];
+  const first = a === b ? (team === behind.team ? "behind" : "before") : a < b ? "before" : "behind";
+  return { before, behind, first: team === (first === "before" ? before : behind).team ? null : first };
+}
+
+/** What to advise on. Whoever gives the issue has settled which of the two is meant. */
+export function attending(two: Two | null, { issue }: Facts): Side | null {
+  if (two === null) return null;
+  if (issue === undefined) return two.first;
+  return issue === two.before.issue ? "before" : issue === two.behind.issue ? "behind" : null;
+}
+
+/** The problem that is not advised on. */
+export const alsoIn = ({ before, behind }: Two, { issue, team }: Advice): Advice["also"] =>
+  [before, behind].filter((one) => one.issue !== issue && one.team !== team);
+
+const problemOf = ({ status, issue, team }: Advice): Problem | null =>
+  status === "advised" && issue !== null && team !== null ? { issue, team } : null;
+
+const issueOf = ({ issue }: Problem, { issues = [] }: Stakes): Issue =>
+  issues.find(({ id }) => id === issue) ?? { id: issue };
+
+const comesFrom = ({ follows = [] }: Issue, { id }: Issue, { groups }: Stakes): boolean =>
+  groups.some((group) => follows.includes(group.id) && group.members.includes(id));
+
+/** The place of what is at stake; behind all others where nothing is said of it. */
+function stakeOf({ stake = "" }: Issue, { stakes = [] }: Stakes): number {
+  const place = stakes.indexOf(stake);
+  return place < 0 ? stakes.length : place;
+}

@@ -1,0 +1,98 @@
+import { expect, it } from "vitest";
+import { type Advice, advise, attended, type Rules, understood } from "../../src/core/advise.js";
+import type { Facts } from "../../src/core/facts.js";
+import type { Evidence, Half, Reading } from "../../src/core/reading.js";
+import { reading, rules } from "./small.js";
+
+type Issues = Readonly<Record<string, number>>;
+
+const evidence = (value: string, start: number): Evidence => ({
+  ...{ fact: "issue", value, weight: 9, own: true, phrase: value, text: value, start, end: start + 1 },
+});
+const half = (scores: Half["scores"]): Half => ({ scores, heard: 9 });
+
+/** A text that tells of some issues in its first twenty characters, and of others behind. */
+function told(before: Issues, behind: Issues, gain = 5, all: Issues = { ...before, ...behind }): Reading {
+  return {
+    ...reading({ issue: all, claim: { true: 9 } }, [
+      ...Object.keys(before).map((value) => evidence(value, 3)),
+      ...Object.keys(behind).map((value) => evidence(value, 20)),
+    ]),
+    halves: {
+      ...{ at: 20, gain },
+      before: half({ issue: before, claim: { true: 5 } }),
+      behind: half({ issue: behind, claim: { true: 4 } }),
+    },
+  };
+}
+
+const book: Rules = {
+  ...rules({ second: 4.5 }),
+  stakes: ["account", "money"],
+  issues: [
+    { id: "rights", stake: "account" },
+    { id: "fees", stake: "money", follows: ["loss"] },
+    { id: "refund", stake: "money" },
+    { id: "upload", stake: "none that is known" },
+  ],
+  groups: [{ id: "loss", members: ["upload"] }],
+};
+const [RIGHTS, FEES, REFUND, UPLOAD] = [{ rights: 9 }, { fees: 9 }, { refund: 9 }, { upload: 9 }];
+
+/** What is advised, and what is named beside it. */
+const said = ({ issue, also }: Pick<Advice, "issue" | "also">): string =>
+  [issue, ...also.map((one) => `${one.issue} (${one.team})`)].join(" + ");
+
+it.each<[string, Reading, Facts, string]>([
+  ["with more at stake comes first", told(RIGHTS, FEES, 5, { fees: 9 }), {}, "rights + fees (support)"],
+  ["wherever it stands", told(FEES, RIGHTS, 5, { fees: 9 }), {}, "rights + fees (support)"],
+  [
+    "that is clearer in all comes second",
+    told(REFUND, RIGHTS, 5, { refund: 14, rights: 7 }),
+    {},
+    "rights + refund (support)",
+  ],
+  [
+    "of which nothing is said to be at stake comes last",
+    told(UPLOAD, REFUND, 5, { upload: 14 }),
+    {},
+    "refund + upload (catalog)",
+  ],
+  ["that is not gained much by is no second", told(RIGHTS, REFUND, 4.4, { refund: 9 }), {}, "refund"],
+  ["of the same team is one answer", told(FEES, REFUND, 5, { fees: 9 }), {}, "fees"],
+  ["that comes from the other is no second", told(FEES, UPLOAD, 5, { fees: 9 }), {}, "fees"],
+  ["nor one that the other comes from", told(UPLOAD, FEES, 5, { upload: 9 }), {}, "upload"],
+  ["that is not clear by itself is no second", told(RIGHTS, { refund: 1, upload: 1 }, 5, { refund: 9 }), {}, "refund"],
+  ["that is given is the one that is meant", told(RIGHTS, REFUND), { issue: "refund" }, "refund + rights (notice)"],
+  [
+    "that nobody told leaves both beside it",
+    told(RIGHTS, REFUND),
+    { issue: "upload" },
+    "upload + rights (notice) + refund (support)",
+  ],
+])("a problem %s", (_, text, given, expected) => {
+  expect(said(advise(book, text, given))).toBe(expected);
+});
+
+it("takes the one that is advised on the whole, where as much is at stake", () => {
+  const even = { ...book, issues: [], groups: [] };
+  expect(said(advise(even, told(RIGHTS, REFUND, 5, { rights: 9 }), {}))).toBe("rights + refund (support)");
+  expect(said(advise(even, told(RIGHTS, REFUND, 5, { refund: 9 }), {}))).toBe("refund + rights (notice)");
+});
+
+it("is never two problems where a playbook does not say from when on", () => {
+  expect(said(advise({ ...book, thresholds: rules().thresholds }, told(RIGHTS, FEES, 99, { fees: 9 }), {}))).toBe(
+    "fees",
+  );
+});
+
+it("rests on what its own half says", () => {
+  const text = told(REFUND, RIGHTS, 5, { refund: 14, rights: 7 });
+  const own = attended(book, text, {});
+  expect(own).toMatchObject({ half: true, scores: { issue: RIGHTS, claim: { true: 4 } } });
+  expect(own.evidence.map(({ value }) => value)).toEqual(["rights"]);
+  expect(attended(book, text, { issue: "refund" }).evidence.map(({ value }) => value)).toEqual(["refund"]);
+  expect(understood(book, text, {})).toMatchObject({ issue: "rights" });
+  const one = told(RIGHTS, FEES, 1);
+  expect(attended(book, one, {})).toBe(one);
+});
