@@ -21,9 +21,11 @@ if (!("playbook" in loaded)) throw new Error("The playbook has errors");
 const { playbook } = loaded;
 
 const inFolder = (...folder: string[]) =>
-  readdirSync(join(root, ...folder)).map((name) => readFileSync(join(root, ...folder, name), "utf8"));
+  readdirSync(join(root, ...folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => readFileSync(join(root, ...folder, name), "utf8"));
 const cases = inFolder("data", "cases").flatMap((yaml) => (parse(yaml) as { cases: { text?: string }[] }).cases);
-const corpus = inFolder("tests", "corpus").flatMap((lines) =>
+const corpus = [...inFolder("tests", "corpus"), ...inFolder("tests", "corpus", "two")].flatMap((lines) =>
   lines.split("\n").flatMap((line) => (line.trim() === "" ? [] : [JSON.parse(line) as { text?: string }])),
 );
 /** What a reader would see of an e-mail or a page is another text. */

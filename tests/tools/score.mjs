@@ -1,5 +1,6 @@
 // How well texts are read: npm run score [-- --misses] [-- FILE.jsonl …]
-// Scores the playbook's own cases and, where it is there, ../shared/cases/dev.jsonl, or the files that are named.
+// Scores the playbook's own cases, texts of two problems and texts that only look so, and, where it is there,
+// ../shared/cases/dev.jsonl; or the files that are named. A label's `also` is what must be named beside the first problem.
 // Prints accuracy by team, language and kind of text, a confusion table and the calibration, with --misses what was
 // read wrong and on what evidence; ends with 1 where a figure has fallen below tests/tools/floors.json.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -14,6 +15,7 @@ const floors = JSON.parse(readFileSync(join(root, "tests", "tools", "floors.json
 const args = process.argv.slice(2);
 const dev = join(root, "..", "shared", "cases", "dev.jsonl");
 
+const teamOf = (issue) => advise(playbook, read("", playbook), { issue }).team;
 const own = readdirSync(join(root, "data", "cases"))
   .flatMap((name) => parse(readFileSync(join(root, "data", "cases", name), "utf8")).cases)
   .filter((one) => one.text)
@@ -24,6 +26,7 @@ const own = readdirSync(join(root, "data", "cases"))
     team: expect.status === "out-of-scope" ? "none" : expect.team,
     also_ok: expect.also_ok ?? [],
     status: expect.status,
+    ...(expect.also && { also: [{ team: teamOf(expect.also) }] }),
   }));
 const jsonl = (file) =>
   readFileSync(file, "utf8")
@@ -35,7 +38,11 @@ const named = args.filter((word) => !word.startsWith("--"));
 const sets =
   named.length > 0
     ? named.map((file) => [file, jsonl(file)])
-    : [["data/cases", own], ...(existsSync(dev) ? [["shared/cases/dev.jsonl", jsonl(dev)]] : [])];
+    : [
+        ["data/cases", own],
+        ...["two-problems", "one-problem"].map((name) => [name, jsonl(join(root, `tests/corpus/two/${name}.jsonl`))]),
+        ...(existsSync(dev) ? [["shared/cases/dev.jsonl", jsonl(dev)]] : []),
+      ];
 
 const share = (rows, test) =>
   rows.length === 0 ? Number.NaN : Math.round((1000 * rows.filter(test).length) / rows.length) / 10;
@@ -50,6 +57,15 @@ for (const [name, cases] of sets) {
     confidentWrong: share(rows, (row) => row.advised && !row.accepted),
     early: rows.filter((row) => row.early).length,
     calibrationError: calibration(rows),
+    // Of the texts that tell of another problem, how many have it named; of the others, how many have none named.
+    second: share(
+      rows.filter((row) => row.also?.length > 0),
+      (row) => row.advice.also.some(({ team }) => row.also.some((other) => other.team === team)),
+    ),
+    single: share(
+      rows.filter((row) => !row.also?.length),
+      (row) => row.advice.also.length === 0,
+    ),
   };
   console.log(`\n== ${name}`);
   table("team", rows, (row) => row.team);
