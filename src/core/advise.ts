@@ -1,7 +1,7 @@
 import type { Diagram } from "./diagram.js";
 import type { Condition, Facts } from "./facts.js";
 import { hearing, type Told } from "./hearing.js";
-import { adviseOn, surely } from "./one.js";
+import { adviseOn, isEmpty, surely } from "./one.js";
 import { planOf } from "./plan.js";
 import { beside, type Members, oddsBy, type Priors, type Scale, type Shown } from "./posterior.js";
 import type { Reading } from "./reading.js";
@@ -59,7 +59,9 @@ export const adviseOnTold = (rules: Rules, told: Told, given: Facts): Advice =>
 function adviseBy(rules: Rules, voice: Voice, given: Facts): Advice {
   const plan = planOf(rules);
   const two = twoIn(rules, voice);
-  const advice = adviseOn(rules, plan, voice.hear(attending(two, given)), given);
+  const side = attending(two, given);
+  const known = two && side && isEmpty(given) ? two[side].advice : null;
+  const advice = known ?? adviseOn(rules, plan, voice.hear(side), given);
   return two ? { ...advice, also: alsoIn(two, advice) } : advice;
 }
 

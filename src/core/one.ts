@@ -98,7 +98,7 @@ function firstOpen(rules: Rules, facts: Facts): string | null {
   return deciding(restrict(rules.diagram, facts))[0] ?? null;
 }
 
-function isEmpty(facts: Facts): boolean {
+export function isEmpty(facts: Facts): boolean {
   for (const _ in facts) return false;
   return true;
 }

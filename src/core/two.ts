@@ -31,15 +31,19 @@ export interface Voice {
   hear(side: Side | null): Hearing;
 }
 
-/** Two problems that a text tells one after the other. */
+/** Two problems that a text tells one after the other, each with what is advised on it where nothing was given. */
 export interface Two {
   readonly before: Problem;
   readonly behind: Problem;
-  /** What to advise on; the whole text where that comes to the same. */
-  readonly first: Side | null;
+  /** Which to act on first. */
+  readonly first: Side;
 }
 
-type Problem = Advice["also"][number];
+interface Problem {
+  readonly issue: string;
+  readonly team: string;
+  readonly advice: Advice;
+}
 
 export const voiceOf = (plan: Plan, reading: Reading): Voice => ({
   gain: reading.halves?.gain ?? 0,
@@ -75,10 +79,9 @@ export function twoIn(rules: Rules, voice: Voice): Two | null {
   if (!before || !behind || before.team === behind.team) return null;
   const [one, two] = [issueOf(before, rules), issueOf(behind, rules)];
   if (comesFrom(one, two, rules) || comesFrom(two, one, rules)) return null;
-  const { team } = on(null);
   const [a, b] = [stakeOf(one, rules), stakeOf(two, rules)];
-  const first = a === b ? (team === behind.team ? "behind" : "before") : a < b ? "before" : "behind";
-  return { before, behind, first: team === (first === "before" ? before : behind).team ? null : first };
+  const isBefore = a === b ? on(null).team !== behind.team : a < b;
+  return { before, behind, first: isBefore ? "before" : "behind" };
 }
 
 /** What to advise on. Whoever gives the issue has settled which of the two is meant. */
@@ -90,10 +93,14 @@ export function attending(two: Two | null, { issue }: Facts): Side | null {
 
 /** The problem that is not advised on. */
 export const alsoIn = ({ before, behind }: Two, { issue, team }: Advice): Advice["also"] =>
-  [before, behind].filter((one) => one.issue !== issue && one.team !== team);
+  [before, behind].flatMap((one) =>
+    one.issue !== issue && one.team !== team ? [{ issue: one.issue, team: one.team }] : [],
+  );
 
-const problemOf = ({ status, issue, team }: Advice): Problem | null =>
-  status === "advised" && issue !== null && team !== null ? { issue, team } : null;
+function problemOf(advice: Advice): Problem | null {
+  const { status, issue, team } = advice;
+  return status === "advised" && issue !== null && team !== null ? { issue, team, advice } : null;
+}
 
 const issueOf = ({ issue }: Problem, { issues = [] }: Stakes): Issue =>
   issues.find(({ id }) => id === issue) ?? { id: issue };
