@@ -43,12 +43,3 @@ export const times = (much, of) => {
   const ratio = much / of;
   return `${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio).toLocaleString("en")} ×`;
 };
-
-/** Numbers that are the same in every run. */
-export function seeded(seed) {
-  let state = seed;
-  return (n) => {
-    state = (state * 48271) % 2147483647;
-    return state % n;
-  };
-}

@@ -7,8 +7,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { sources } from "../tools/source.mjs";
-import { longTexts, median, root, texts } from "./cases.mjs";
-import { seeded, table } from "./compare.mjs";
+import { longTexts, median, root, seeded, texts } from "./cases.mjs";
+import { table } from "./compare.mjs";
 
 const TIMES = 10;
 const { loadPlaybook, read } = await import(join(root, "dist", "index.js"));

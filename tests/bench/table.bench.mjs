@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ZenEngine } from "@gorules/zen-engine";
 import { Engine } from "json-rules-engine";
-import { compare, seeded, table, times } from "./compare.mjs";
+import { seeded } from "./cases.mjs";
+import { compare, table, times } from "./compare.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const { decide, loadPlaybook } = await import(join(root, "dist", "index.js"));
