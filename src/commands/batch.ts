@@ -25,7 +25,8 @@ export interface BatchOptions {
 export async function batch(options: BatchOptions, world: World): Promise<ExitCode> {
   const jobs = jobsFrom(options.jobs, world.cores ?? 1);
   const { lang, full, redact, maxBytes = MOST_BYTES } = options;
-  const playbook = await openPlaybook(world, options.data);
+  // What is read when it is asked for cannot be sent to other threads.
+  const playbook = await openPlaybook(world, options.data, jobs === 1 ? "words" : "nothing");
   const manner: Manner = { playbook, lang, full, redact, maxBytes, today: todayFrom(options.today, world) };
   let bad = 0;
   const put = async (answers: Answers) => {
