@@ -10,26 +10,34 @@ export const MOST_CUTS = 16;
  * has in the whole, in which each problem speaks against the other.
  */
 export class Cuts {
-  /** What speaks for an issue, itself and its groups: by issue where they begin in the table beside it, and one more. */
-  private readonly first: Int32Array;
-  private readonly targets: Int32Array;
+  /** Places of the issues among the targets, and of each the set of groups that it is in. */
+  private readonly issues: Int32Array;
+  private readonly setOf: Int32Array;
+  /** The sets of groups, as places among the targets. */
+  private readonly sets: readonly (readonly number[])[];
+  /** By set, what is said of its groups together. */
+  private readonly around: Int32Array;
   /** By issue, what the whole text says. */
   private readonly whole: Int32Array;
-  /** By cut, what was said before it, by target; and how many phrases that is. */
+  /** By cut, what was said before it, by target; how many phrases that is, and where it stands. */
   private readonly sums: Int32Array;
   private readonly heard: number[] = [];
   private readonly places: number[] = [];
   private readonly width: number;
 
   constructor(targets: readonly Target[], groups: readonly Members[]) {
-    const places = new Map(targets.map((target, place) => [target.join(" "), place]));
-    const own = targets.flatMap(([fact, issue], place) => {
-      if (fact !== "issue") return [];
-      const around = groups.filter(({ members }) => members.includes(issue)).map(({ id }) => places.get(`group ${id}`));
-      return [[place, ...around.filter((one) => one !== undefined)]];
-    });
-    this.targets = Int32Array.from(own.flat());
-    this.first = Int32Array.from({ length: own.length + 1 }, (_, i) => own.slice(0, i).flat().length);
+    const own = targets.flatMap(([fact, issue], place) => (fact === "issue" ? [{ issue, place }] : []));
+    const groupsOf = own.map(({ issue }) =>
+      targets.flatMap(([fact, value], place) =>
+        fact === "group" && groups.some(({ id, members }) => id === value && members.includes(issue)) ? [place] : [],
+      ),
+    );
+    const names = groupsOf.map((places) => places.join());
+    const sets = [...new Set(names)];
+    this.issues = Int32Array.from(own, ({ place }) => place);
+    this.setOf = Int32Array.from(names, (name) => sets.indexOf(name));
+    this.sets = sets.map((name) => groupsOf[names.indexOf(name)] as readonly number[]);
+    this.around = new Int32Array(sets.length);
     this.whole = new Int32Array(own.length);
     this.sums = new Int32Array(MOST_CUTS * targets.length);
     this.width = targets.length;
@@ -50,20 +58,25 @@ export class Cuts {
 
   /** The best of the cuts, now that it is known what the whole text says; what it gives holds until the next text. */
   best(sums: Int32Array): Halves | null {
-    const { whole, heard } = this;
+    const { issues, setOf, around, whole, heard } = this;
     if (heard.length === 0) return null;
+    this.lookAround(sums, 0);
     let most = Number.NEGATIVE_INFINITY;
-    for (let issue = 0; issue < whole.length; issue++) {
-      whole[issue] = this.said(sums, 0, issue);
-      most = Math.max(most, whole[issue] as number);
+    for (let i = 0; i < issues.length; i++) {
+      const said = (sums[issues[i] as number] as number) + (around[setOf[i] as number] as number);
+      whole[i] = said;
+      if (said > most) most = said;
     }
     let [best, gain] = [-1, 0];
     for (let cut = 0; cut < heard.length; cut++) {
+      const from = cut * this.width;
+      this.lookAround(this.sums, from);
       let [before, behind] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-      for (let issue = 0; issue < whole.length; issue++) {
-        const said = this.said(this.sums, cut * this.width, issue);
-        before = Math.max(before, said);
-        behind = Math.max(behind, (whole[issue] as number) - said);
+      for (let i = 0; i < issues.length; i++) {
+        const said = (this.sums[from + (issues[i] as number)] as number) + (around[setOf[i] as number] as number);
+        const rest = (whole[i] as number) - said;
+        if (said > before) before = said;
+        if (rest > behind) behind = rest;
       }
       if (before + behind - most <= gain) continue;
       [best, gain] = [cut, before + behind - most];
@@ -77,12 +90,13 @@ export class Cuts {
     };
   }
 
-  /** What sums, which begin at a place, say of an issue. */
-  private said(sums: Int32Array, from: number, issue: number): number {
-    const { first, targets } = this;
-    let sum = 0;
-    for (let at = first[issue] as number; at < (first[issue + 1] as number); at++)
-      sum += sums[from + (targets[at] as number)] as number;
-    return sum;
+  /** Adds up by set what sums, which begin at a place, say of its groups. */
+  private lookAround(sums: Int32Array, from: number): void {
+    const { sets, around } = this;
+    for (let set = 0; set < sets.length; set++) {
+      let sum = 0;
+      for (const place of sets[set] as readonly number[]) sum += sums[from + place] as number;
+      around[set] = sum;
+    }
   }
 }

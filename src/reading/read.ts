@@ -28,6 +28,8 @@ interface Reader {
   readonly listener: Listener;
   readonly known: readonly string[];
   readonly naming: Naming;
+  /** Places of the targets by fact and value. */
+  readonly placeOf: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** To keep what was heard of one text after the other. */
   readonly kept: Kept[];
 }
@@ -47,10 +49,18 @@ function readerOf(knowledge: Knowledge): Reader {
     listener,
     naming: new Naming(listener, always),
     kept: [],
+    placeOf: placesOf(listener.targets),
     known: [...own, ...marketplaces.flatMap((one) => one.hosts)],
   };
   readers.set(knowledge, made);
   return made;
+}
+
+function placesOf(targets: readonly Target[]): Reader["placeOf"] {
+  const places = new Map<string, Map<string, number>>();
+  for (const [place, [fact, value]] of targets.entries())
+    places.set(fact, (places.get(fact) ?? new Map<string, number>()).set(value, place));
+  return places;
 }
 
 /** Reads a text, in time that grows with its length: evidence for facts, entities, signs of a false notice. */
@@ -91,23 +101,23 @@ export function readFor(
   knowledge: Knowledge,
   answer: (told: Told, text: number) => Facts,
 ): Shown[] {
-  const { listener, naming, kept } = readerOf(knowledge);
+  const { listener, naming, kept, placeOf } = readerOf(knowledge);
   while (kept.length < texts.length) kept.push(new Kept(listener));
   for (const [i, text] of texts.entries()) (kept[i] as Kept).keep(listener.listen(text));
   const answers = texts.map((_, i) => answer(kept[i] as Kept, i));
   const evidence = answers.map((facts, i) => {
-    naming.want(wantedBy(facts, listener.targets));
+    naming.want(wantedBy(facts, placeOf));
     return naming.wanted(texts[i] as string, kept[i] as Kept);
   });
   return evidence.map((one, i) => shownIn(texts[i] as string, knowledge, one));
 }
 
 /** The places of what is to be named for some facts, besides what always is. */
-function wantedBy(facts: Facts, targets: readonly Target[]): number[] {
+function wantedBy(facts: Facts, placeOf: Reader["placeOf"]): number[] {
   const wanted: number[] = [];
-  for (let place = 0; place < targets.length; place++) {
-    const target = targets[place] as Target;
-    if (facts[target[0]] === target[1] && !ALWAYS.includes(target[0])) wanted.push(place);
+  for (const fact in facts) {
+    const place = placeOf.get(fact)?.get(facts[fact] as string);
+    if (place !== undefined && !ALWAYS.includes(fact)) wanted.push(place);
   }
   return wanted;
 }
