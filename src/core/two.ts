@@ -66,9 +66,9 @@ export function voiceOfTold(plan: Plan, told: Told): Voice {
 }
 
 /**
- * The two problems of a text, where much is gained by taking it for two: each half is clear by itself, different teams
- * take them, and neither commonly comes from the other. The one with more at stake is acted on first; of two with as much
- * at stake the one that is advised on the whole.
+ * The two problems of a text, where much is gained by taking it for two: each half is clear by itself, and neither
+ * problem commonly comes from the other. The one with more at stake is acted on first; of two with as much at stake the
+ * one that is advised on the whole.
  */
 export function twoIn(rules: Rules, voice: Voice): Two | null {
   const { second } = rules.thresholds;
@@ -76,11 +76,11 @@ export function twoIn(rules: Rules, voice: Voice): Two | null {
   const plan = planOf(rules);
   const on = (side: Side | null) => adviseOn(rules, plan, voice.hear(side), {});
   const [before, behind] = [problemOf(on("before")), problemOf(on("behind"))];
-  if (!before || !behind || before.team === behind.team) return null;
+  if (!before || !behind || before.issue === behind.issue) return null;
   const [one, two] = [issueOf(before, rules), issueOf(behind, rules)];
   if (comesFrom(one, two, rules) || comesFrom(two, one, rules)) return null;
   const [a, b] = [stakeOf(one, rules), stakeOf(two, rules)];
-  const isBefore = a === b ? on(null).team !== behind.team : a < b;
+  const isBefore = a === b ? on(null).issue !== behind.issue : a < b;
   return { before, behind, first: isBefore ? "before" : "behind" };
 }
 
@@ -92,10 +92,8 @@ export function attending(two: Two | null, { issue }: Facts): Side | null {
 }
 
 /** The problem that is not advised on. */
-export const alsoIn = ({ before, behind }: Two, { issue, team }: Advice): Advice["also"] =>
-  [before, behind].flatMap((one) =>
-    one.issue !== issue && one.team !== team ? [{ issue: one.issue, team: one.team }] : [],
-  );
+export const alsoIn = ({ before, behind }: Two, { issue }: Advice): Advice["also"] =>
+  [before, behind].filter((one) => one.issue !== issue).map(({ issue: other, team }) => ({ issue: other, team }));
 
 function problemOf(advice: Advice): Problem | null {
   const { status, issue, team } = advice;

@@ -59,7 +59,7 @@ it.each<[string, Reading, Facts, string]>([
     "refund + upload (catalog)",
   ],
   ["that is not gained much by is no second", told(RIGHTS, REFUND, 4.4, { refund: 9 }), {}, "refund"],
-  ["of the same team is one answer", told(FEES, REFUND, 5, { fees: 9 }), {}, "fees"],
+  ["of the same team has a letter of its own", told(FEES, REFUND, 5, { fees: 9 }), {}, "fees + refund (support)"],
   ["that comes from the other is no second", told(FEES, UPLOAD, 5, { fees: 9 }), {}, "fees"],
   ["nor one that the other comes from", told(UPLOAD, FEES, 5, { upload: 9 }), {}, "upload"],
   ["that is not clear by itself is no second", told(RIGHTS, { refund: 1, upload: 1 }, 5, { refund: 9 }), {}, "refund"],
