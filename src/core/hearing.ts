@@ -86,10 +86,12 @@ const known = new WeakMap<Plan, { readonly targets: readonly Target[]; readonly 
 function placesOf(plan: Plan, targets: readonly Target[]): Places {
   const found = known.get(plan);
   if (found?.targets === targets) return found.places;
-  const places = {
-    slots: Int32Array.from(targets, ([fact, value]) => plan.slots.get(fact)?.get(value) ?? -1),
-    levels: Int32Array.from(targets, ([fact]) => plan.levelOf.get(fact) ?? -1),
-  };
+  const places = { slots: new Int32Array(targets.length), levels: new Int32Array(targets.length) };
+  for (let i = 0; i < targets.length; i++) {
+    const target = targets[i] as Target;
+    places.slots[i] = plan.slots.get(target[0])?.get(target[1]) ?? -1;
+    places.levels[i] = plan.levelOf.get(target[0]) ?? -1;
+  }
   known.set(plan, { targets, places });
   return places;
 }

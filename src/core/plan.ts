@@ -1,4 +1,5 @@
 import type { Rules } from "./advise.js";
+import type { Outcome } from "./diagram.js";
 import type { Condition, FactDomain } from "./facts.js";
 import { Hearing } from "./hearing.js";
 import { Scales } from "./weigh.js";
@@ -84,7 +85,6 @@ function plan(rules: Rules): Plan {
   const teams = [...new Set(routes.map((route) => route.team))];
   const executive = new Set(rules.teams.filter((team) => team.executive).map((team) => team.id));
   const closed = routes.filter((route) => executive.has(route.team));
-  const routeOf = new Map(routes.map((route) => [route.id, route]));
   const boxes = (condition: Condition): Side[][] =>
     condition.map((box) =>
       Object.entries(box).map(([fact, allowed]) => {
@@ -120,10 +120,7 @@ function plan(rules: Rules): Plan {
       }),
     ),
     teams,
-    teamOf: Int32Array.from(diagram.outcomes, ({ route }) =>
-      route === null ? -1 : teams.indexOf(routeOf.get(route)?.team as string),
-    ),
-    doorOf: Int32Array.from(diagram.outcomes, ({ route }) => closed.findIndex((one) => one.id === route)),
+    ...leading(diagram, routes, teams, closed),
     doors: closed.map((route) => boxes(route.when)),
     scales,
     heard: new Hearing(diagram.facts.length, scope.other + 1),
@@ -135,4 +132,24 @@ function plan(rules: Rules): Plan {
       likeliest: new Int32Array(teams.length),
     },
   };
+}
+
+/** By outcome: its team and its door. There are so many outcomes that each is looked up but once. */
+function leading(
+  { outcomes }: Rules["diagram"],
+  routes: Rules["routes"],
+  teams: readonly string[],
+  closed: Rules["routes"],
+): Pick<Plan, "teamOf" | "doorOf"> {
+  const places = new Map(
+    routes.map(({ id, team }) => [id, { team: teams.indexOf(team), door: closed.findIndex((one) => one.id === id) }]),
+  );
+  const [teamOf, doorOf] = [new Int32Array(outcomes.length), new Int32Array(outcomes.length)];
+  for (let i = 0; i < outcomes.length; i++) {
+    const { route } = outcomes[i] as Outcome;
+    const place = route === null ? undefined : places.get(route);
+    teamOf[i] = place?.team ?? -1;
+    doorOf[i] = place?.door ?? -1;
+  }
+  return { teamOf, doorOf };
 }

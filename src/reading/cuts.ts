@@ -26,12 +26,12 @@ export class Cuts {
   private readonly width: number;
 
   constructor(targets: readonly Target[], groups: readonly Members[]) {
-    const own = targets.flatMap(([fact, issue], place) => (fact === "issue" ? [{ issue, place }] : []));
-    const groupsOf = own.map(({ issue }) =>
-      targets.flatMap(([fact, value], place) =>
-        fact === "group" && groups.some(({ id, members }) => id === value && members.includes(issue)) ? [place] : [],
-      ),
-    );
+    const own = targets.flatMap((target, place) => (target[0] === "issue" ? [{ issue: target[1], place }] : []));
+    const spoken = groups
+      .map(({ id, members }) => ({ members, place: targets.findIndex((one) => one[0] === "group" && one[1] === id) }))
+      .filter(({ place }) => place >= 0)
+      .sort((a, b) => a.place - b.place);
+    const groupsOf = own.map(({ issue }) => spoken.flatMap((one) => (one.members.includes(issue) ? [one.place] : [])));
     const names = groupsOf.map((places) => places.join());
     const sets = [...new Set(names)];
     this.issues = Int32Array.from(own, ({ place }) => place);

@@ -28,15 +28,22 @@ export class Finds {
   constructor({ signals, patterns }: Pick<Automaton, "signals" | "patterns">) {
     const count = patterns.length / Pattern.size;
     this.patterns = patterns;
-    this.notes = new Int32Array(count * Note.size);
-    this.noteOf = new Int32Array(count);
-    this.keys = new Float64Array(signals.length);
-    [this.signals, this.starts, this.ends] = [0, 0, 0].map(() => new Int32Array(signals.length)) as [
-      Int32Array,
-      Int32Array,
-      Int32Array,
-    ];
-    this.negated = new Uint8Array(signals.length);
+    const { length } = signals;
+    // In one piece: large ones are not filled with zeros before they are used, and a text uses little of it.
+    const room = new ArrayBuffer(8 * length + 4 * (count * Note.size + count + 3 * length) + length);
+    let from = 8 * length;
+    const numbers = (length: number) => {
+      const made = new Int32Array(room, from, length);
+      from += made.byteLength;
+      return made;
+    };
+    this.keys = new Float64Array(room, 0, length);
+    this.notes = numbers(count * Note.size);
+    this.noteOf = numbers(count);
+    this.signals = numbers(length);
+    this.starts = numbers(length);
+    this.ends = numbers(length);
+    this.negated = new Uint8Array(room, from, length);
   }
 
   clear(): void {

@@ -1,7 +1,7 @@
 // Over 200 lines: what words mean and what terms mean are two steps of one look-up, over the same tables.
 import { type Automaton, State } from "./automaton.js";
 import { hashed, LONGEST, SEED, unitOf } from "./letters.js";
-import { isStem, slotOf } from "./vocabulary.js";
+import { isStem, lowerBits, slotOf } from "./vocabulary.js";
 
 /**
  * What a term means is a record of numbers. Its first numbers say where its parts end in `records`; the parts follow one
@@ -67,9 +67,12 @@ export class Lexis {
   /** The letters of a word, to be filled in before `word` is asked; further ones than these are of no matter. */
   readonly letters = new Uint8Array(LONGEST);
   private readonly met = new Int32Array(SLOTS * 2 * SLOT);
-  private readonly ideographs = new Int32Array(2 ** 16);
+  /** By CJK character: the meaning and one, or 0. Made when the first one is met. */
+  private ideographs = new Int32Array();
   /** By term: the place of its record and one, or 0. */
   private readonly recordOf: Int32Array;
+  /** The bits of a slot of the vocabulary that hold a term. */
+  private readonly lower: number;
   private readonly listOf = new Map<string, number>();
   private readonly negators: ReadonlySet<number>;
   private readonly automaton: Automaton;
@@ -78,6 +81,7 @@ export class Lexis {
     this.automaton = automaton;
     this.negators = new Set(automaton.negators);
     this.recordOf = new Int32Array(automaton.terms.length);
+    this.lower = lowerBits(automaton.terms.length);
   }
 
   /** What a word of so many letters means. */
@@ -108,6 +112,7 @@ export class Lexis {
 
   /** What a CJK character means. */
   ideograph(code: number): number {
+    if (this.ideographs.length === 0) this.ideographs = new Int32Array(2 ** 16);
     const known = this.ideographs[code] as number;
     if (known > 0) return known - 1;
     const hash = hashed(SEED, code);
@@ -133,10 +138,13 @@ export class Lexis {
 
   /** The term that is the first so many of the letters, or else a CJK character; -1 where there is none. */
   private term(hash: number, length: number, stem: boolean, ideograph?: number): number {
+    const { lower } = this;
     const { vocabulary, terms } = this.automaton;
     for (let slot = slotOf(hash, stem, vocabulary.length); ; slot = (slot + 1) & (vocabulary.length - 1)) {
-      const number = (vocabulary[slot] as number) - 1;
-      if (number < 0) return -1;
+      const found = vocabulary[slot] as number;
+      if (found === 0) return -1;
+      if (((found ^ hash) & ~lower) !== 0) continue;
+      const number = (found & lower) - 1;
       const term = terms[number] as string;
       if (term.length !== length + (stem ? 1 : 0) || isStem(term) !== stem) continue;
       let i = 0;
@@ -161,24 +169,29 @@ export class Lexis {
     const { firstStart, starts, states, ends, firstLate, late, next, wait, front } = this.automaton;
     const [from, , to] = front;
     const [ended, waits, opens, lates, nexts]: Parts = [[], [], [], [], []];
+    let count = 0;
     for (let i = firstStart[term] as number; i < (firstStart[term + 1] as number); i++) {
       const state = starts[i] as number;
       const at = state * State.size;
-      const led = next.subarray(states[at + State.next], states[at + State.size + State.next]);
-      const done = ends.subarray(states[at + State.ends], states[at + State.size + State.ends]);
+      const [led, beyond] = [states[at + State.next] as number, states[at + State.size + State.next] as number];
+      const [done, last] = [states[at + State.ends] as number, states[at + State.size + State.ends] as number];
       const waiting = wait[state] !== 0;
       // Where a phrase that began earlier may arrive as well, only the later beginning is to be noted.
       const alone = state >= from && state < to;
-      if ((waiting && led.length > 0) || (done.length > 0 && !alone)) opens.push(state);
+      if ((waiting && led < beyond) || (done < last && !alone)) opens.push(state);
       else if (waiting) waits.push(state);
-      else nexts.push(...led);
-      if (alone) ended.push(...done);
+      else if (led < beyond) {
+        nexts.push(led, beyond);
+        count += beyond - led;
+      }
+      if (alone) for (let end = done; end < last; end++) ended.push(ends[end] as number);
     }
     for (let at = firstLate[term] as number; at < (firstLate[term + 1] as number); at++) lates.push(late[at] as number);
-    const steps = byTerm(nexts);
+    const steps = byTerm(pieces(next, nexts, count));
     const place = this.records.add(new Array(Term.size).fill(0));
-    for (const [i, part] of [filterOf(steps), ended, waits, opens, lates, steps].entries()) {
-      this.records.add(part);
+    const parts = [filterOf(steps), ended, waits, opens, lates, steps];
+    for (let i = 0; i < parts.length; i++) {
+      this.records.add(parts[i] as ArrayLike<number>);
       this.records.all[place + i] = this.records.length;
     }
     this.recordOf[term] = place + 1;
@@ -186,10 +199,23 @@ export class Lexis {
   }
 }
 
+/** Of the steps only where in the table they begin and end: there are many. */
 type Parts = [ends: number[], waits: number[], opens: number[], late: number[], next: number[]];
 
+/** Parts of a table, each from one place to another, in one piece of so many numbers. */
+function pieces(table: Int32Array, places: readonly number[], count: number): Int32Array {
+  const made = new Int32Array(count);
+  let length = 0;
+  for (let i = 0; i < places.length; i += 2) {
+    const part = table.subarray(places[i], places[i + 1]);
+    made.set(part, length);
+    length += part.length;
+  }
+  return made;
+}
+
 /** None where there are no steps. */
-function filterOf(steps: readonly number[]): number[] {
+function filterOf(steps: Int32Array): number[] {
   if (steps.length === 0) return [];
   let size = 1;
   while (size * FILTERED * 2 < steps.length) size *= 2;
@@ -208,7 +234,7 @@ class Numbers {
   length = 0;
 
   /** Puts more behind; gives the place of the first. */
-  add(more: readonly number[]): number {
+  add(more: ArrayLike<number>): number {
     const from = this.length;
     this.length += more.length;
     if (this.length > this.all.length) {
@@ -221,12 +247,23 @@ class Numbers {
   }
 }
 
-/** Sorts steps by their terms. */
-function byTerm(steps: number[]): number[] {
+/** Sorts steps by their terms; those of one term stay in their order. As numbers alone they are soon sorted. */
+function byTerm(steps: Int32Array): Int32Array {
   let sorted = true;
   for (let i = 2; i < steps.length; i += 2) sorted &&= (steps[i - 2] as number) <= (steps[i] as number);
   if (sorted) return steps;
-  const order = Array.from({ length: steps.length / 2 }, (_, i) => 2 * i);
-  order.sort((a, b) => (steps[a] as number) - (steps[b] as number));
-  return order.flatMap((at) => [steps[at] as number, steps[at + 1] as number]);
+  const keys = new Float64Array(steps.length / 2);
+  for (let i = 0; i < keys.length; i++) keys[i] = (steps[2 * i] as number) * STEPS + i;
+  keys.sort();
+  const made = new Int32Array(steps.length);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as number;
+    const term = Math.floor(key / STEPS);
+    made[2 * i] = term;
+    made[2 * i + 1] = steps[2 * (key - term * STEPS) + 1] as number;
+  }
+  return made;
 }
+
+/** More than there are steps; terms times this stay below 2 ** 53. */
+const STEPS = 2 ** 26;

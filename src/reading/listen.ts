@@ -33,7 +33,9 @@ export class Listener implements Told {
   readonly votes: Votes;
   private readonly signals: readonly Signal[];
   private readonly matcher: Matcher;
-  private readonly cuts: Cuts;
+  /** Made for the first text that may be cut. */
+  private cuts: Cuts | null = null;
+  private readonly groups: readonly Members[];
   /** By signal, two numbers each. */
   private readonly traits: Int32Array;
   /** The votes, each in one number: the target's place in its lower half, the hundredths in its upper one. */
@@ -43,6 +45,8 @@ export class Listener implements Told {
   private rows: Rows | null = null;
   /** Numbers of facts, those of targets and others. */
   private readonly numbers = new Map<string, number>();
+  /** Targets by fact and value. */
+  private readonly placeOf = new Map<string, number>();
   /** By target: the number of its fact. */
   readonly factOf: readonly number[];
   /** By the number of a fact: whether the text speaks of it. */
@@ -52,22 +56,27 @@ export class Listener implements Told {
     this.votes = votes;
     this.targets = votes.targets;
     this.sums = new Int32Array(votes.targets.length);
-    this.cuts = new Cuts(votes.targets, groups);
+    this.groups = groups;
     this.signals = automaton.signals;
     this.matcher = new Matcher(automaton);
     this.traits = new Int32Array(2 * automaton.signals.length);
     this.pairs = pairsOf(votes.votes);
-    this.factOf = votes.targets.map(([fact]) => this.numberOf(fact));
+    // Field by field, here as below: to take a pair apart makes more than there is in it.
+    this.factOf = votes.targets.map((target) => this.numberOf(target[0]));
+    for (let i = 0; i < votes.targets.length; i++) {
+      const target = votes.targets[i] as Target;
+      this.placeOf.set(`${target[0]} ${target[1]}`, i);
+    }
   }
 
   /** The signals of a text that count, in the order of the text. */
   listen(text: string): Finds {
     if (++this.texts === MANY) this.rows = Rows.of(this.votes);
-    const { traits, sums, spoken, rows, cuts } = this;
+    const { traits, sums, spoken, rows } = this;
     const finds = this.matcher.search(text);
     const { signals, starts, negated } = finds;
     sums.fill(0);
-    cuts.clear();
+    this.cuts?.clear();
     spoken.fill(false);
     let kept = 0;
     const { stops, ended } = this.matcher.sentences;
@@ -80,7 +89,8 @@ export class Listener implements Told {
         while (stop < ended && (stops[stop] as number) < (starts[i] as number));
         if (i >= enough) {
           rows?.addTo(sums);
-          cuts.add(starts[i] as number, sums, kept);
+          this.cuts ??= new Cuts(this.targets, this.groups);
+          this.cuts.add(starts[i] as number, sums, kept);
           enough = i + Math.ceil(finds.length / MOST_CUTS);
         }
       }
@@ -95,7 +105,7 @@ export class Listener implements Told {
       } else if (rows === null || !rows.take(signal)) this.add(signal);
     }
     rows?.addTo(sums);
-    this.halves = cuts.best(sums);
+    this.halves = this.cuts?.best(sums) ?? null;
     finds.length = kept;
     this.heard = kept;
     return finds;
@@ -124,7 +134,7 @@ export class Listener implements Told {
 
   private meet(signal: number): number {
     const { fact, value } = this.signals[signal] as Signal;
-    const target = this.targets.findIndex(([to, its]) => to === fact && its === value);
+    const target = this.placeOf.get(`${fact} ${value}`) ?? -1;
     const { first, votes } = this.votes;
     const [from, to] = [first[signal] as number, first[signal + 1] as number];
     let said = 0;

@@ -78,7 +78,8 @@ function isElided(letters: Uint8Array, length: number): boolean {
 const isLetter = (text: string, at: number): boolean => at < text.length && kindOf(text.charCodeAt(at)) === Kind.latin;
 
 /** Letters of ASCII, capitals as small ones. */
-const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => letterOf(code >= 65 && code <= 90 ? code + 32 : code));
+const PLAIN = new Uint8Array(128);
+for (let code = 0; code < PLAIN.length; code++) PLAIN[code] = letterOf(code >= 65 && code <= 90 ? code + 32 : code);
 
 /** Stands for a letter that no phrase has. */
 const UNKNOWN = "?";
