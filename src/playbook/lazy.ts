@@ -22,18 +22,22 @@ export function once(owner: object, name: string, make: () => unknown, lazily: b
 
 /** A list whose items are read when they are asked for. It takes no room for the others. */
 export function onDemand<T>(length: number, read: (i: number) => T): T[] {
-  const made = new Map<string, T>();
-  const isPlace = (key: string | symbol): key is string =>
-    typeof key === "string" && Number(key) < length && Number.isInteger(Number(key));
+  const made = new Map<number, T>();
+  /** The place that a key names; -1 where it names none. */
+  const placeOf = (key: string | symbol): number => {
+    const place = typeof key === "string" ? Number(key) : -1;
+    return place < length && Number.isInteger(place) ? place : -1;
+  };
   return new Proxy([] as T[], {
-    has: (all, key) => isPlace(key) || key in all,
+    has: (all, key) => placeOf(key) >= 0 || key in all,
     get(all, key) {
       if (key === "length") return length;
-      if (!isPlace(key)) return Reflect.get(all, key);
-      const known = made.get(key);
+      const place = placeOf(key);
+      if (place < 0) return Reflect.get(all, key);
+      const known = made.get(place);
       if (known !== undefined) return known;
-      const own = read(Number(key));
-      made.set(key, own);
+      const own = read(place);
+      made.set(place, own);
       return own;
     },
   });

@@ -1,3 +1,4 @@
+import type { Shelf } from "./lazy.js";
 import {
   ALIGNED,
   type Front,
@@ -11,6 +12,7 @@ import {
   type List,
   type Owner,
   RARE,
+  RARES,
   type Span,
   start,
   type Table,
@@ -59,7 +61,11 @@ export function pack(playbook: Playbook): Uint8Array {
     }
     return kind;
   });
-  const rare = RARE.filter((name) => playbook[name] !== undefined);
+  const rare = RARES.filter((name) => playbook[name] !== undefined);
+  const shelf = (items: readonly Item[], known: readonly string[]): Shelf => ({
+    keys: [...new Set(items.flatMap(Object.keys))],
+    items: items.map((item) => Object.fromEntries(known.map((key) => [key, item[key]]))),
+  });
   const lists = { teams, channels, issues, routes, outlines } as unknown as Record<List, readonly Item[]>;
   const of = <T>(make: (list: List) => T) => Object.fromEntries(LISTED.map((list) => [list, make(list)])) as never;
   const head: Head = {
@@ -73,12 +79,13 @@ export function pack(playbook: Playbook): Uint8Array {
     weights: file.table(Float64Array.from(weights)),
     kindOf: file.table(kindOf),
     terms: file.lines(terms, file.near),
-    lists: of((list) => ({
-      keys: [...new Set(lists[list].flatMap(Object.keys))],
-      items: lists[list].map((item) => Object.fromEntries(LISTS[list].map((key) => [key, item[key]]))),
-    })),
+    lists: of((list) => shelf(lists[list], LISTS[list])),
     bodies: of((list) => file.lines(lists[list].map((item) => JSON.stringify(item)))),
-    rare: { names: rare, bodies: file.lines(rare.map((name) => JSON.stringify(playbook[name]))) },
+    rare: {
+      names: rare,
+      shelves: rare.map((name) => shelf([playbook[name] as unknown as Item], RARE[name])),
+      bodies: file.lines(rare.map((name) => JSON.stringify(playbook[name]))),
+    },
     phrases: file.lines(signals.map((signal) => signal.phrase)),
   };
   return file.behind(playbook.digest, JSON.stringify(head));

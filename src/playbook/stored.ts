@@ -4,7 +4,7 @@ import { once, onDemand, type Shelf, shelved } from "./lazy.js";
 import type { Playbook } from "./types.js";
 
 /** Counts up when the form changes. */
-const FORM = 8;
+const FORM = 9;
 /** Tables are stored as they stand in memory, so a machine of the other kind must read the YAML. */
 const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 export const ALIGNED = 8;
@@ -20,8 +20,10 @@ export const LISTS = {
   outlines: ["id"],
 } as const;
 export type List = keyof typeof LISTS;
-/** Parts that few runs need, where a playbook has them. */
-export const RARE = ["refusals", "review"] as const;
+/** Parts that few runs need, where a playbook has them, and what of each is needed to know whether it is. */
+export const RARE = { refusals: ["when", "used", "first"], review: [] } as const;
+export type Rare = keyof typeof RARE;
+export const RARES = Object.keys(RARE) as Rare[];
 /** What tables belong to. */
 export type Owner = "diagram" | "automaton" | "votes";
 export const LISTED = Object.keys(LISTS) as List[];
@@ -43,7 +45,7 @@ export interface Front {
 
 export interface Head {
   /** All that is small. */
-  readonly plain: Omit<Playbook, List | Owner | (typeof RARE)[number]>;
+  readonly plain: Omit<Playbook, List | Owner | Rare>;
   readonly diagram: Item;
   readonly automaton: Item;
   readonly votes?: Item;
@@ -51,7 +53,7 @@ export interface Head {
   readonly lists: Readonly<Record<List, Shelf>>;
   readonly bodies: Readonly<Record<List, Lines>>;
   /** The rare parts that there are. */
-  readonly rare: { readonly names: readonly (typeof RARE)[number][]; readonly bodies: Lines };
+  readonly rare: { readonly names: readonly Rare[]; readonly shelves: readonly Shelf[]; readonly bodies: Lines };
   readonly terms: Lines;
   readonly phrases: Lines;
   /** Facts, values and languages that signals name. */
@@ -103,12 +105,36 @@ export const start = (digest: string): string => `{"form":${FORM},"digest":${JSO
 const latin = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
   Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
 
+/** A signal that reads its phrase when it is asked for, as only who explains a reading does. */
+class Met implements Signal {
+  readonly fact: string;
+  readonly value: string;
+  readonly weight: number;
+  readonly lang: string;
+  readonly #at: number;
+  readonly #read: (i: number) => string;
+
+  constructor(fact: string, value: string, weight: number, lang: string, at: number, read: (i: number) => string) {
+    this.fact = fact;
+    this.value = value;
+    this.weight = weight;
+    this.lang = lang;
+    this.#at = at;
+    this.#read = read;
+  }
+
+  get phrase(): string {
+    return this.#read(this.#at);
+  }
+}
+
 function opened(front: Front, file: Parts, lazy: Lazy): Playbook {
   const far = LINE + front.head + front.near;
   if (file.size !== far + front.far) throw new Error("Not all of it is there");
-  const near = file.read(LINE, front.head + front.near);
+  const { buffer, byteOffset, byteLength } = file.read(LINE, front.head + front.near);
+  const near = Buffer.from(buffer, byteOffset, byteLength);
   if (near.byteOffset % ALIGNED !== 0) throw new Error("No view can begin there");
-  const head = JSON.parse(latin(near.subarray(0, front.head))) as Head;
+  const head = JSON.parse(near.toString("latin1", 0, front.head)) as Head;
   const table = <K extends Kind>(kind: K, [at, length]: Span) =>
     new TABLES[kind](near.buffer as ArrayBuffer, near.byteOffset + front.head + at, length) as InstanceType<
       (typeof TABLES)[K]
@@ -122,7 +148,8 @@ function opened(front: Front, file: Parts, lazy: Lazy): Playbook {
       const start = i === 0 ? 0 : (end[i - 1] as number);
       const length = (end[i] as number) - start;
       const from = front.head + at + start;
-      const { buffer, byteOffset } = apart ? file.read(far + at + start, length) : near.subarray(from, from + length);
+      if (!apart) return near.toString("utf8", from, from + length);
+      const { buffer, byteOffset } = file.read(far + at + start, length);
       return Buffer.from(buffer, byteOffset, length).toString();
     };
     return [end.length, read];
@@ -136,11 +163,8 @@ function opened(front: Front, file: Parts, lazy: Lazy): Playbook {
   const signal = (i: number): Signal => {
     const kind = kindOf[i] as number;
     const name = (part: number) => head.names[kinds[KIND * kind + part] as number] as string;
-    const own = { fact: name(0), value: name(1), weight: weights[kind] as number, lang: name(2) };
-    if (lazy === "nothing") return { ...own, phrase: phrase(i) };
-    // Only who explains a reading asks for it.
-    once(own, "phrase", () => phrase(i), true);
-    return own as Signal;
+    if (lazy !== "nothing") return new Met(name(0), name(1), weights[kind] as number, name(2), i, phrase);
+    return { fact: name(0), value: name(1), weight: weights[kind] as number, lang: name(2), phrase: phrase(i) };
   };
   const lists = LISTED.map((name) => {
     const [length, body] = lines(head.bodies[name]);
@@ -158,7 +182,9 @@ function opened(front: Front, file: Parts, lazy: Lazy): Playbook {
   } as Playbook;
   const [, rare] = lines(head.rare.bodies);
   head.rare.names.forEach((name, i) => {
-    once(playbook, name, () => JSON.parse(rare(i)), lazy === "all");
+    const read = () => JSON.parse(rare(i));
+    const known = head.rare.shelves[i] as Shelf;
+    once(playbook, name, () => (lazy === "all" ? shelved(known, read)[0] : read()), lazy === "all");
   });
   return playbook;
 }

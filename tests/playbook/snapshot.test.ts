@@ -78,7 +78,7 @@ describe("a stored playbook", () => {
       Buffer.from("{}\n"),
       bytes.subarray(0, bytes.indexOf(10)),
       bytes.subarray(0, bytes.indexOf(10) + 9),
-      edited('"form":8', '"form":0'),
+      edited('"form":9', '"form":0'),
       bytes.subarray(0, -8),
       edited("\n", " \n"),
     ])
