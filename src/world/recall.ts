@@ -41,17 +41,10 @@ function saidIn(note: Uint8Array | null, about: string): string | null {
     const [count = 0] = new Float64Array(note.buffer, note.byteOffset, 1);
     const numbers = new Float64Array(note.buffer, note.byteOffset, 1 + STAMP * count);
     const text = Buffer.from(note.buffer, note.byteOffset + numbers.byteLength).toString();
-    let from = 0;
-    const line = (): string => {
-      const end = text.indexOf("\n", from);
-      const found = text.slice(from, end);
-      from = end + 1;
-      return found;
-    };
-    if (line() !== about) return null;
-    const said = line();
-    for (let at = 1; at < numbers.length; at += STAMP) {
-      const { size, ino, mtimeMs, ctimeMs } = statSync(line());
+    const [its, said, ...paths] = text.split("\n");
+    if (its !== about || said === undefined) return null;
+    for (let i = 0, at = 1; i < count; i++, at += STAMP) {
+      const { size, ino, mtimeMs, ctimeMs } = statSync(paths[i] as string);
       if (numbers[at] !== size || numbers[at + 1] !== ino) return null;
       if (numbers[at + 2] !== mtimeMs || numbers[at + 3] !== ctimeMs) return null;
     }
