@@ -113,5 +113,5 @@ export interface Interface {
 
 /** The interface in a language ("zh-CN" finds "zh"); English where it is not translated. */
 export function words(lang: string): Interface {
-  return lang.split("-")[0] === "zh" ? zh : en;
+  return lang.split("-")[0] === "zh" ? zh() : en;
 }

@@ -19,6 +19,7 @@ const MORE = {
   "src/render/markdown.ts": ["renderMarkdown"],
   "src/render/painted.ts": ["painted"],
   "src/render/wide.ts": ["wideClusters", "widePieces", "wideWidth"],
+  "src/render/words-zh.ts": ["zh"],
 };
 
 // What is imported only when it is used belongs to runs that take the whole program.
