@@ -66,7 +66,8 @@ export class Naming {
 
   /** What signals say for the targets that are wanted, in the order of the text. */
   wanted(text: string, finds: Found): Bare[] {
-    const { mask, met } = this;
+    const { mask, met, wishes } = this;
+    const { first, votes } = this.listener.votes;
     const { length: width } = mask;
     const evidence: Bare[] = [];
     const take = (one: Bare) => evidence.push(one);
@@ -74,7 +75,10 @@ export class Naming {
       const signal = finds.signals[i] as number;
       if (met[signal] === 0) {
         met[signal] = ONCE;
-        this.name(text, finds, i, take);
+        // Here and not by `name`: V8 hastens to compile a short function that loops, which takes longer than one text.
+        const last = first[signal + 1] as number;
+        for (let at = first[signal] as number; at < last; at += 2)
+          if (wishes[votes[at] as number] !== NONE) this.nameVote(text, finds, i, at, take);
         continue;
       }
       if (met[signal] === ONCE) this.meet(signal);
@@ -87,23 +91,33 @@ export class Naming {
   }
 
   /** Names what one signal says for the targets that are wanted. */
-  private name(text: string, { signals, starts, ends }: Found, i: number, take: (one: Bare) => void): void {
-    const { listener, wishes } = this;
-    const { targets, first, votes } = listener.votes;
-    const signal = signals[i] as number;
+  private name(text: string, finds: Found, i: number, take: (one: Bare) => void): void {
+    const { wishes } = this;
+    const { first, votes } = this.listener.votes;
+    const signal = finds.signals[i] as number;
     const last = first[signal + 1] as number;
-    for (let at = first[signal] as number; at < last; at += 2) {
-      const target = votes[at] as number;
-      const wish = wishes[target] as number;
-      if (wish === NONE) continue;
-      const weight = (votes[at + 1] as number) / WHOLE;
-      if (wish === FOR && weight <= 0) continue;
-      const own = listener.isOwn(signal, target);
-      if (Math.abs(weight) < NAMED && !own) continue;
-      const [fact, value] = targets[target] as Target;
-      const [start, end] = [starts[i] as number, ends[i] as number];
-      take({ fact, value, weight, own, text: text.slice(start, end), start, end });
-    }
+    for (let at = first[signal] as number; at < last; at += 2)
+      if (wishes[votes[at] as number] !== NONE) this.nameVote(text, finds, i, at, take);
+  }
+
+  /** Names what a signal says for one target that is wanted, unless it is too little. */
+  private nameVote(
+    text: string,
+    { signals, starts, ends }: Found,
+    i: number,
+    at: number,
+    take: (one: Bare) => void,
+  ): void {
+    const { listener, wishes } = this;
+    const { targets, votes } = listener.votes;
+    const target = votes[at] as number;
+    const weight = (votes[at + 1] as number) / WHOLE;
+    if (wishes[target] === FOR && weight <= 0) return;
+    const own = listener.isOwn(signals[i] as number, target);
+    if (Math.abs(weight) < NAMED && !own) return;
+    const [fact, value] = targets[target] as Target;
+    const [start, end] = [starts[i] as number, ends[i] as number];
+    take({ fact, value, weight, own, text: text.slice(start, end), start, end });
   }
 
   private meet(signal: number): void {
