@@ -28,7 +28,7 @@ const [ALSO, FACT, ISSUE] = [0.55, 0.5, 1];
 const number = (name, usual) => Number(process.env[name] ?? usual);
 /** Share of what was found that is left out of a step. */
 const DROPOUT = number("DROPOUT", 0.7);
-/** The same of phrases that say what a text must not hold: each is a rule by itself, for which nothing else stands in. */
+/** The same of phrases that say what a text must not hold, and of turns among the plain words: nothing else stands in for them. */
 const RULE_DROPOUT = number("RULE_DROPOUT", 0.1);
 const STEPS = number("STEPS", 300);
 /** The weights of the steps after this one are averaged: what chance did in a single one evens out (Polyak 1990). */
@@ -133,7 +133,9 @@ const worth = new Float64Array(diagram.level.length);
 const mass = new Float64Array(diagram.outcomes.length);
 
 /** By signal: the share of texts that it is left out of in a step, and how many times it counts in the others; and in a whole text. */
-const leftOut = signals.map(({ phrase }) => (/\+\s*!/.test(phrase) ? RULE_DROPOUT : DROPOUT));
+const leftOut = signals.map(({ fact, phrase }) =>
+  /\+\s*!/.test(phrase) || (fact === "word" && phrase.includes("~")) ? RULE_DROPOUT : DROPOUT,
+);
 const inStep = leftOut.map((share) => 1 / (1 - share));
 const whole = leftOut.map(() => 1);
 
