@@ -1,4 +1,6 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isDay } from "../../src/core/calendar.js";
 import { build } from "../../src/reading/automaton.js";
 import { type Knowledge, read } from "../../src/reading/read.js";
 import { stated } from "../../src/render/stated.js";
@@ -32,6 +34,7 @@ describe("a number of days that is no time to answer", () => {
     "buyers have 30 days to return",
     "We have a 30-day return window",
     "the rights owner has 10 business days to sue",
+    "The return window is 30 days",
     "I have 45 days of inventory left",
     "I have 30 days in stock",
     "The customer returned it within 30 days",
@@ -39,6 +42,7 @@ describe("a number of days that is no time to answer", () => {
     "Amazon replied within 24 hours",
     "We will usually reply within 48 hours",
     "Your appeal will be answered within 48 hours",
+    "they closed it for no response within 48 hours",
     "It took 17 days to respond",
     "My account was deactivated within 72 hours",
     "I answer my customers within 24 hours",
@@ -79,6 +83,7 @@ describe("a time to answer", () => {
     ["Your account will be deactivated within 72 hours", "72 hours: 2026-11-26"],
     ["You have 17 days to provide invoices dated within the last 365 days", "17 days: 2026-12-10"],
     ["Respond within 24h", "24 hours: 2026-11-24"],
+    ["If no response is received within 72 hours we close it", "72 hours: 2026-11-26"],
     ["the deadline is 72 hours", "72 hours: 2026-11-26"],
     ["a 72-hour notice", "72 hours: 2026-11-26"],
     ["Sie haben 17 Tage Zeit, um Widerspruch einzulegen", "17 days: 2026-12-10"],
@@ -91,6 +96,7 @@ describe("a time to answer", () => {
     ["Vous devez répondre sous 48 heures", "48 hours: 2026-11-25"],
     ["dans un délai de 17 jours", "17 days: 2026-12-10"],
     ["Vous disposez de 17 jours pour faire appel", "17 days: 2026-12-10"],
+    ["Répondez dans les 48 h", "48 hours: 2026-11-25"],
     ["il nous reste 3 jours", "3 days: 2026-11-26"],
     ["17 días para responder", "17 days: 2026-12-10"],
     ["Responda en un plazo de 48 horas", "48 hours: 2026-11-25"],
@@ -186,6 +192,7 @@ describe("a last day", () => {
     "I sold until 2 December 2025",
     "The order was delivered by 2 December 2026",
     "funds are held until 2 December 2026",
+    "Offer valid until 2 December 2026",
     "invoices dated before 1 January 2026",
     "I appealed before 2 November 2026",
     "Amazon will respond by 2 December 2026",
@@ -197,4 +204,27 @@ describe("a last day", () => {
     "2026年11月2日之前的订单",
     "2026年11月2日前我已经提交了申诉",
   ])("is not %s", (text) => expect(told(text)).toEqual([]));
+});
+
+it("is a day whatever the text is", () => {
+  const piece = fc.constantFrom(
+    ...["within ", "17 days ", "you have ", "from ", "notice of ", "2 November 2026 ", "29 February ", "answer by "],
+    ...[
+      "\u622a\u6b62\u5230",
+      "2026\u5e7412\u67082\u65e5",
+      "17\u5929\u5185",
+      "\u524d",
+      "\u8d77",
+      ". ",
+      ", ",
+      "\n",
+      "h",
+      "(",
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, fc.string({ unit: "binary", maxLength: 3 })), { maxLength: 20 }), (parts) => {
+      for (const { due } of stated(read(parts.join(""), knowledge), TODAY, words)) expect(isDay(due ?? "")).toBe(true);
+    }),
+  );
 });

@@ -13,9 +13,9 @@ export const ACT = set(
   "antworten antwort antworte beantworten reagieren reagiere einspruch widerspruch einzureichen einreichen vorlegen vorzulegen",
   "ubermitteln senden schicken stellungnahme stellung nachweisen nachweise handeln bestatigen anfechten berufung reichen",
   "antwortest reagierst erganzen hochladen belegen beheben entfernen",
-  "repondre reponse contester appel soumettre envoyer fournir transmettre adresser agir recours justifier confirmer",
-  "responder respuesta apelar apelacion contestar enviar presentar actuar proporcionar recurrir recurso facilitar aportar",
-  "rispondere risposta inviare presentare presentar appello ricorso fornire contestare agire impugnare trasmettere",
+  "repondre repondez reponse envoyez soumettez fournissez transmettez contester appel soumettre envoyer fournir transmettre adresser agir recours justifier confirmer",
+  "responder responda responde envie presente respuesta apelar apelacion contestar enviar presentar actuar proporcionar recurrir recurso facilitar aportar",
+  "rispondere risponda rispondi risposta invii invia inviare presentare presentar appello ricorso fornire contestare agire impugnare trasmettere",
 );
 /** What was done already, unless it must be: "must be submitted". */
 export const DONE = set(
@@ -55,7 +55,7 @@ export const OTHER = set(
 );
 /** The same, where nothing else tells. */
 export const THINGS = set(
-  "invoice invoices stock inventory dispatch funds money refund refunds return returns rate orders order shipment shipments shipping delivery supply than",
+  "invoice invoices stock inventory dispatch funds money refund refunds return returns rate orders order shipment shipments shipping delivery supply than valid expires vacation holiday",
   "free cover rechnungen rechnung ruckgabe rucksendung erstattung guthaben lieferung bestellung bestellungen",
   "factures facture retour retours remboursement commandes commande fonds",
   "facturas factura devolucion reembolso pedidos pedido envio fondos",

@@ -25,14 +25,14 @@ import {
 import { Line } from "./line.js";
 import { numberNamed, type Word, type Words } from "./words.js";
 
-const HOURS = new Set("hour hours hrs hr stunden stunde heures heure horas hora ore ora".split(" "));
+const HOURS = new Set("hour hours hrs hr h stunden stunde heures heure horas hora ore ora".split(" "));
 const DAYS = new Set("day days tage tagen tag jours jour dias dia giorni giorno calendar".split(" "));
 const BUSINESS = new Set(
   "business working werktage werktagen arbeitstage arbeitstagen ouvrables ouvrable ouvres habiles laborables lavorativi".split(
     " ",
   ),
 );
-const mayBeUnit = firstTwo([...HOURS, ...DAYS, ...BUSINESS]);
+const mayBeUnit = firstTwo([...HOURS, ...DAYS, ...BUSINESS].filter((unit) => unit.length > 1));
 
 /**
  * The times to answer that a text states: "within 72 hours", "you have 17 days", 72小时内. Value: "72 hours". What else
@@ -47,11 +47,15 @@ export function windows(text: string, words: Words): Entity[] {
     const count = numberNamed(word.text) ?? (glued || /^\d{1,3}$/.test(word.text) ? Number.parseInt(word.text, 10) : 0);
     if (count < 1 || count > 365) continue;
     const window =
-      cjkWindow(text, word) ??
-      (glued || mayBeUnit(text, words.startOf(i + 1)) ? latinWindow(text, words, i, glued) : null);
+      cjkWindow(text, word) ?? (glued || mayBeginUnit(text, words, i + 1) ? latinWindow(text, words, i, glued) : null);
     if (window) found.push({ kind: "window", value: `${count} ${window.unit}`, start: word.start, end: window.end });
   }
   return found;
+}
+
+function mayBeginUnit(text: string, words: Words, place: number): boolean {
+  const start = words.startOf(place);
+  return mayBeUnit(text, start) || (words.lengthOf(place) === 1 && text[start] === "h");
 }
 
 /** No name of a number has more letters. */
@@ -94,8 +98,12 @@ function isLimit(line: Line, hours: boolean): boolean {
   if (GIVE.has(head)) return isHad(line);
   if (CALLED.has(next) || (LEFT.has(next) && head !== "with" && !isThing(after))) return true;
   if (line.verdictBefore() >= 0 && FROM.has(next) && isOfNotice(after)) return true;
-  if (TERM.has(head)) return line.verdict() >= 0;
-  if (!WITHIN.has(head) || LASTS.has(before[at + 1] ?? "")) return false;
+  // A "return window" is none of the reader's.
+  const of = before[at + 1] ?? "";
+  if (TERM.has(head)) return !OTHER.has(of) && !THINGS.has(of) && line.verdict() >= 0;
+  if (!WITHIN.has(head) || LASTS.has(of)) return false;
+  // "No response within 48 hours" is told of what was, but not "if there is no response".
+  if (before.slice(at + 1, at + 4).includes("no") && !line.warns) return false;
   // "In 3 days" is a limit for what is said before it alone.
   const loose = !hours && ["in", "en"].includes(head);
   const told = loose ? line.verdictBefore() : line.verdict();
