@@ -178,7 +178,7 @@ export function fillFrom({ entities, written }: Shown): Record<string, string> {
     order_id: all("order"),
     case_id: all("case"),
     complaint_id: all("complaint"),
-    notice_date: written ?? "",
+    notice_date: written?.startsWith("-") ? "" : (written ?? ""),
   };
   return Object.fromEntries(Object.entries(fill).filter(([, value]) => value !== ""));
 }

@@ -26,6 +26,15 @@ export function dayAfter(from: string, count: number, unit: Window["unit"]): str
   return format(at);
 }
 
+/** The day of a month (--12-02) that lies nearest to another day. */
+export function nearestDay(day: string, today: string): string {
+  const now = Date.parse(`${today}T00:00:00Z`);
+  const year = Number(today.slice(0, 4));
+  const far = (one: string) => Math.abs(Date.parse(`${one}T00:00:00Z`) - now);
+  const all = Array.from({ length: 9 }, (_, i) => `${year - 4 + i}${day.slice(1)}`).filter(isDay);
+  return all.sort((a, b) => far(a) - far(b))[0] ?? today;
+}
+
 /** Whether a text is a day that exists, as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   const at = Date.parse(`${text}T00:00:00Z`);

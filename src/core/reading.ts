@@ -16,15 +16,17 @@ export interface Reading {
   readonly evidence: readonly Evidence[];
   readonly entities: readonly Entity[];
   readonly signs: readonly Sign[];
-  /** The day that the text itself bears, as a mail's date line; null where it bears none. */
+  /** The day that the text itself bears, as a mail's date line, or that its one notice is of; null where it bears none. Without a year: --MM-DD. */
   readonly written: string | null;
+  /** The times and last days to answer that the text states. */
+  readonly limits: readonly Limit[];
 }
 
 /** What a half of a text was understood to say. */
 export type Half = Pick<Reading, "scores" | "heard">;
 
 /** What of a reading is shown with an answer. */
-export interface Shown extends Pick<Reading, "entities" | "signs" | "written"> {
+export interface Shown extends Pick<Reading, "entities" | "signs" | "written" | "limits"> {
   readonly evidence: readonly Omit<Evidence, "phrase">[];
 }
 
@@ -62,6 +64,13 @@ export interface Entity {
   readonly end: number;
 }
 
+/** A time to answer ("17 days"), or the last day itself; a day without a year is --MM-DD. */
+export interface Limit {
+  readonly value: string;
+  /** The day that a time counts from by what the text says; null where it does not say. */
+  readonly from: string | null;
+}
+
 /** A sign that a message may not be Amazon's, and the words that show it. Never a verdict. */
 export interface Sign {
   readonly sign: string;
@@ -79,6 +88,7 @@ export const NOTHING_READ: Reading = {
   entities: [],
   signs: [],
   written: null,
+  limits: [],
 };
 
 /** What is read of a refusal: not a fact that decides, but what it asks for. */

@@ -5,7 +5,7 @@ import { ASKED, type Entity, type Evidence, type Reading, type Shown } from "../
 import type { Automaton, Signal } from "./automaton.js";
 import { findSigns, SIGN } from "./cautions.js";
 import { hosts } from "./entities/addresses.js";
-import { findEntities, type Places } from "./entities/index.js";
+import { findStated, type Places } from "./entities/index.js";
 import { Kept } from "./kept.js";
 import { later } from "./later.js";
 import { Listener } from "./listen.js";
@@ -124,9 +124,9 @@ function wantedBy(facts: Facts, placeOf: Reader["placeOf"]): number[] {
 
 function shownIn<E extends Bare>(text: string, knowledge: Knowledge, evidence: readonly E[]): Shown {
   const named = hosts(text);
-  const entities = findEntities(text, knowledge, named);
+  const { entities, limits, noticed } = findStated(text, knowledge, named);
   const signs = findSigns(evidence, named, readerOf(knowledge).known);
-  return { evidence, entities, signs, written: dateLine(text, entities) };
+  return { evidence, entities, signs, written: dateLine(text, entities) ?? onlyOne(noticed), limits };
 }
 
 /** Log-odds by fact and value; what nothing speaks for or against is left out. */
@@ -159,11 +159,18 @@ const DATE_LINE = later(
 );
 const LONGEST_LINE = 60;
 
+/** The day that a notice is of, where all that is told of notices is of one whole day. */
+function onlyOne(days: readonly string[]): string | null {
+  const [first = null] = days;
+  return days.every((day) => day === first) ? first : null;
+}
+
 /** The first whole date that stands in a date line. */
 function dateLine(text: string, entities: readonly Entity[]): string | null {
   const dated = entities.find(
-    ({ kind, value, start }) =>
+    ({ kind, value, other, start }) =>
       kind === "date" &&
+      other === undefined &&
       !value.startsWith("-") &&
       DATE_LINE().test(text.slice(Math.max(0, start - LONGEST_LINE), start)),
   );

@@ -1,13 +1,14 @@
 import type { Advice } from "../core/advise.js";
-import { dayAfter, windowOf } from "../core/calendar.js";
+import { dayAfter } from "../core/calendar.js";
 import type { Facts } from "../core/facts.js";
 import type { Shown } from "../core/reading.js";
 import { channelsFor } from "../playbook/channels.js";
 import type { Fact, Playbook, Route, Section, Statement, Words } from "../playbook/types.js";
 import { aftermath } from "./aftermath.js";
 import { shownChannel } from "./lists.js";
-import type { Named, Reason, Result, ShownDeadline, ShownOutline } from "./result.js";
+import type { Named, Reason, Result, ShownOutline } from "./result.js";
 import { say } from "./say.js";
+import { stated } from "./stated.js";
 import { words } from "./words.js";
 
 /** How an answer is to be told. */
@@ -69,7 +70,7 @@ export function presentFully(advice: Advice, reading: Shown, playbook: Playbook,
     evidence: texts(issue.evidence),
     // The route's own come first: a screen shows only a few.
     avoid: [...new Set(texts([...route.avoid, ...issue.avoid, ...team.never]))],
-    deadlines: [...stated(reading, telling), ...texts(issue.deadlines).map((text) => ({ text }))],
+    deadlines: [...stated(reading, telling.today, words(lang)), ...texts(issue.deadlines).map((text) => ({ text }))],
     next: route.next && {
       team: named(playbook.teams, route.next.team, lang),
       after: say(route.next.after, lang),
@@ -80,16 +81,6 @@ export function presentFully(advice: Advice, reading: Shown, playbook: Playbook,
       because: say(route.next.because, lang),
     },
   };
-}
-
-/** The times to answer that the text itself states, counted from the day that it bears, or else from today. */
-function stated({ entities, written }: Shown, { lang, today }: Telling): ShownDeadline[] {
-  const values = [...new Set(entities.filter((one) => one.kind === "window").map((one) => one.value))];
-  return values.flatMap((value) => {
-    const window = windowOf(value);
-    if (!window) return [];
-    return [{ text: words(lang).window(value), due: dayAfter(written ?? today, window.count, window.unit) }];
-  });
 }
 
 /** What to say of each sign of a false notice that was found. */

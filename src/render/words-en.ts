@@ -61,6 +61,7 @@ export const en: Interface = {
     more: (count) => `and ${count} more`,
   },
   window: (value) => `Your text gives ${value} to answer.`,
+  lastDay: (day) => `Your text names ${day} as the last day.`,
   footer: (version) => `Playbook ${version}. Not Amazon's, not legal advice. Nothing was sent anywhere.`,
   entities: {
     asin: "ASIN",

@@ -63,6 +63,7 @@ const chinese: Interface = {
     more: (count) => `另有 ${count} 处`,
   },
   window: (value) => `您的文字里给出的答复期限：${value}。`,
+  lastDay: (day) => `您的文字里写明的最后期限：${day}。`,
   footer: (version) => `规则库 ${version}。本工具与亚马逊无关，不构成法律意见，也不会向外发送任何内容。`,
   entities: {
     asin: "ASIN",

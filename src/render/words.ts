@@ -57,6 +57,8 @@ export interface Interface {
   readonly explain: { readonly text: string; readonly half: string; readonly more: (count: number) => string };
   /** A time to answer that stands in the text itself, and the day that it ends. */
   readonly window: (value: string) => string;
+  /** A last day that stands in the text itself. */
+  readonly lastDay: (day: string) => string;
   readonly footer: (version: string) => string;
   readonly entities: Kinds<Entity["kind"]>;
   readonly and: string;

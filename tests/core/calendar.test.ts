@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayAfter, isDay, windowOf } from "../../src/core/calendar.js";
+import { dayAfter, isDay, nearestDay, windowOf } from "../../src/core/calendar.js";
 
 describe("dayAfter", () => {
   it.each<[string, number, "hours" | "days" | "business days", string]>([
@@ -12,6 +12,18 @@ describe("dayAfter", () => {
     ["2026-11-18", 5, "business days", "2026-11-25"],
   ])("%s and %d %s: %s", (from, count, unit, expected) => {
     expect(dayAfter(from, count, unit)).toBe(expected);
+  });
+});
+
+describe("nearestDay", () => {
+  it.each([
+    ["--12-02", "2026-11-23", "2026-12-02"],
+    ["--11-02", "2026-11-23", "2026-11-02"],
+    ["--01-10", "2026-11-23", "2027-01-10"],
+    ["--12-20", "2026-01-10", "2025-12-20"],
+    ["--02-29", "2026-11-23", "2028-02-29"],
+  ])("%s, seen from %s: %s", (day, today, expected) => {
+    expect(nearestDay(day, today)).toBe(expected);
   });
 });
 

@@ -108,7 +108,7 @@ describe("entities", () => {
     ["within 366 days", []],
     ["within 365 days", ["window 365 days"]],
     ["within 3 weeks", []],
-    ["within 24 h", []],
+    ["within 24 h", ["window 24 hours"]],
     ["within 5 days business", ["window 5 business days"]],
     ["in 5 days", []],
     ["in 48 hours", ["window 48 hours"]],

@@ -126,7 +126,13 @@ describe("what is shown of a text that was only heard", () => {
       )
       .map(({ phrase: _, ...one }) => one);
     const [shown] = readFor([TEXT], knowledge, () => facts);
-    expect(shown).toEqual({ evidence: wanted, entities: all.entities, signs: all.signs, written: "2026-03-14" });
+    expect(shown).toEqual({
+      evidence: wanted,
+      entities: all.entities,
+      signs: all.signs,
+      written: "2026-03-14",
+      limits: [],
+    });
     expect(wanted.map(({ fact }) => fact)).toContain("refusal");
     expect(shown?.signs.map(({ sign }) => sign)).toEqual(["gift-card", "look-alike"]);
   });

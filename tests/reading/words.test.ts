@@ -38,6 +38,11 @@ describe("words and numbers of a text", () => {
     expect(words.codes.map((place) => words.at(place)?.start)).toEqual([0]);
   });
 
+  it("finds the first that begins at a place or behind", () => {
+    const words = new Words().take("one two  three");
+    expect([0, 1, 4, 7, 9, 10].map((start) => words.placeAt(start))).toEqual([0, 1, 1, 2, 2, 3]);
+  });
+
   it("gives some of them, as far as there are any", () => {
     const words = new Words().take("one two three four");
     expect([words.texts(1, 3), words.texts(-2, 1), words.texts(3, 9), words.texts(4, 9)]).toEqual([

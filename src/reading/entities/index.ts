@@ -3,6 +3,7 @@ import { emails, type Host, hosts, isOneOf } from "./addresses.js";
 import { amounts } from "./amounts.js";
 import { dates } from "./dates.js";
 import { ids } from "./ids.js";
+import { type Limits, limitsIn } from "./limits.js";
 import { windows } from "./windows.js";
 import { Words } from "./words.js";
 
@@ -24,6 +25,17 @@ const words = new Words();
  */
 export function findEntities(text: string, places: Places, named: readonly Host[] = hosts(text)): Entity[] {
   words.take(text);
+  return entitiesIn(text, places, named);
+}
+
+/** The same, and what the text says of the days and times in it. */
+export function findStated(text: string, places: Places, named: readonly Host[]): { entities: Entity[] } & Limits {
+  words.take(text);
+  const entities = entitiesIn(text, places, named);
+  return { entities, ...limitsIn(text, words, entities) };
+}
+
+function entitiesIn(text: string, places: Places, named: readonly Host[]): Entity[] {
   const found = [
     ...ids(text, words),
     ...emails(text),

@@ -1,159 +1,143 @@
 import type { Window } from "../../core/calendar.js";
 import type { Entity } from "../../core/reading.js";
+import { cjkWindow } from "./cjk-windows.js";
 import { firstTwo } from "./first-two.js";
+import {
+  ACT,
+  CALLED,
+  FILLER,
+  FOLLOW,
+  FROM,
+  GIVE,
+  HAVE,
+  LASTS,
+  LEFT,
+  NOTICE,
+  NOW,
+  OTHER,
+  OTHERS,
+  RECEIPT,
+  TERM,
+  THINGS,
+  TO,
+  WITHIN,
+} from "./limit-words.js";
+import { Line } from "./line.js";
 import { numberNamed, type Word, type Words } from "./words.js";
 
-const HOURS = new Set([
-  "hour",
-  "hours",
-  "hrs",
-  "hr",
-  "h",
-  "stunden",
-  "stunde",
-  "heures",
-  "heure",
-  "horas",
-  "hora",
-  "ore",
-  "ora",
-]);
-const DAYS = new Set([
-  "day",
-  "days",
-  "tage",
-  "tagen",
-  "tag",
-  "jours",
-  "jour",
-  "dias",
-  "dia",
-  "giorni",
-  "giorno",
-  "calendar",
-]);
-const BUSINESS = new Set([
-  "business",
-  "working",
-  "werktage",
-  "werktagen",
-  "arbeitstage",
-  "arbeitstagen",
-  "ouvrables",
-  "ouvres",
-  "habiles",
-  "laborables",
-  "lavorativi",
-]);
+const HOURS = new Set("hour hours hrs hr h stunden stunde heures heure horas hora ore ora".split(" "));
+const DAYS = new Set("day days tage tagen tag jours jour dias dia giorni giorno calendar".split(" "));
+const BUSINESS = new Set(
+  "business working werktage werktagen arbeitstage arbeitstagen ouvrables ouvrable ouvres habiles laborables lavorativi".split(
+    " ",
+  ),
+);
 const mayBeUnit = firstTwo([...HOURS, ...DAYS, ...BUSINESS].filter((unit) => unit.length > 1));
-/** Words before a number that make it a limit for the reader. */
-const LIMITS = new Set(["within", "innerhalb", "binnen", "dans", "sous", "entro", "dentro", "have", "in", "next"]);
-/** With one of these shortly before, the time is no limit. */
-const NO_LIMIT = new Set([
-  "after",
-  "last",
-  "past",
-  "every",
-  "took",
-  "takes",
-  "take",
-  "for",
-  "over",
-  "ago",
-  "than",
-  "least",
-  "refund",
-  "deliver",
-  "delivered",
-  "ship",
-]);
-/** What somebody else will do in that time: a promise, if the writer speaks of themselves. */
-const PROMISES = new Set([
-  "reply",
-  "respond",
-  "response",
-  "answer",
-  "review",
-  "hear",
-  "receive",
-  "process",
-  "antworten",
-  "melden",
-]);
-const WRITER = new Set(["we", "us", "our", "will", "usually", "they", "wir", "werden", "nous", "noi"]);
-/** The times to answer that a text states: "within 72 hours", "you have 17 days", 72小时内. Value: "72 hours". */
+
+/**
+ * The times to answer that a text states: "within 72 hours", "you have 17 days", 72小时内. Value: "72 hours". What else
+ * takes time, or has an age, is none, nor is what cannot be told from it: a false deadline is worse than none.
+ */
 export function windows(text: string, words: Words): Entity[] {
   const found: Entity[] = [];
   for (const i of words.numbers) {
     if (words.lengthOf(i) > LONGEST) continue;
     const word = words.at(i) as Word;
-    const count = numberNamed(word.text) ?? (/^\d{1,3}$/.test(word.text) ? Number(word.text) : 0);
+    const glued = /^\d{1,3}h$/.test(word.text);
+    const count = numberNamed(word.text) ?? (glued || /^\d{1,3}$/.test(word.text) ? Number.parseInt(word.text, 10) : 0);
     if (count < 1 || count > 365) continue;
-    const window = cjkWindow(text, word) ?? (mayBeUnit(text, words.startOf(i + 1)) ? latinWindow(words, i) : null);
-    if (window)
-      found.push({
-        kind: "window",
-        value: `${count} ${window.unit}`,
-        start: window.from ?? word.start,
-        end: window.end,
-      });
+    const window =
+      cjkWindow(text, word) ?? (glued || mayBeginUnit(text, words, i + 1) ? latinWindow(text, words, i, glued) : null);
+    if (window) found.push({ kind: "window", value: `${count} ${window.unit}`, start: word.start, end: window.end });
   }
   return found;
+}
+
+function mayBeginUnit(text: string, words: Words, place: number): boolean {
+  const start = words.startOf(place);
+  return mayBeUnit(text, start) || (words.lengthOf(place) === 1 && text[start] === "h");
 }
 
 /** No name of a number has more letters. */
 const LONGEST = 9;
 
-interface Found {
+export interface Found {
   readonly unit: Window["unit"];
   readonly end: number;
-  readonly from?: number;
 }
 
-function isAscii(text: string, from: number, count: number): boolean {
-  for (let i = from; i < from + count; i++) if (text.charCodeAt(i) >= 128) return false;
-  return true;
+function latinWindow(text: string, words: Words, i: number, glued: boolean): Found | null {
+  if (glued) return isLimit(new Line(text, words, i, i + 1), true) ? { unit: "hours", end: endOf(words, i) } : null;
+  const next = words.at(i + 1)?.text ?? "";
+  const second = words.at(i + 2)?.text ?? "";
+  const hours = HOURS.has(next);
+  const business = BUSINESS.has(next);
+  if (!hours && !business && !DAYS.has(next)) return null;
+  const two = business
+    ? DAYS.has(second)
+    : !hours && (BUSINESS.has(second) || (next === "calendar" && DAYS.has(second)));
+  const last = i + (two ? 2 : 1);
+  if (!isLimit(new Line(text, words, i, last + 1), hours)) return null;
+  const unit = hours ? "hours" : business || BUSINESS.has(second) ? "business days" : "days";
+  return { unit, end: endOf(words, last) };
 }
 
-function latinWindow(words: Words, i: number): Found | null {
-  const next = words.at(i + 1);
-  if (!next) return null;
-  const hours = HOURS.has(next.text) && next.text !== "h";
-  if (!hours && !DAYS.has(next.text) && !BUSINESS.has(next.text)) return null;
-  const second = words.at(i + 2);
-  const business =
-    BUSINESS.has(next.text) || (second !== undefined && BUSINESS.has(second.text) && DAYS.has(next.text));
-  const last =
-    BUSINESS.has(next.text) && second && DAYS.has(second.text)
-      ? second
-      : DAYS.has(next.text) && second && BUSINESS.has(second.text)
-        ? second
-        : next;
-  const before = words.texts(i - 3, i);
-  const limit = before.findLastIndex((word) => LIMITS.has(word));
-  const following = words.texts(i + 1, i + 6);
-  const toAnswer =
-    following.includes("to") &&
-    following.some((word) =>
-      ["respond", "reply", "appeal", "submit", "answer", "send", "provide", "act"].includes(word),
-    );
-  if (limit < 0 && !toAnswer && !(hours && next.text === "hour")) return null;
-  const earlier = words.texts(i - 6, i);
-  const promise = earlier.some((word) => PROMISES.has(word)) && earlier.some((word) => WRITER.has(word));
-  const noLimit = (promise || earlier.some((word) => NO_LIMIT.has(word))) && !toAnswer && !before.includes("have");
-  if (noLimit || (limit >= 0 && before[limit] === "in" && !toAnswer && !hours)) return null;
-  return { unit: hours ? "hours" : business ? "business days" : "days", end: last.end };
+const endOf = (words: Words, place: number): number => words.startOf(place) + words.lengthOf(place);
+
+/** Whether a number of hours or days is a time that the reader has to answer or to act. */
+function isLimit(line: Line, hours: boolean): boolean {
+  const { before, after } = line;
+  const [next = ""] = after;
+  const at = before.findIndex((word) => !FILLER.has(word));
+  const [head, skipped] = at < 0 ? ["", before] : [before[at] as string, before.slice(0, at)];
+  if (LASTS.has(head) || skipped.some((word) => LASTS.has(word) && !IS.has(word)) || (AGO.has(next) && !line.ends))
+    return false;
+  const theirs = before.slice(at + 1, at + 3).some((word) => OTHERS.has(word));
+  if (HAVE.has(head)) return !theirs && isHad(line);
+  if (TO.has(next) && line.follows((word) => ACT.has(word), 1, 5)) return true;
+  if (GIVE.has(head)) return isHad(line);
+  if (CALLED.has(next) || (LEFT.has(next) && head !== "with" && !isThing(after))) return true;
+  if (line.verdictBefore() >= 0 && FROM.has(next) && isOfNotice(after)) return true;
+  // A "return window" is none of the reader's.
+  const of = before[at + 1] ?? "";
+  if (TERM.has(head)) return !OTHER.has(of) && !THINGS.has(of) && line.verdict() >= 0;
+  if (!WITHIN.has(head) || LASTS.has(of)) return false;
+  // "No response within 48 hours" is told of what was, but not "if there is no response".
+  if (before.slice(at + 1, at + 4).includes("no") && !line.warns) return false;
+  // "In 3 days" is a limit for what is said before it alone.
+  const loose = !hours && ["in", "en"].includes(head);
+  const told = loose ? line.verdictBefore() : line.verdict();
+  if (loose && told === 0 && line.warns) return true;
+  return told > 0 || (told === 0 && !loose && line.bare);
 }
 
-function cjkWindow(text: string, word: Word): Found | null {
-  if (isAscii(text, word.end, 3)) return null;
-  const match = /^\s?(个|個)?\s?(小时|小時|時間|天|日|个工作日|個工作日|工作日|営業日)\s?(之内|以内|內|内)/.exec(
-    text.slice(word.end, word.end + 12),
-  );
-  if (!match) return null;
-  const unit = match[2] as string;
-  return {
-    unit: /時|时/.test(unit) ? "hours" : /工作日|営業日/.test(unit) ? "business days" : "days",
-    end: word.end + match[0].length,
-  };
+const IS = new Set(["is", "are"]);
+const AGO = new Set(["ago", "back", "later", "earlier", "old"]);
+
+/** Whether what somebody has for so many days is nothing but time. */
+function isHad(line: Line): boolean {
+  const { after, ends } = line;
+  const [next = ""] = after;
+  if (ends) return true;
+  if (FROM.has(next) && !FOLLOW.has(next)) return isOfNotice(after);
+  if (!FOLLOW.has(next)) return false;
+  if (TO.has(next)) {
+    const first = after.slice(1, 4).find((word) => ACT.has(word) || OTHER.has(word) || IDLE.has(word)) ?? "";
+    return first === "" || ACT.has(first);
+  }
+  return ANYTHING.has(next) || !isThing(after);
 }
+
+const IDLE = new Set(["wait", "return"]);
+const ANYTHING = new Set(["for", "or", "until", "before", "and"]);
+
+/** "[17 days] of the date of this notice". */
+function isOfNotice(after: readonly string[]): boolean {
+  const end = after.findIndex((word, i) => i > 0 && !RECEIPT.has(word));
+  const last = end < 0 ? after.length : end;
+  const told = after[last] ?? "";
+  return NOTICE.has(told) || NOW.has(told) || after.slice(1, last).includes("receipt");
+}
+
+const isThing = (after: readonly string[]): boolean =>
+  after.slice(1, 4).some((word) => OTHER.has(word) || THINGS.has(word));

@@ -67,6 +67,17 @@ export class Words {
     return place >= 0 && place < this.length ? (this.ends[place] as number) - (this.starts[place] as number) : 0;
   }
 
+  /** The place of the first word that begins there or behind. */
+  placeAt(start: number): number {
+    let [low, high] = [0, this.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] as number) < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   at(place: number): Word | undefined {
     if (place < 0 || place >= this.length) return undefined;
     const known = this.known.get(place);

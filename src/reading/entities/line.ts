@@ -1,0 +1,139 @@
+import {
+  ACT,
+  DONE,
+  HEAR,
+  IF,
+  MUST,
+  NOT,
+  OTHER,
+  PAST,
+  PROMISE,
+  READER,
+  RECEIVE,
+  THINGS,
+  THREAT,
+  TO_COME,
+  WRITER,
+} from "./limit-words.js";
+import type { Words } from "./words.js";
+
+const MOST_BEFORE = 10;
+const MOST_AFTER = 8;
+/** Words further apart are not of one sentence. */
+const FAR = 12;
+const SENTENCE = /\.\s|[;!?\u2022\u3002\uff1b\uff01\uff1f]|\n\s{0,8}\n/;
+const PART = /[,:()"\u201c\u201d\u00ab\u00bb\uff0c\u3001\uff1a]/;
+
+/** The words of one sentence around something, as far as they tell what it is. */
+export class Line {
+  /** The nearest first. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  private readonly all: readonly string[];
+  /** How many words its part between commas has. */
+  private readonly short: number;
+  private readonly behind: number;
+
+  /** Around the words from one place up to another. */
+  constructor(text: string, words: Words, from: number, to: number) {
+    const [before, after] = [side(text, words, from, -1, MOST_BEFORE), side(text, words, to - 1, 1, MOST_AFTER)];
+    this.before = before.found;
+    this.after = after.found;
+    this.all = [...before.found.toReversed(), ...after.found];
+    this.short = before.part + after.part;
+    this.behind = after.part;
+  }
+
+  /** Whether there is hardly anything else in the sentence, and nothing that has a time of its own. */
+  get bare(): boolean {
+    return this.short <= 3 && !this.all.some((word) => OTHER.has(word) || THINGS.has(word));
+  }
+
+  /** Whether a comma or the end of the sentence comes right behind. */
+  get ends(): boolean {
+    return this.behind === 0;
+  }
+
+  /** "If you do not [in 60 days]". */
+  get warns(): boolean {
+    return (has(this.before, IF) && has(this.before, NOT)) || this.before.includes("fail");
+  }
+
+  /** "No answer [by 2 December]". */
+  get lacks(): boolean {
+    return has(this.before, NOT) && !has(this.before, IF) && !this.before.includes("unless");
+  }
+
+  /** 1 where the nearest word that tells is of what a reader has to do, -1 where it is of something else, 0 where none tells. */
+  verdict(): number {
+    return this.verdictBefore() || this.first(this.before.length, this.all.length, 1);
+  }
+
+  verdictBefore(): number {
+    return this.first(this.before.length - 1, -1, -1);
+  }
+
+  private first(from: number, to: number, step: number): number {
+    for (let i = from; i !== to; i += step) {
+      const told = this.told(i);
+      if (told !== 0) return told;
+    }
+    return 0;
+  }
+
+  /** Whether one of the next few words behind is of some kind, before any that has a time of its own. */
+  follows(kind: (word: string) => boolean, from: number, count: number): boolean {
+    const near = this.after.slice(from, from + count);
+    const at = near.findIndex(kind);
+    return at >= 0 && !near.slice(0, at).some((word) => OTHER.has(word));
+  }
+
+  private told(i: number): number {
+    const word = this.all[i] as string;
+    if (OTHER.has(word)) return -1;
+    const near = (count: number) => this.all.slice(Math.max(0, i - count), i);
+    const unless = () => has(near(6), NOT) && has(near(6), IF);
+    if (HEAR.has(word)) return unless() ? 1 : -1;
+    if (DONE.has(word)) {
+      if (["a", "an", "the", "your"].includes(this.all[i - 1] ?? "")) return 0;
+      return has(near(4), MUST) || has(near(2), TO_BE) || unless() ? 1 : -1;
+    }
+    if (THREAT.has(word)) return has(near(3), TO_COME) ? 1 : -1;
+    if (!ACT.has(word)) return 0;
+    if (has(near(3), PAST)) return -1;
+    const own = near(7);
+    const since = own.slice(own.findLastIndex((one) => READER.has(one)) + 1);
+    if (since.length === 0 && own.length > 0) return 1;
+    if (since.some((one, at) => RECEIVE.has(one) && since[at + 1] !== "to") && !has(since, NOT)) return -1;
+    return isPromise(since) ? -1 : 1;
+  }
+}
+
+const has = (words: readonly string[], kind: ReadonlySet<string>): boolean => words.some((word) => kind.has(word));
+const TO_BE = new Set(["can", "may"]);
+
+/** "We will usually [reply]", "they [reply]", but not "we must [reply]". */
+function isPromise(before: readonly string[]): boolean {
+  if (has(before, MUST) || has(before, NOT)) return false;
+  if (has(before.slice(-2), PROMISE)) return true;
+  const writer = before.findLastIndex((word) => WRITER.has(word));
+  if (writer < 0) return false;
+  const next = before[writer + 1];
+  return has(before.slice(writer + 1), PROMISE) || (next === undefined && before[writer] !== "amazon");
+}
+
+/** The words on one side, and how many of them come before a comma. */
+function side(text: string, words: Words, from: number, step: 1 | -1, most: number): { found: string[]; part: number } {
+  const found: string[] = [];
+  let part: number | undefined;
+  for (let place = from; found.length < most; place += step) {
+    const [one, other] = step > 0 ? [place, place + 1] : [place - 1, place];
+    const [start, end] = [words.startOf(one) + words.lengthOf(one), words.startOf(other)];
+    if (one < 0 || end < 0 || end - start > FAR) break;
+    const between = text.slice(start, end);
+    if (SENTENCE.test(between)) break;
+    if (part === undefined && PART.test(between)) part = found.length;
+    found.push((words.at(place + step) as { text: string }).text);
+  }
+  return { found, part: part ?? found.length };
+}
