@@ -93,7 +93,7 @@ describe.each(Object.entries(SAID))("headings of one word: %s", (_, said) => {
 
   test.each(plain)("%s are the actions where prevention is named, and prevention where actions are", (title) => {
     expect(lacks([title, did], [prevention, does])).toBe(0);
-    if (title !== "Actions" && title !== "対策" && title !== "措置") expect(lacks([taken, did], [title, does])).toBe(0);
+    expect(lacks([taken, did], [title, does])).toBe(0);
   });
 
   test.each(measures)("%s: that alone is not what was done", (title) => {
