@@ -1,7 +1,8 @@
-import { constants, watch } from "node:fs";
+import { constants } from "node:fs";
 import { chmod, link, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { now } from "./world/now.js";
+import { watchBelow } from "./world/watching.js";
 import type { Files, How } from "./world.js";
 
 /** What files on the disk need of the owner. */
@@ -20,10 +21,7 @@ export function diskFiles(owner: Owner): Files {
       await mkdir(path, { recursive: true });
       return (await readdir(path)).length === 0;
     },
-    watch(folder, act) {
-      const watcher = watch(folder, { recursive: true }, act);
-      return () => watcher.close();
-    },
+    watch: watchBelow,
     read,
     list,
     now,

@@ -42,7 +42,10 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
     .option("--fact <name=value>", "a known fact; may be repeated", collect)
     .option("--marketplace <id>", "where you sell: us, uk, de, …")
     .option("--explain", "show the words that decided, and what was weighed")
-    .option("--redact", "mask ASINs, numbers, e-mail addresses and amounts in the answer")
+    .option(
+      "--redact",
+      "mask ASINs, order, case and complaint numbers, e-mail addresses and amounts in the answer; phone numbers, IBANs, VAT numbers and street addresses stay",
+    )
     .option("--today <day>", "count due dates from this day (YYYY-MM-DD)")
     .option("--save <file>", "keep your answers in a file, to go on another day")
     .option("--resume <file>", "go on with saved answers")

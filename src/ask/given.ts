@@ -46,18 +46,21 @@ export async function givenText(said: Said, world: BriefWorld): Promise<string |
 /** Facts that name the issue can stand alone: nothing is waited for. Others say more about a text. */
 const namesIssue = (said: Said) => said.facts !== undefined || said.fact.some((pair) => pair.startsWith("issue="));
 
-/** The facts of --facts and --fact, each checked against the playbook. */
+/** The facts of --facts and, before them, of --fact, each checked against the playbook. */
 export async function givenFacts(said: Said, playbook: Playbook, world: BriefWorld): Promise<Facts> {
-  const facts: Record<string, string> = said.facts === undefined ? {} : await factsFile(said.facts, playbook, world);
+  const facts: Record<string, string> = {};
   for (const pair of said.fact) {
     const at = pair.indexOf("=");
     if (at < 1)
       throw new Refusal(`--fact ${pair} is not of the form name=value`, { hint: "For example: --fact claim=disputed" });
     const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
     checkFact(name, value, playbook, `--fact ${pair}`);
+    const before = facts[name];
+    if (before !== undefined && before !== value)
+      throw new Refusal(`--fact gives two values for ${name}: ${before} and ${value}`, { hint: "Give one of them." });
     facts[name] = value;
   }
-  return facts;
+  return said.facts === undefined ? facts : { ...(await factsFile(said.facts, playbook, world)), ...facts };
 }
 
 async function factsFile(file: string, playbook: Playbook, world: BriefWorld): Promise<Record<string, string>> {

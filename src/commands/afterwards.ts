@@ -11,9 +11,9 @@ import { say } from "../render/say.js";
 import { renderText } from "../render/text.js";
 import { words as labels } from "../render/words.js";
 import { fillFrom, todayFrom } from "./advise.js";
-import { inNewFile } from "./new-file.js";
+import { inAnswersFile, inNewFile } from "./new-file.js";
 import { render } from "./render.js";
-import { answersFile, asWord, type Room } from "./room.js";
+import { answersFile, type Room } from "./room.js";
 import { explained, why } from "./why.js";
 import { formatFor, viewOf, write } from "./write.js";
 
@@ -155,11 +155,6 @@ async function save(room: Room, make: (file: string) => Promise<string | Uint8Ar
   });
 }
 
-/** Saves the answers in a new file, to go on another day. */
-export async function saveAnswers(state: Interview, room: Room): Promise<boolean> {
-  const text = await answersFile(state, room);
-  return inNewFile(room, room.words.answersFile, null, async (file) => {
-    await room.world.files.keep(file, text, false);
-    return room.words.saved(asWord(file));
-  });
-}
+/** Saves the answers, to go on another day. */
+export const saveAnswers = async (state: Interview, room: Room): Promise<boolean> =>
+  inAnswersFile(room, room.keeper, await answersFile(state, room));

@@ -1,4 +1,5 @@
 import type { Facts } from "../core/facts.js";
+import { isEmpty } from "../core/one.js";
 import { type Block, type InputLine, linesIn } from "../input/lines.js";
 import { sizeInWords } from "../input/size.js";
 import { mayBeWrapped, unwrapped } from "../input/wrapped.js";
@@ -107,16 +108,25 @@ function itemOf(line: InputLine, number: number, { playbook, maxBytes }: Manner)
   const { id, text, facts } = item as { id?: unknown; text?: unknown; facts?: unknown };
   if (id !== undefined && typeof id !== "string" && typeof id !== "number")
     return { line: number, error: '"id" is a string or a number' };
-  const wrong = problemWith(text, facts, playbook);
   const named = id === undefined ? {} : { id };
-  return wrong === null ? (item as Item) : { ...named, line: number, error: wrong };
+  // Other columns of a ticket are passed over, whatever they are called.
+  const own = { ...named, ...(text !== undefined && { text }), ...(facts !== undefined && { facts }) } as Item;
+  const wrong = problemWith(text, facts, playbook) ?? emptiness(own);
+  return wrong === null ? own : { ...named, line: number, error: wrong };
 }
 
 /** With the text that a reader would see, where it is an e-mail or HTML. */
 async function unwrappedItem(item: Item, number: number): Promise<Item | BadLine> {
   const found = await unwrapped(item.text as string);
-  if ("text" in found) return { ...item, text: found.text };
-  return { ...(item.id !== undefined && { id: item.id }), line: number, error: `"text" ${found.fault}` };
+  const seen = { ...item, text: "text" in found ? found.text : "" };
+  const wrong = "text" in found ? emptiness(seen) : `"text" ${found.fault}`;
+  return wrong === null ? seen : { ...(item.id !== undefined && { id: item.id }), line: number, error: wrong };
+}
+
+/** What is wrong with a line of which nothing is known: neither words nor facts. */
+function emptiness({ text, facts = {} }: Item): string | null {
+  if (!isEmpty(facts) || (text !== undefined && /\S/.test(text))) return null;
+  return text === undefined ? '"facts" is empty' : '"text" is empty';
 }
 
 /** A line for each item. */

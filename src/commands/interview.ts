@@ -39,11 +39,11 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
   let stand: Stand = { state: first, at, floor: 0, letters: resumed?.letters ?? {}, writing: null };
   const changes = resumed ? changesSince(resumed, playbook, words) : [];
   if (changes.length > 0) asker.tell(changes.map((text) => ({ text, as: "yellow" })));
-  stand = withLetter(stand, { ...base, letters: stand.letters });
+  stand = withLetter(stand, { ...base, keeper, letters: stand.letters });
   try {
     for (;;) {
       const { state, at, letters } = stand;
-      const room: Room = { ...base, letters };
+      const room: Room = { ...base, keeper, letters };
       if (keeper && isBegun(state)) await keeper.keep(await answersFile(state, room));
       if (at === "letter") {
         const then = await writeStep(stand, room);

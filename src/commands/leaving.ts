@@ -15,8 +15,12 @@ export interface Parting extends Pick<Room, "letters" | "unfinished"> {
 export const isBegun = ({ text, steps }: Interview): boolean => text !== null || steps.length > 0;
 
 /** Keeps what was answered, and says how to go on. */
-export async function leave(left: Parting, base: Omit<Room, "letters">, keeper: Keeper | null): Promise<void> {
-  const text = isBegun(left.state) ? await answersFile(left.state, { ...base, ...left }) : null;
+export async function leave(
+  left: Parting,
+  base: Omit<Room, "letters" | "keeper">,
+  keeper: Keeper | null,
+): Promise<void> {
+  const text = isBegun(left.state) ? await answersFile(left.state, { ...base, ...left, keeper }) : null;
   const facts = Object.entries(known(left.state)).map(([fact, value]) => `--fact ${fact}=${value}`);
   await keepAndSay(text, { ...base, keeper, facts });
 }

@@ -18,8 +18,8 @@ import { type BrowseOptions, outlineNamed } from "./browse.js";
 import { keepAndSay } from "./leaving.js";
 import { fillOf, letterAs, likelyOf } from "./letter-file.js";
 import { writeOn } from "./letter-steps.js";
-import { inNewFile } from "./new-file.js";
-import { asWord, openAsker } from "./room.js";
+import { inAnswersFile } from "./new-file.js";
+import { openAsker } from "./room.js";
 import { refuseNoise, write } from "./write.js";
 
 export interface LetterOptions extends BrowseOptions {
@@ -105,13 +105,7 @@ async function ask(begun: Letter, { options, world, playbook, keeper, answers }:
   const { lang } = options;
   const words = talk(lang);
   const asker = await openAsker(options.plain === true, world, words);
-  const saveAnswers = async (letter: Letter) => {
-    const text = await answers(letter);
-    return inNewFile({ asker, words }, words.answersFile, null, async (file) => {
-      await world.files.keep(file, text, false);
-      return words.saved(asWord(file));
-    });
-  };
+  const saveAnswers = async (letter: Letter) => inAnswersFile({ asker, words, world }, keeper, await answers(letter));
   const show = (text: string) => void (direct(options, world) ? world.stdout : world.stderr).write(text);
   const room = { asker, words, lang, world, playbook, options, advised: false, show, saveAnswers };
   let writing = { letter: begun, told: null as string | null };

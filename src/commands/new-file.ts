@@ -1,6 +1,8 @@
+import { resolve } from "node:path";
 import { BACK, type Line } from "../ask/asker.js";
 import { reasonOf } from "../ask/given.js";
-import type { Room } from "./room.js";
+import type { Keeper } from "../ask/keeper.js";
+import { asWord, type Room } from "./room.js";
 
 /** Asks for a file name until something could be put there; false where the seller goes back. */
 export async function inNewFile(
@@ -20,4 +22,18 @@ export async function inNewFile(
       lead = [{ text: exists ? words.thereAlready(file) : words.cannotWrite(file, reasonOf(error)), as: "yellow" }];
     }
   }
+}
+
+/** Puts answers into a file, to go on another day: into the one that keeps them already, unless another is named. */
+export function inAnswersFile(
+  room: Pick<Room, "asker" | "words" | "world">,
+  keeper: Keeper | null,
+  text: string,
+): Promise<boolean> {
+  const { words, world } = room;
+  return inNewFile(room, keeper?.file ?? words.answersFile, null, async (file) => {
+    if (keeper && resolve(file) === resolve(keeper.file)) await keeper.keep(text);
+    else await world.files.keep(file, text, false);
+    return words.saved(asWord(file));
+  });
 }

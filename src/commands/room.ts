@@ -1,5 +1,6 @@
 import type { Asker } from "../ask/asker.js";
 import type { Interview } from "../ask/interview.js";
+import type { Keeper } from "../ask/keeper.js";
 import type { Setting } from "../ask/questions.js";
 import { writeAnswers } from "../ask/saved.js";
 import type { Letter } from "../letter/interview.js";
@@ -13,6 +14,8 @@ export interface Room extends Setting {
   readonly world: World;
   readonly asker: Asker;
   readonly marketplace: string | undefined;
+  /** The file that answers are kept in while they are given; null where none was named. */
+  readonly keeper: Keeper | null;
   /** Letters that were begun, by outline. */
   readonly letters: Readonly<Record<string, Letter>>;
   /** What was being written when the seller left, by outline and question. */

@@ -1,3 +1,4 @@
+import { reasonOf } from "../ask/given.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { inOneLine } from "../render/safe.js";
 import type { World } from "../world.js";
@@ -9,36 +10,42 @@ const CALM = 25;
 export async function watch(folder: string, world: World, run: () => Promise<ExitCode>): Promise<ExitCode> {
   const { watch: watching } = world.files;
   if (watching === undefined) throw new Refusal("Files cannot be watched here");
-  await told(world, run);
-  return new Promise<ExitCode>((resolve) => {
+  return new Promise<ExitCode>((resolve, reject) => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     let busy = false;
     let again = false;
     const go = async (): Promise<void> => {
-      if (busy) {
-        again = true;
-        return;
-      }
+      again = busy;
+      if (busy) return;
       busy = true;
-      await told(world, run);
-      busy = false;
-      if (again) {
+      do {
         again = false;
-        await go();
-      }
+        await told(world, run);
+      } while (again);
+      busy = false;
     };
-    const stop = watching(folder, () => {
+    // What is saved while the first run reads counts as well.
+    const stop = started(folder, watching, () => {
       clearTimeout(waiting);
-      waiting = setTimeout(go, CALM);
+      waiting = setTimeout(() => go().catch(reject), CALM);
     });
-    world.stderr.write(`Watching ${inOneLine(folder)}; Ctrl-C ends it\n`);
     const free = world.interrupted?.(() => {
       free?.();
       clearTimeout(waiting);
       stop();
       resolve(Exit.cancelled);
     });
+    go().then(() => world.stderr.write(`Watching ${inOneLine(folder)}; Ctrl-C ends it\n`), reject);
   });
+}
+
+/** Begins to watch, before anything is checked. */
+function started(folder: string, watching: NonNullable<World["files"]["watch"]>, act: () => void): () => void {
+  try {
+    return watching(folder, act);
+  } catch (error) {
+    throw new Refusal(`Cannot watch ${folder}: ${reasonOf(error)}`);
+  }
 }
 
 /** A run; what only the user can mend ends no watch. */

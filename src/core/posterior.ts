@@ -1,3 +1,4 @@
+import { applicable } from "./condition.js";
 import type { Condition, Facts } from "./facts.js";
 import type { Hearing } from "./hearing.js";
 import type { Plan } from "./plan.js";
@@ -72,7 +73,10 @@ const FEW = 8;
 export function oddsBy(plan: Plan, heard: Hearing, given: Facts, scale: Scale = {}): Float64Array {
   const { facts, places, offset, priors, issue, odds, sums } = plan;
   for (let i = 0; i < odds.length; i++) odds[i] = heard.scores[i] as number;
-  if (issue >= 0) addIssues(plan, heard, odds);
+  if (issue >= 0) {
+    addIssues(plan, heard, odds);
+    doubtIssues(plan, given, odds);
+  }
   const sharpness = scaleFor(scale, heard);
   for (let level = 0; level < facts.length; level++) {
     const value = given[facts[level] as string];
@@ -80,6 +84,21 @@ export function oddsBy(plan: Plan, heard: Hearing, given: Facts, scale: Scale = 
     sums[level] = soften(odds, priors, offset[level] as number, offset[level + 1] as number, place, sharpness);
   }
   return odds;
+}
+
+/**
+ * Speaks against issues to which a given fact does not apply, as much as anything said of a fact can: whoever gives it
+ * has one of the others, unless the text clearly says what else.
+ */
+function doubtIssues({ facts, places, offset, issue, domains }: Plan, given: Facts, sums: Float64Array): void {
+  const id = facts[issue] as string;
+  const limited = Object.keys(given).filter((fact) => domains.get(fact)?.applies !== undefined);
+  if (limited.length === 0) return;
+  for (const [value, place] of places[issue] as ReadonlyMap<string, number>) {
+    const all = { ...given, [id]: value };
+    if (limited.some((fact) => applicable(fact, all, domains) === "fails"))
+      (sums[(offset[issue] as number) + place] as number) -= MOST_SHOWN;
+  }
 }
 
 /** A group of issues, with all that are in it. */

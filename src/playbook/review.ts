@@ -97,6 +97,8 @@ export interface Part {
   readonly name: Words;
   /** Headings that it goes by, besides the outline's own. */
   readonly headings: Phrases;
+  /** Plain headings, word by word, that may be this part or another: it is the one that no other heading names. */
+  readonly titles?: Phrases;
   /** What is said in it, where no heading tells. */
   readonly content: Phrases;
 }

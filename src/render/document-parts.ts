@@ -11,7 +11,7 @@ import {
   section,
   strong,
 } from "./blocks.js";
-import { percent } from "./degree.js";
+import { percent, worthNaming } from "./degree.js";
 import { outlineBlocks } from "./outline-blocks.js";
 import { sourceName, standing } from "./provenance.js";
 import { doorMarks, shownBy } from "./quotes.js";
@@ -163,21 +163,21 @@ export const assumed: Part = ({ result, words, label }) => {
 };
 
 export const otherwise: Part = ({ result, words, label }) => {
-  const lines = result.alternatives.map(({ team, confidence, if: facts }) => {
+  const lines = worthNaming(result).map(({ team, confidence, if: facts }) => {
     const when = Object.entries(facts).map(([fact, value]) => label(fact) + words.colon + label(fact, value));
     return [when.join(words.and), team.name + words.aside(percent(confidence))].filter(Boolean).join(" → ");
   });
   return under(words.labels.otherwise, list("bullet", lines));
 };
 
-export const also: Part = ({ result, words, label }) =>
-  under(
-    words.labels.also,
-    list(
-      "bullet",
-      result.also.map((one) => `${label("issue", one.issue)} → ${one.team}`),
-    ),
-  );
+export const also: Part = ({ result, words, label }) => {
+  const others = result.also.map((one) => [
+    `${label("issue", one.issue)} → ${one.team} `,
+    code(`--fact issue=${one.issue}`),
+  ]);
+  const separately = others.length === 0 ? null : paragraph(words.separately);
+  return under(words.labels.also, separately, list("bullet", others));
+};
 
 export const found: Part = ({ result, words }) =>
   under(

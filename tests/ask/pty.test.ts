@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -362,6 +362,26 @@ describe.concurrent("leaving", { timeout: 30_000 }, () => {
     await terminal.press(enter);
     expect(await terminal.exit()).toBe(0);
     expect(existsSync(join(folder, "seller-route-answers.yaml"))).toBe(true);
+  });
+
+  it("answers that are kept in a file already are saved there, unless another is named", async () => {
+    const place = join(folder, "kept");
+    await mkdir(place);
+    for (const [name, answers] of [
+      ["", "s1.yaml"],
+      ["other.yaml", "other.yaml"],
+    ] as const) {
+      const terminal = await advised(["--save", "s1.yaml", "--force"], { cwd: place });
+      await terminal.press(KEY.up, KEY.up);
+      await terminal.sees("> Save my answers");
+      await terminal.press(enter);
+      await terminal.sees("File name (s1.yaml)");
+      await terminal.press(...name, enter);
+      expect(await terminal.exit()).toBe(0);
+      expect(terminal.screen()).toContain(`--resume ${answers}`);
+      expect(await readFile(join(place, answers), "utf8")).toContain(TRADEMARK);
+    }
+    expect((await readdir(place)).sort()).toEqual(["other.yaml", "s1.yaml"]);
   });
 });
 

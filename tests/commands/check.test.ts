@@ -204,11 +204,20 @@ cases:
     });
     const runs = () => err().match(/Checked in \d+ ms/g)?.length ?? 0;
     await watched;
-    expect(runs()).toBe(1);
+    await expect.poll(runs, { timeout: 5000 }).toBe(1);
     act();
     act();
     await expect.poll(runs, { timeout: 5000 }).toBe(2);
     leave();
     await expect.poll(() => err()).toContain("ended with 130");
+  });
+
+  it("watches no folder that is not there", async () => {
+    const { world, err } = fakeWorld();
+    const watch = () => {
+      throw Object.assign(new Error(), { code: "ENOENT" });
+    };
+    expect(await main(["check", "gone", "--watch"], { ...world, files: { ...world.files, watch } })).toBe(2);
+    expect(err()).toContain("Cannot watch gone: there is no such file");
   });
 });

@@ -4,7 +4,7 @@ import { advise, type Rules } from "../../src/core/advise.js";
 import { compile } from "../../src/core/compile.js";
 import type { Diagram } from "../../src/core/diagram.js";
 import type { Facts } from "../../src/core/facts.js";
-import { completions, plainDecision, type Table, table } from "./reference.js";
+import { applicable, completions, domainsOf, plainDecision, type Table, table } from "./reference.js";
 import { reading } from "./small.js";
 
 describe("advising, against all completions weighed one by one", () => {
@@ -51,13 +51,22 @@ describe("advising, against all completions weighed one by one", () => {
     return { rules, given, scores };
   }
 
+  /** What facts that were given and do not apply to an issue speak against it. */
+  const doubt = (one: Wild, issue: string): number => {
+    const { given } = setUp(one);
+    const domains = domainsOf(one.from);
+    return Object.keys(given).some((fact) => applicable(fact, { ...given, issue }, domains) === "fails") ? -3 : 0;
+  };
+
   /** How likely each value of each fact is: priors times e to what was said. */
-  const chances = ({ from, said }: Wild) =>
-    from.facts.map((fact, i) => {
-      const { priors = [], scores, given } = said[i] ?? {};
-      const raw = fact.values.map((value, k) =>
-        given === undefined ? (priors[k] as number) * Math.exp(scores?.[k] ?? 0) : Number(value === given),
-      );
+  const chances = (one: Wild) =>
+    one.from.facts.map((fact, i) => {
+      const { priors = [], scores, given } = one.said[i] ?? {};
+      const raw = fact.values.map((value, k) => {
+        if (given !== undefined) return Number(value === given);
+        const score = (scores?.[k] ?? 0) + (i === 0 ? doubt(one, value) : 0);
+        return (priors[k] as number) * Math.exp(score);
+      });
       return raw.map((one) => one / raw.reduce((a, b) => a + b, 0));
     });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { oddsOf } from "../../src/core/advise.js";
 import { compile } from "../../src/core/compile.js";
 import type { Diagram } from "../../src/core/diagram.js";
 import { explain } from "../../src/core/explain.js";
+import type { Facts } from "../../src/core/facts.js";
 import type { Evidence, Reading } from "../../src/core/reading.js";
 import { reading, rules } from "./small.js";
 
@@ -42,6 +44,27 @@ describe("what speaks for an issue", () => {
   });
 });
 
+describe("what a given fact says of the issue", () => {
+  const odds = (given: Facts, scores: Reading["scores"] = {}) => {
+    const [shares = []] = oddsOf(rules(), reading(scores), given);
+    const { values } = rules().diagram;
+    const of = (value: string) => shares[values[0]?.indexOf(value) as number] as number;
+    return (first: string, second: string) => Math.log(of(first) / of(second));
+  };
+
+  it("speaks against issues to which it does not apply, and to all of them alike", () => {
+    expect(odds({ claim: "disputed" })("rights", "upload")).toBeCloseTo(3, 6);
+    expect(odds({ claim: "disputed" })("fees", "upload")).toBeCloseTo(0, 6);
+    expect(odds({ appeal: "final" })("rights", "fees")).toBeCloseTo(0, 6);
+  });
+  it("counts once, however many facts are given", () =>
+    expect(odds({ claim: "disputed", appeal: "final" })("rights", "upload")).toBeCloseTo(3, 6));
+  it("bows to what a text says clearly, and to an issue that is given", () => {
+    expect(odds({ claim: "disputed" }, { issue: { upload: 9 } })("upload", "rights")).toBeCloseTo(6, 6);
+    expect(odds({ claim: "disputed", issue: "upload" })("upload", "rights")).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
 describe("explaining", () => {
   const evidence = (fact: string, value: string, weight: number, phrase: string, start: number): Evidence => ({
     ...{ fact, value, weight, phrase, own: true, text: phrase, start, end: start + phrase.length },
@@ -55,12 +78,15 @@ describe("explaining", () => {
     evidence("group", "rights", 5, "rights", 60),
     evidence("issue", "upload", 1, "upload", 50),
   ]);
-  const explained = () => explain(rules(), own, { appeal: "final" });
+  const explained = (given = {}) => explain(rules(), own, given);
 
   it("names facts that were read or given, in order, the likeliest value first", () => {
-    expect(explained().map((one) => one.fact)).toEqual(["issue", "appeal"]);
+    const given = explained({ appeal: "final" });
+    expect(given.map((one) => one.fact)).toEqual(["issue", "appeal"]);
     expect(explained()[0]?.candidates.map((one) => one.value)).toEqual(["fees", "refund", "upload", "rights"]);
-    expect(explained()[1]?.candidates).toEqual([{ value: "final", probability: 1, signals: [] }]);
+    // An appeal means nothing to the other two.
+    expect(given[0]?.candidates.map((one) => one.value)).toEqual(["fees", "rights"]);
+    expect(given[1]?.candidates).toEqual([{ value: "final", probability: 1, signals: [] }]);
   });
   it("shows what was read for and against a value and its groups: each phrase once, the weightiest first", () => {
     expect(explained()[0]?.candidates[0]?.signals.map(({ phrase, start }) => [phrase, start])).toEqual([

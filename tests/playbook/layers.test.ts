@@ -31,6 +31,21 @@ describe("a playbook over another", () => {
     expect(playbook?.thresholds.advise).toBe(0.5);
   });
 
+  it("takes thresholds and stakes as a whole, from the one or from the other", async () => {
+    const base = minimal["playbook.yaml"]?.replace(
+      "understood: 0.7 }",
+      "understood: 0.7, second: 4 }\nstakes: [account]",
+    );
+    const beneath = { "base/playbook.yaml": base as string };
+    const kept = await over({}, beneath);
+    expect(kept.playbook).toMatchObject({ stakes: ["account"], thresholds: { second: 4 } });
+    const own = `${HEAD}thresholds: { advise: 0.4, margin: 0.1, scope: 0.6, understood: 0.7 }\nstakes: [money]\n`;
+    const { playbook, findings } = await over({ "playbook.yaml": own }, beneath);
+    expect(findings).toEqual([]);
+    expect(playbook?.stakes).toEqual(["money"]);
+    expect(playbook?.thresholds).not.toHaveProperty("second");
+  });
+
   it("tries its own routes first, in their order, and drops the base's of the same id", async () => {
     const routes = `${at("routes")}routes:\n${route("brand", "{ issue: trademark, appeal: none }", "support")}${route("refused", "{ appeal: rejected }", "notice")}`;
     const { playbook, findings } = await over({ "routes.yaml": routes });

@@ -1,7 +1,7 @@
 import type { ReviewRules } from "../../playbook/review.js";
 import type { Outline } from "../../playbook/types.js";
 import { type Finder, type Found, finderOf } from "./finder.js";
-import { type Heading, headingsOf } from "./headings.js";
+import { type Heading, headingsOf, MAY_BE } from "./headings.js";
 import { type Line, linesOf, markerOf, quotesOf, sentencesOf } from "./lines.js";
 import type { Span } from "./places.js";
 
@@ -83,7 +83,18 @@ export function draftOf(text: string, rules: ReviewRules, outline: Outline | nul
     }
   }
   close();
-  return { text, sections, sentences: sentencesIn(sections) };
+  return { text, sections: settled(sections), sentences: sentencesIn(sections) };
+}
+
+/** A plain heading that may be one of several parts is the one that no other heading names, where that is one. */
+function settled(sections: readonly Section[]): Section[] {
+  const named = new Set(sections.flatMap(({ parts }) => [...parts]));
+  return sections.map((section) => {
+    const may = [...section.parts].filter((id) => id.startsWith(MAY_BE)).map((id) => id.slice(MAY_BE.length));
+    const open = may.filter((id) => !named.has(id));
+    if (open.length !== 1 || may.some((id) => section.parts.has(id))) return section;
+    return { ...section, parts: new Set([...section.parts, ...open]) };
+  });
 }
 
 /** Most characters of a line that can be a heading without a word that tells it. */

@@ -55,7 +55,10 @@ export function headingsOf(rules: ReviewRules, outline: Outline | null, find: Fi
 
 type Named = (words: string) => { readonly parts: Set<string>; readonly exact: boolean };
 
-/** Titles of the letter's sections, in every language, with the parts that they are. */
+/** How a part is told from one that a heading may be. */
+export const MAY_BE = "may:";
+
+/** Titles of the letter's sections and plain ones, in every language, with the parts that they are or may be. */
 function titlesOf({ parts }: ReviewRules, outline: Outline | null): ReadonlyMap<string, readonly string[]> {
   const titles = new Map<string, string[]>();
   for (const { id, role, title } of outline?.sections ?? []) {
@@ -67,6 +70,12 @@ function titlesOf({ parts }: ReviewRules, outline: Outline | null): ReadonlyMap<
     for (const words of Object.values(title)) {
       const key = tokenise(words).join(" ");
       titles.set(key, [...(titles.get(key) ?? []), `section:${id}`, ...own.map((part) => part.id)]);
+    }
+  }
+  for (const { id, titles: plain = {} } of parts) {
+    for (const words of Object.values(plain).flat()) {
+      const key = tokenise(words).join(" ");
+      titles.set(key, [...(titles.get(key) ?? []), MAY_BE + id]);
     }
   }
   return titles;
