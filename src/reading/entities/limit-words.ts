@@ -1,6 +1,20 @@
 /** What is said around a time or a day, by which a limit for the reader is told from all else that takes time. Folded as `Words` are. */
 
-const set = (...lines: string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(" ")));
+/** Words of a kind. */
+export interface KindOfWord {
+  has(word: string): boolean;
+}
+
+/** Taken apart when the first word is asked for: few texts state a time. */
+function set(...lines: string[]): KindOfWord {
+  let words: ReadonlySet<string> | undefined;
+  return {
+    has(word) {
+      words ??= new Set(lines.flatMap((line) => line.split(" ")));
+      return words.has(word);
+    },
+  };
+}
 
 /** What a seller has to do, and what is said of such a demand. */
 export const ACT = set(

@@ -3,6 +3,7 @@ import {
   DONE,
   HEAR,
   IF,
+  type KindOfWord,
   MUST,
   NOT,
   OTHER,
@@ -109,7 +110,7 @@ export class Line {
   }
 }
 
-const has = (words: readonly string[], kind: ReadonlySet<string>): boolean => words.some((word) => kind.has(word));
+const has = (words: readonly string[], kind: KindOfWord): boolean => words.some((word) => kind.has(word));
 const TO_BE = new Set(["can", "may"]);
 
 /** "We will usually [reply]", "they [reply]", but not "we must [reply]". */
