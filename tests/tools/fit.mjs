@@ -43,6 +43,8 @@ const COUNTS = {
   "situations.jsonl": 6,
   "en-short.jsonl": 4,
   "languages-short.jsonl": 4,
+  "reasons.jsonl": 4,
+  "denied.jsonl": 2,
   "ja.jsonl": 0.3,
   "zh.jsonl": 0.3,
 };

@@ -5,7 +5,7 @@ import { KEY, Terminal } from "../ask/terminal.js";
 
 /** A whole interview: what is waited for at the end of the screen, and the lines that are typed then. */
 const TALK: readonly (readonly [sees: string, ...lines: readonly string[]])[] = [
-  ["choose from a list", "Amazon deactivated my account for late shipment. The notice is of 12 November 2026.", ""],
+  ["choose from a list", "Amazon deactivated my account for a late shipment rate of 6 % on 12 November 2026.", ""],
   ["b to go back:", "1"],
   ["? for why:", "1"],
   ["b to go back:", "1"],
