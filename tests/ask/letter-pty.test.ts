@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KEY, type Size, Terminal } from "./terminal.js";
 
 const { enter, down, escape: esc, ctrlC, up } = KEY;
-const NOTICE =
-  "Amazon removed my listing B0B8NQ3X5T on 12 November 2026 because buyers doubt that it is authentic.";
+const NOTICE = "Amazon removed my listing B0B8NQ3X5T on 12 November 2026 because buyers doubt that it is authentic.";
 const STANDS = "This is your letter. What now?";
 
 const open: Terminal[] = [];
