@@ -25,6 +25,12 @@ export interface Halves {
   readonly heard: number;
 }
 
+/** What is said behind the cut. */
+export const behindCut = ({ sums, heard }: Told, before: Halves): Pick<Halves, "sums" | "heard"> => ({
+  sums: sums.map((sum, place) => sum - (before.sums[place] as number)),
+  heard: heard - before.heard,
+});
+
 /** A value of a fact that can be spoken for. */
 export type Target = readonly [fact: string, value: string];
 

@@ -1,6 +1,6 @@
 import type { Advice, Rules } from "./advise.js";
 import type { Facts } from "./facts.js";
-import { type Hearing, hearing, overhear, type Told, WHOLE } from "./hearing.js";
+import { behindCut, type Hearing, hearing, overhear, type Told, WHOLE } from "./hearing.js";
 import { adviseOn } from "./one.js";
 import { type Plan, planOf } from "./plan.js";
 import type { Members } from "./posterior.js";
@@ -51,16 +51,14 @@ export const voiceOf = (plan: Plan, reading: Reading): Voice => ({
 });
 
 export function voiceOfTold(plan: Plan, told: Told): Voice {
-  const { targets, sums, heard, halves } = told;
+  const { targets, halves } = told;
   const half = (part: Pick<Told, "sums" | "heard">) =>
     overhear(plan, { targets, isSpoken: (target) => told.isSpoken(target), ...part });
   return {
     gain: (halves?.gain ?? 0) / WHOLE,
     hear: (side) => {
       if (side === null || halves === null) return overhear(plan, told);
-      if (side === "before") return half(halves);
-      const rest = sums.map((sum, place) => sum - (halves.sums[place] as number));
-      return half({ sums: rest, heard: heard - halves.heard });
+      return half(side === "before" ? halves : behindCut(told, halves));
     },
   };
 }

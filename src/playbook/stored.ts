@@ -22,7 +22,7 @@ export const LISTS = {
 export type List = keyof typeof LISTS;
 /** Parts that few runs need, where a playbook has them, and what of each is needed to know whether it is. */
 export const RARE = { refusals: ["when", "used", "first"], review: [] } as const;
-export type Rare = keyof typeof RARE;
+type Rare = keyof typeof RARE;
 export const RARES = Object.keys(RARE) as Rare[];
 /** What tables belong to. */
 export type Owner = "diagram" | "automaton" | "votes";

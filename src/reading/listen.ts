@@ -46,7 +46,7 @@ export class Listener implements Told {
   /** Numbers of facts, those of targets and others. */
   private readonly numbers = new Map<string, number>();
   /** Targets by fact and value. */
-  private readonly placeOf = new Map<string, number>();
+  private readonly places = new Map<string, number>();
   /** By target: the number of its fact. */
   readonly factOf: readonly number[];
   /** By the number of a fact: whether the text speaks of it. */
@@ -65,7 +65,7 @@ export class Listener implements Told {
     this.factOf = votes.targets.map((target) => this.numberOf(target[0]));
     for (let i = 0; i < votes.targets.length; i++) {
       const target = votes.targets[i] as Target;
-      this.placeOf.set(`${target[0]} ${target[1]}`, i);
+      this.places.set(`${target[0]} ${target[1]}`, i);
     }
   }
 
@@ -124,6 +124,11 @@ export class Listener implements Told {
     return this.spoken[this.factOf[target] as number] === true;
   }
 
+  /** The place of a target; -1 where nothing speaks for it. */
+  placeOf(fact: string, value: string): number {
+    return this.places.get(`${fact} ${value}`) ?? -1;
+  }
+
   /** Whether a signal that was found was written for a target. */
   isOwn(signal: number, target: number): boolean {
     return ((this.traits[2 * signal] as number) >> TARGET) - 1 === target;
@@ -131,7 +136,7 @@ export class Listener implements Told {
 
   private meet(signal: number): number {
     const { fact, value } = this.signals[signal] as Signal;
-    const target = this.placeOf.get(`${fact} ${value}`) ?? -1;
+    const target = this.placeOf(fact, value);
     const { first, votes } = this.votes;
     const [from, to] = [first[signal] as number, first[signal + 1] as number];
     let said = 0;

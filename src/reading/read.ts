@@ -1,5 +1,5 @@
 import type { Facts } from "../core/facts.js";
-import { type Target, type Told, WHOLE } from "../core/hearing.js";
+import { behindCut, type Target, type Told, WHOLE } from "../core/hearing.js";
 import type { Members } from "../core/posterior.js";
 import { ASKED, type Entity, type Evidence, type Reading, type Shown } from "../core/reading.js";
 import type { Automaton, Signal } from "./automaton.js";
@@ -28,8 +28,6 @@ interface Reader {
   readonly listener: Listener;
   readonly known: readonly string[];
   readonly naming: Naming;
-  /** Places of the targets by fact and value. */
-  readonly placeOf: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** To keep what was heard of one text after the other. */
   readonly kept: Kept[];
 }
@@ -49,18 +47,10 @@ function readerOf(knowledge: Knowledge): Reader {
     listener,
     naming: new Naming(listener, always),
     kept: [],
-    placeOf: placesOf(listener.targets),
     known: [...own, ...marketplaces.flatMap((one) => one.hosts)],
   };
   readers.set(knowledge, made);
   return made;
-}
-
-function placesOf(targets: readonly Target[]): Reader["placeOf"] {
-  const places = new Map<string, Map<string, number>>();
-  for (const [place, [fact, value]] of targets.entries())
-    places.set(fact, (places.get(fact) ?? new Map<string, number>()).set(value, place));
-  return places;
 }
 
 /** Reads a text, in time that grows with its length: evidence for facts, entities, signs of a false notice. */
@@ -101,23 +91,23 @@ export function readFor(
   knowledge: Knowledge,
   answer: (told: Told, text: number) => Facts,
 ): Shown[] {
-  const { listener, naming, kept, placeOf } = readerOf(knowledge);
+  const { listener, naming, kept } = readerOf(knowledge);
   while (kept.length < texts.length) kept.push(new Kept(listener));
   for (const [i, text] of texts.entries()) (kept[i] as Kept).keep(listener.listen(text));
   const answers = texts.map((_, i) => answer(kept[i] as Kept, i));
   const evidence = answers.map((facts, i) => {
-    naming.want(wantedBy(facts, placeOf));
+    naming.want(wantedBy(facts, listener));
     return naming.wanted(texts[i] as string, kept[i] as Kept);
   });
   return evidence.map((one, i) => shownIn(texts[i] as string, knowledge, one));
 }
 
 /** The places of what is to be named for some facts, besides what always is. */
-function wantedBy(facts: Facts, placeOf: Reader["placeOf"]): number[] {
+function wantedBy(facts: Facts, listener: Listener): number[] {
   const wanted: number[] = [];
   for (const fact in facts) {
-    const place = placeOf.get(fact)?.get(facts[fact] as string);
-    if (place !== undefined && !ALWAYS.includes(fact)) wanted.push(place);
+    const place = listener.placeOf(fact, facts[fact] as string);
+    if (place >= 0 && !ALWAYS.includes(fact)) wanted.push(place);
   }
   return wanted;
 }
@@ -141,14 +131,15 @@ function scoresOf(targets: readonly Target[], sums: Int32Array): Reading["scores
   return scores;
 }
 
-function halvesOf({ targets, sums, heard, halves }: Told): Reading["halves"] {
+function halvesOf(told: Told): Reading["halves"] {
+  const { targets, halves } = told;
   if (halves === null) return null;
-  const rest = sums.map((sum, place) => sum - (halves.sums[place] as number));
+  const behind = behindCut(told, halves);
   return {
     at: halves.at,
     gain: halves.gain / WHOLE,
     before: { scores: scoresOf(targets, halves.sums), heard: halves.heard },
-    behind: { scores: scoresOf(targets, rest), heard: heard - halves.heard },
+    behind: { scores: scoresOf(targets, behind.sums), heard: behind.heard },
   };
 }
 
