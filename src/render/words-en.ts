@@ -52,7 +52,7 @@ export const en: Interface = {
   undated: "undated source",
   noLetter: "None is needed.",
   showsAll: "shows it in full",
-  lastDoor: "Nothing further is known. This is the last door.",
+  lastDoor: "Nothing further inside Amazon is known.",
   rests: "not certain from what you said, so taken as most likely",
   separately: "A problem of its own: ask about it separately.",
   explain: {

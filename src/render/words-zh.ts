@@ -54,7 +54,7 @@ const chinese: Interface = {
   undated: "来源未注明日期",
   noLetter: "无需写信。",
   showsAll: "可查看全文",
-  lastDoor: "没有已知的下一步，这是最后一个渠道。",
+  lastDoor: "亚马逊内部没有已知的下一步。",
   rests: "从您的说明中尚不能确定，暂按最可能的情况处理",
   separately: "这是另一个问题，请单独查询。",
   explain: {

@@ -85,7 +85,7 @@ describe("advised", () => {
     const screen = flat({ ...advised, channels: [], outline: null, next: null });
     expect(screen).toContain("No way to reach this team is known. An address is never made up.");
     expect(screen).toContain("None is needed.");
-    expect(screen).toContain("This is the last door.");
+    expect(screen).toContain("Nothing further inside Amazon is known.");
     const old = (advised.channels ?? []).filter((one) => one.status !== "active");
     expect(flat({ ...advised, channels: old })).toContain("No address in use today is known. These are leads:");
   });
