@@ -10,6 +10,8 @@ export interface Choice<V> {
   readonly label: string;
   /** Choices with the same heading stand together under it. */
   readonly group?: string;
+  /** What it is called, where that is not the label: a search finds it by this as by the label. */
+  readonly name?: string;
   /** More words that a search finds it by. */
   readonly also?: string;
   /** Shown whatever is searched for. */

@@ -3,7 +3,7 @@ import { ESC } from "./keys.js";
 
 /** Where a seller is in a menu. */
 export interface Spot {
-  /** Place of the cursor among the choices that are shown. */
+  /** Place of the cursor among the choices that are shown; below 0 where it stands on none. */
   readonly at: number;
   readonly filter: string;
   readonly help: boolean;
@@ -25,15 +25,22 @@ export function firstSpot<V>(menu: Menu<V>): Spot {
 
 /** Choices that have every word that was typed, in any of their words. */
 export function shown<V>(menu: Menu<V>, filter: string): readonly Choice<V>[] {
-  const wanted = folded(filter).split(/\s+/).filter(Boolean);
+  const wanted = wordsIn(filter);
   if (wanted.length === 0) return menu.choices;
   return menu.choices.filter((choice) => {
-    const words = folded([choice.label, choice.group, choice.also].join(" "));
+    const words = folded([choice.label, choice.name, choice.group, choice.also].join(" "));
     return choice.always === true || wanted.every((word) => words.includes(word));
   });
 }
 
 const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
+
+/** The words that are searched for: one finds the other number too, "shipments" the "shipment". */
+const wordsIn = (filter: string): string[] =>
+  folded(filter)
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word.replace(/(?<=[a-z]{3})s$/, ""));
 
 /** How far PgUp and PgDn go. */
 const LEAP = 8;
@@ -76,7 +83,34 @@ export function press<V>(menu: Menu<V>, spot: Spot, key: Key): Pressed<V> {
   return /^[1-9]$/.test(typed) && Number(typed) <= choices.length ? to(Number(typed) - 1) : { spot };
 }
 
-/** Puts the cursor on the first choice that is found. */
+/** Puts the cursor on what is found best. Where nothing is found Enter answers nothing. */
 export function search<V>(menu: Menu<V>, spot: Spot, filter: string): { readonly spot: Spot } {
-  return { spot: menu.search === true ? { ...spot, filter, at: 0 } : spot };
+  return { spot: menu.search === true ? { ...spot, filter, at: best(menu, filter) } : spot };
+}
+
+/** The place of the first choice that shows the words, else of one that is only found by them: "late" stands in "related". */
+function best<V>(menu: Menu<V>, filter: string): number {
+  const wanted = wordsIn(filter);
+  if (wanted.length === 0) return 0;
+  const choices = shown(menu, filter);
+  const found = (how: (choice: Choice<V>) => boolean) =>
+    choices.findIndex((choice) => choice.always !== true && how(choice));
+  const begun = (...texts: readonly (string | undefined)[]) => {
+    const text = folded(texts.join(" "));
+    return wanted.every((word) => begins(text, word));
+  };
+  const places = [
+    found(({ label, name }) => begun(label, name)),
+    found(({ label, name, group, also }) => begun(label, name, group, also)),
+    found(() => true),
+  ];
+  return places.find((at) => at >= 0) ?? -1;
+}
+
+/** Whether a word of the text begins so; Chinese has no spaces, so there it may stand anywhere. */
+function begins(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !/[\p{Script=Latin}\p{N}]/u.test(text[at - 1] as string)) return true;
+  }
+  return false;
 }

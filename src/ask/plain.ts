@@ -30,7 +30,9 @@ export function openPlain(world: World, words: Talk): Asker {
       const typed = (await lines.next()).trim();
       const number = /^\d+$/.test(typed) ? Number(typed) : 0;
       if (number >= 1 && number <= choices.length) return (choices[number - 1] as Choice<V>).value;
-      if (typed === "" && menu.at !== undefined) return (menu.choices[menu.at] as Choice<V>).value;
+      // What Enter alone answers is marked in the whole list only, so it is no answer to a search.
+      if (typed === "" && menu.at !== undefined && choices === menu.choices)
+        return (menu.choices[menu.at] as Choice<V>).value;
       if (typed.toLowerCase() === "b" && menu.back) return BACK;
       if ((typed === "?" || typed === "？") && menu.why !== undefined) tell(menu.why);
       else if (menu.search === true && typed !== "" && number === 0) {

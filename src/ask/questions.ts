@@ -67,7 +67,8 @@ function problems(state: Interview, { playbook, lang, words }: Setting): Choice<
     ids.flatMap((id) => {
       const issue = playbook.issues.find((one) => one.id === id);
       if (!issue) return [];
-      return [{ value: id, label: say(issue.summary, lang), group: heading, also: wordsFor(issue, playbook) }];
+      const name = [id, ...Object.values(issue.name)].join(" ");
+      return [{ value: id, label: say(issue.summary, lang), name, group: heading, also: wordsFor(issue, playbook) }];
     });
   const rest = ranked.slice(top.length).map((one) => one.value);
   const groups = playbook.groups.flatMap((group) => {
@@ -83,10 +84,10 @@ function problems(state: Interview, { playbook, lang, words }: Setting): Choice<
   ];
 }
 
-/** What a search finds a problem by, besides what is shown: its names, and the phrases that tell it in a text. */
-function wordsFor({ id, name }: Issue, { automaton }: Playbook): string {
+/** What a search finds a problem by besides its names: the phrases that tell it in a text. */
+function wordsFor({ id }: Issue, { automaton }: Playbook): string {
   const phrases = automaton.signals.filter((one) => one.fact === "issue" && one.value === id).map((one) => one.phrase);
-  return [id, ...Object.values(name), ...phrases].join(" ");
+  return phrases.join(" ");
 }
 
 /** Why a question is asked, how to find the answer, and which team each answer would lead to as things stand. */

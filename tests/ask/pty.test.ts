@@ -436,6 +436,19 @@ describe.concurrent("every terminal", { timeout: 30_000 }, () => {
     expect(terminal.raw.replace(/\x1b\[[0-9;]*m/g, "")).not.toMatch(/\x1b\[[0-9?]*[A-Za-z]/);
   });
 
+  it("--plain: Enter alone after a search is not the answer from before it", async () => {
+    const terminal = await start(["--plain"], { rows: 200 });
+    await terminal.press(TRADEMARK, enter, enter);
+    await terminal.sees("1. Yes, go on");
+    await terminal.press("2", enter);
+    await terminal.sees("(your last answer)");
+    await terminal.press("late shipments", enter);
+    await terminal.sees("1 problem has these words");
+    await terminal.press(enter);
+    await terminal.press("1", enter);
+    await terminal.sees("The problem: Late shipment rate too high");
+  });
+
   it("in Chinese", async () => {
     const terminal = new Terminal(["--lang", "zh"]);
     open.push(terminal);
