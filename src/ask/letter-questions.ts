@@ -1,3 +1,4 @@
+import type { Wrong } from "../letter/answers.js";
 import { fixedText } from "../letter/compose.js";
 import type { Ask, Letter } from "../letter/interview.js";
 import { causesOf, itemsOf, keyOfName, nameOf, namesIn, type Said } from "../letter/places.js";
@@ -89,15 +90,21 @@ export function textPage(ask: Ask, letter: Letter, { lang, own }: LetterSetting)
   };
 }
 
-/** A question for one line: a placeholder, or what belongs to an item. */
-export function lineBlank(ask: Ask, letter: Letter, { own, words }: LetterSetting): Blank {
+/** A question for one line: a placeholder, or what belongs to an item. `wrong`: why the last answer was none. */
+export function lineBlank(ask: Ask, letter: Letter, { own, words }: LetterSetting, wrong: Wrong | null = null): Blank {
   const { key, part, offer } = ask;
   const name = nameOf(key);
   const title = name !== null ? (own.about[name] ?? own.anything(name)) : part === undefined ? "" : own.parts[part];
   const now = offer ?? (name === null ? undefined : letter.fill[name]) ?? "";
   return {
     title,
-    lead: [...about(ask, letter), ...(part === "shows" ? showable(letter, words) : [])],
+    lead: [
+      ...about(ask, letter),
+      ...(part === "shows" ? showable(letter, words) : []),
+      ...(wrong === null
+        ? []
+        : [{ text: own.wrong[wrong.why](shorten(wrong.found, QUOTE)), as: "yellow" as const, indent: 2 }]),
+    ],
     offer: now,
     enter: now === "" ? own.leaves : words.keeps,
   };

@@ -1,4 +1,5 @@
 // Longer than other files: all strings of the writing of a letter stand here, so that a translator reads one page.
+import type { Wrong } from "../letter/answers.js";
 import type { Part } from "../letter/places.js";
 import type { Remark } from "../letter/remarks.js";
 import type { Role } from "../playbook/types.js";
@@ -34,6 +35,8 @@ export interface LetterTalk {
   readonly blank: string;
   readonly something: string;
   readonly remarks: Readonly<Record<Remark, string>>;
+  /** Why an answer is none, and what it is to look like. */
+  readonly wrong: Readonly<Record<Wrong["why"], (found: string) => string>>;
   readonly keep: string;
   readonly again: string;
 
@@ -115,9 +118,16 @@ const en: LetterTalk = {
     future:
       "This day is still to come. What counts is what is done; a plan of what will be done belongs to prevention.",
     "no-day": "I see no day in this. Give the date, as in 12 November 2026.",
+    "no-asin": "I see no ASIN in this. An ASIN has ten letters and digits, as in B012345678.",
     promise:
       "This reads like a promise. What counts here is what is done; what is still to come belongs to prevention.",
     "no-rhythm": "This says no rhythm. “Every Monday” or “with each delivery” can be checked, “regularly” cannot.",
+  },
+  wrong: {
+    "no-such-day": (found) => `The calendar has no such day: “${found}”. Write it as 12 November 2026 or 2026-11-12.`,
+    "no-day": (found) => `I see no day in “${found}”. Write it as 12 November 2026 or 2026-11-12.`,
+    "to-come": (found) => `“${found}” is still to come. Write the day that stands on the notice, as in 2026-11-12.`,
+    "no-asin": (found) => `“${found}” is no ASIN. An ASIN has ten letters and digits, as in B012345678.`,
   },
   keep: "Keep it as it is",
   again: "Write it again",
@@ -203,8 +213,15 @@ const zh: LetterTalk = {
   remarks: {
     future: "这一天还没到。这里看重的是已经做完的事；打算做的事请写到预防措施里。",
     "no-day": "这里看不到日期。请写明日期，如 2026年11月12日。",
+    "no-asin": "这里看不到 ASIN。ASIN 由十个字母和数字组成，如 B012345678。",
     promise: "这读起来像承诺。这里看重的是已经做完的事；还没做的请写到预防措施里。",
     "no-rhythm": "这里没有说明频率。“每周一”“每批到货”可以核实，“定期”不行。",
+  },
+  wrong: {
+    "no-such-day": (found) => `日历上没有“${found}”这一天。请写成 2026年11月12日 或 2026-11-12。`,
+    "no-day": (found) => `“${found}”里看不到日期。请写成 2026年11月12日 或 2026-11-12。`,
+    "to-come": (found) => `“${found}”还没到。请写通知上的日期，如 2026-11-12。`,
+    "no-asin": (found) => `“${found}”不是 ASIN。ASIN 由十个字母和数字组成，如 B012345678。`,
   },
   keep: "就这样保留",
   again: "重新写",

@@ -1,12 +1,12 @@
 import { BACK, NONE } from "../ask/asker.js";
 import { causeMenu, letterIntro, lineBlank, placeLine, sectionIntro, textPage } from "../ask/letter-questions.js";
 import { letterTalk } from "../ask/letter-words.js";
+import { daysIn, type Wrong, written, wrongIn } from "../letter/answers.js";
 import { compose } from "../letter/compose.js";
 import { openIn } from "../letter/draft.js";
 import { type Ask, answer, back, change, changeable, type Letter, next } from "../letter/interview.js";
 import { nameOf, type Said } from "../letter/places.js";
 import { remarkOn } from "../letter/remarks.js";
-import { findEntities } from "../reading/entities/index.js";
 import { letterText } from "../render/letter.js";
 import { ansi, plain } from "../render/style.js";
 import { todayFrom } from "./advise.js";
@@ -64,15 +64,18 @@ async function put(ask: Ask, letter: Letter, room: LetterRoom): Promise<Said | t
   const setting = settingOf(room);
   const { asker } = room;
   if (ask.part === "cause") return asker.choose(causeMenu(ask, letter, setting));
-  for (let now = ask; ; ) {
-    const said = await once(now, letter, room);
-    if (said === BACK) return BACK;
-    const remark = said === null ? null : remarkOn(ask, said, known(said, room));
-    if (remark === null) return said;
+  const today = todayFrom(room.options.today, room.world);
+  for (let now = ask, wrong: Wrong | null = null; ; ) {
+    const said = await once(now, letter, room, wrong);
+    if (said === BACK || said === null) return said;
+    wrong = wrongIn(ask, said, today);
+    if (wrong !== null) continue;
+    const remark = remarkOn(ask, said, { today, days: daysIn(said) });
+    if (remark === null) return written(ask, said);
     const { own } = setting;
     const chosen = await asker.choose({
       title: own.remarks[remark],
-      lead: [{ text: said ?? "", as: "dim", indent: 2 }],
+      lead: [{ text: said, as: "dim", indent: 2 }],
       choices: [
         { value: "again", label: own.again },
         { value: "keep", label: own.keep },
@@ -84,16 +87,16 @@ async function put(ask: Ask, letter: Letter, room: LetterRoom): Promise<Said | t
   }
 }
 
-const known = (said: string, { options, world, playbook }: LetterRoom) => ({
-  today: todayFrom(options.today, world),
-  days: findEntities(said, playbook).flatMap(({ kind, value }) => (kind === "date" ? [value] : [])),
-});
-
-async function once(ask: Ask, letter: Letter, room: LetterRoom): Promise<Said | typeof BACK> {
+async function once(
+  ask: Ask,
+  letter: Letter,
+  room: LetterRoom,
+  wrong: Wrong | null = null,
+): Promise<Said | typeof BACK> {
   const { asker } = room;
   const setting = settingOf(room);
   if (nameOf(ask.key) !== null || ask.part !== undefined) {
-    const said = await asker.line(lineBlank(ask, letter, setting));
+    const said = await asker.line(lineBlank(ask, letter, setting, wrong));
     return said === "" || said === NONE ? null : said;
   }
   const said = await asker.text(textPage(ask, letter, setting));

@@ -1,7 +1,9 @@
+import { codesIn } from "./answers.js";
 import type { Ask } from "./interview.js";
+import { keyOfName } from "./places.js";
 
 /** Something about an answer that gets letters refused. It is pointed out; the seller decides. */
-export type Remark = "future" | "no-day" | "promise" | "no-rhythm";
+export type Remark = "future" | "no-day" | "no-asin" | "promise" | "no-rhythm";
 
 /** What remarks are made by, besides the answer itself. */
 export interface Known {
@@ -16,7 +18,8 @@ const VAGUE =
   /^(?:regularly|often|always|frequently|periodically|as needed|when needed|from time to time|定期|经常|随时)\W*$/i;
 
 /** What to point out about an answer; null where there is nothing. */
-export function remarkOn({ section, number, part }: Ask, said: string, { today, days }: Known): Remark | null {
+export function remarkOn({ key, section, number, part }: Ask, said: string, { today, days }: Known): Remark | null {
+  if (key === keyOfName("asin") && codesIn(said).length === 0) return "no-asin";
   if (number === undefined || said.trim() === "") return null;
   if (part === "date") {
     if (days.length === 0) return "no-day";

@@ -154,6 +154,27 @@ TODAY
     expect(terminal.screen()).toContain("the plan of action of Red Lamp for Amazon.de");
   });
 
+  it.each([[[]], [["--plain"]]])(
+    "what is no day or no ASIN is asked for again, and a blank stays possible %j",
+    async (args) => {
+      const terminal = run(["letter", "inauthentic", ...args], { rows: 60 });
+      await tell(terminal, ["store called?", enter], ["which marketplace?", enter]);
+      await tell(
+        terminal,
+        ["Amazon's notice?", "31 February", enter],
+        ["no such day: “31 February”", "yesterday-ish", enter],
+        ["no day in “yesterday-ish”", enter],
+        ["Which ASINs", "B0ABCDEFG", enter],
+        ["“B0ABCDEFG” is no ASIN", "b0abcdefgh", enter],
+        ["Which brand?", enter],
+        ["under “Opening”?", ctrlC],
+      );
+      expect(await terminal.exit()).toBe(130);
+      const file = /--resume (\S+\.yaml)/.exec(terminal.everything().replace(/\n/g, ""))?.[1] as string;
+      expect(await readFile(file, "utf8")).toMatch(/notice_date: null.*\n +asin: B0ABCDEFGH\n/);
+    },
+  );
+
   it("a part is changed from the list, another is added, the rest stays", async () => {
     const terminal = await letter([], { rows: 50 });
     await tell(

@@ -25,5 +25,7 @@ test.each([
   ["no day", at("actions", "date"), "soon", [], "no-day"],
   ["no rhythm", at("prevention", "rhythm"), "regularly.", [], "no-rhythm"],
   ["a rhythm", at("prevention", "rhythm"), "every Monday", [], null],
+  ["an ASIN", { ...at("opening"), key: "{{asin}}" }, "B0ABCDEFGH", [], null],
+  ["no ASIN", { ...at("opening"), key: "{{asin}}" }, "all of them", [], "no-asin"],
   ["nothing", at("actions", "date"), " ", [], null],
 ] as const)("%s", (_, ask, said, days, remark) => expect(remarkOn(ask, said, known(days))).toBe(remark));
