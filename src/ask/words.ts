@@ -29,6 +29,8 @@ export interface Talk {
 
   readonly understood: string;
   readonly understoodHow: string;
+  /** Which other problems the text tells of. */
+  readonly second: (problems: string) => string;
   readonly right: string;
   readonly rewrite: string;
   readonly notUnderstood: string;
@@ -110,6 +112,7 @@ const en: Talk = {
 
   understood: "Is this right?",
   understoodHow: "This is what I understood. Choose a line to correct it.",
+  second: (problems) => `Your text also speaks of: ${problems}. The one below comes first, that one after its advice.`,
   right: "Yes, go on",
   rewrite: "Write it again",
   notUnderstood: "I am not sure what kind of problem this is. Choose it from the list.",
@@ -191,6 +194,7 @@ const zh: Talk = {
 
   understood: "对吗？",
   understoodHow: "我是这样理解的。如有不对，请选中那一行更正。",
+  second: (problems) => `您的文字还提到：${problems}。先处理下面这个问题；另一个等给出建议后再问。`,
   right: "对，继续",
   rewrite: "重新填写",
   notUnderstood: "还不能确定是哪类问题，请从列表中选择。",

@@ -1,9 +1,9 @@
 import { BACK, type Line } from "../ask/asker.js";
 import { givenFacts, givenMarketplace, givenText, pastedText } from "../ask/given.js";
-import { answer, begin, change, type Interview, next } from "../ask/interview.js";
+import { adviceOf, answer, begin, change, type Interview, next } from "../ask/interview.js";
 import { Keeper } from "../ask/keeper.js";
 import { opening } from "../ask/opening.js";
-import { factLine, questionMenu, soFar } from "../ask/questions.js";
+import { factLine, questionMenu, soFar, valueLabel } from "../ask/questions.js";
 import { changesSince, resumeFrom } from "../ask/saved.js";
 import { talk } from "../ask/words.js";
 import { Cancelled, type ExitCode } from "../exit.js";
@@ -96,7 +96,7 @@ const STEPS: Readonly<Record<Exclude<Stand["at"], "advice" | "letter">, (stand: 
       if (facts.every(([fact]) => fact !== "issue")) return { ...stand, at: "questions" };
       const chosen = await asker.choose<string | { readonly fact: string }>({
         title: words.understood,
-        lead: [...found, { text: words.understoodHow, indent: 2 }, { text: "" }],
+        lead: [...found, ...second(state, room), { text: words.understoodHow, indent: 2 }, { text: "" }],
         choices: [
           { value: "right", label: words.right },
           ...facts.map(([fact, value]) => ({ value: { fact }, label: factLine(state, fact, value, room) })),
@@ -137,4 +137,11 @@ function entities({ reading }: Interview, { words, lang }: Room): Line[] {
   const { entities: kinds } = labels(lang);
   const found = [...new Set(reading.entities.map((one) => `${kinds[one.kind]} ${one.value}`))];
   return found.length === 0 ? [] : [{ text: words.inText + words.colon + found.join(", "), as: "dim", indent: 2 }];
+}
+
+/** What else the text tells of: the questions are about one problem, the others are offered after its advice. */
+function second(state: Interview, room: Room): Line[] {
+  const { words, lang } = room;
+  const others = adviceOf(state).also.map(({ issue }) => valueLabel("issue", issue, room));
+  return others.length === 0 ? [] : [{ text: words.second(others.join(labels(lang).comma)), as: "yellow", indent: 2 }];
 }

@@ -251,6 +251,24 @@ describe.concurrent("back, change, correct", { timeout: 30_000 }, () => {
     expect(terminal.screen()).toContain("Is this right?");
   });
 
+  it.each([
+    ["en", "Your text also speaks of: Reimbursement for FBA stock", "The problem: Late shipment", "The problem: Reimb"],
+    ["zh", "您的文字还提到：FBA 库存赔偿", "问题：迟发率过高", "问题：FBA 库存赔偿"],
+  ])("a second problem is told where the first is confirmed: %s", async (lang, second, first, corrected) => {
+    const terminal = new Terminal(["--lang", lang], { env: { TMPDIR: folder } });
+    open.push(terminal);
+    await terminal.sees(/^>$/m);
+    await terminal.press("FBA lost 40 units and won't reimburse us. ");
+    await terminal.press("And we were suspended: our late shipment rate is 12 percent.", enter, enter);
+    await terminal.sees(second);
+    expect(terminal.screen()).toContain(first);
+    await terminal.press(down, enter);
+    await terminal.sees("_");
+    await terminal.press(..."reimbursement", enter);
+    await terminal.sees(corrected);
+    expect(terminal.screen()).not.toContain(second);
+  });
+
   it("an answer is changed at the end, the others stay", async () => {
     const terminal = await advised();
     await terminal.press(esc);
