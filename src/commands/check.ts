@@ -42,7 +42,7 @@ export async function check(options: CheckOptions, world: World): Promise<ExitCo
   if (options.generate) return (await import("./generate.js")).generate(folder, world);
   if (options.update) await (await import("./update.js")).update(folder, options.update, world);
   if (!options.watch) return once(folder, options, world);
-  return (await import("./watch.js")).watch(folder, world, () => once(folder, options, world));
+  return (await import("./watch.js")).watch(folder, world, (seen) => once(folder, options, seen));
 }
 
 async function once(folder: string, options: CheckOptions, world: World): Promise<ExitCode> {

@@ -180,36 +180,68 @@ cases:
     expect(out().split("\n").length).toBeGreaterThan(4);
   });
 
-  it("watches: checks at once, and again after a save", async () => {
+  /** A watch on a folder in memory: what is watched, and what was said. */
+  function watched(texts: Folder, folder: string, data: string) {
     const { world, err } = fakeWorld();
-    let act = () => {};
+    const acts = new Map<string, () => void>();
     let leave = () => {};
-    const watched = new Promise<void>((resolve) => {
-      const files: Files = {
-        ...world.files,
-        ...memory(changed({})),
-        watch: (_, told) => {
-          act = told;
-          resolve();
-          return () => {};
-        },
-      };
-      const interrupted = (left: () => void) => {
-        leave = left;
-        return () => {};
-      };
-      void main(["check", FOLDER, "--watch"], { ...world, data: FOLDER, files, interrupted }).then((code) =>
-        world.stderr.write(`ended with ${code}\n`),
-      );
-    });
-    const runs = () => err().match(/Checked in \d+ ms/g)?.length ?? 0;
-    await watched;
-    await expect.poll(runs, { timeout: 5000 }).toBe(1);
-    act();
-    act();
-    await expect.poll(runs, { timeout: 5000 }).toBe(2);
+    const files: Files = {
+      ...world.files,
+      ...memory(texts),
+      watch(name, act) {
+        if (!Object.keys(texts).some((file) => `${FOLDER}/${file}`.startsWith(`${name}/`))) throw new Error("none");
+        acts.set(name, act);
+        return () => acts.delete(name);
+      },
+    };
+    const interrupted = (left: () => void) => {
+      leave = left;
+      return () => {};
+    };
+    const ended = main(["check", folder, "--watch"], { ...world, data, files, interrupted });
+    const runs = (count: number) =>
+      expect.poll(() => err().match(/Checked in \d+ ms/g)?.length ?? 0, { timeout: 5000 }).toBe(count);
+    return { err, runs, ended, leave: () => leave(), acts, folders: () => [...acts.keys()] };
+  }
+
+  it("watches: checks at once, and again after a save", async () => {
+    const { err, runs, ended, leave, acts, folders } = watched(changed({}), FOLDER, FOLDER);
+    await runs(1);
+    expect(folders()).toEqual([FOLDER]);
+    expect(err()).toContain(`Watching ${FOLDER}; Ctrl-C ends it`);
+    acts.get(FOLDER)?.();
+    acts.get(FOLDER)?.();
+    await runs(2);
     leave();
-    await expect.poll(() => err()).toContain("ended with 130");
+    expect(await ended).toBe(130);
+    expect(folders()).toEqual([]);
+  });
+
+  it("watches what a playbook extends, for as long as it does", async () => {
+    const own = (base: string) => `${changed({})["playbook.yaml"]}extends: ${base}\n`;
+    const texts: Record<string, string> = { "own/playbook.yaml": own("../base") };
+    for (const name of ["base", "other"])
+      for (const [file, text] of Object.entries(changed({}))) texts[`${name}/${file}`] = text;
+    const [mine, base, other] = ["own", "base", "other"].map((name) => `${FOLDER}/${name}`) as [string, string, string];
+    const { err, runs, leave, ended, acts, folders } = watched(texts, mine, base);
+    await runs(1);
+    expect(folders()).toEqual([mine, base]);
+    expect(err()).toContain(`Watching ${mine}, ${base}; Ctrl-C ends it`);
+    texts["base/routes.yaml"] = "routes: nonsense";
+    acts.get(base)?.();
+    await runs(2);
+    expect(err()).toMatch(/[1-9]\d* errors?/);
+    texts["own/playbook.yaml"] = own("../other");
+    acts.get(mine)?.();
+    await runs(3);
+    expect(folders()).toEqual([mine, other]);
+    expect(err()).toContain(`Watching ${mine}, ${other}; Ctrl-C ends it`);
+    texts["own/playbook.yaml"] = own("../nowhere");
+    acts.get(mine)?.();
+    await runs(4);
+    expect(folders()).toEqual([mine]);
+    leave();
+    expect(await ended).toBe(130);
   });
 
   it("watches no folder that is not there", async () => {
