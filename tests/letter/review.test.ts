@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { review as reviewLetter } from "../../src/letter/review.js";
 import { outlineOf, outlines, review, rules, told } from "./shipped.js";
 
@@ -84,6 +86,17 @@ Every evening the warehouse manager compares the list of labels with the parcels
     ["感谢您提供的信息。我们已收到您的申诉，但没有足够的信息，目前无法恢复您的账户。"],
   ])("Amazon's answer in its place is told apart: %s", (answer) =>
     expect(same(letter, answer).same).toMatchObject({ refusal: true, unchanged: [] }),
+  );
+
+  test.each(parse(readFileSync(new URL("../render/refusals.yaml", import.meta.url), "utf8")) as { says: string }[])(
+    "and so is $says",
+    ({ says }) => expect(same(letter, says).same?.refusal).toBe(true),
+  );
+
+  const folders = ["good", "bad"].map((name) => new URL(`${name}/`, import.meta.url));
+  test.each(folders.flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder))))(
+    "a letter is none: %s",
+    (file) => expect(same(letter, readFileSync(file, "utf8")).same?.refusal).toBe(false),
   );
 
   test("a letter that quotes a refusal is still a letter", () =>
