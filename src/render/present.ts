@@ -6,7 +6,8 @@ import { channelsFor } from "../playbook/channels.js";
 import type { Fact, Playbook, Route, Section, Statement, Words } from "../playbook/types.js";
 import { aftermath } from "./aftermath.js";
 import { shownChannel } from "./lists.js";
-import type { Named, Reason, Result, ShownOutline } from "./result.js";
+import { reason } from "./reason.js";
+import type { Named, Result, ShownOutline } from "./result.js";
 import { say } from "./say.js";
 import { stated } from "./stated.js";
 import { words } from "./words.js";
@@ -138,27 +139,6 @@ function asked(route: Route): ReadonlySet<string> {
   asking.set(route, made);
   return made;
 }
-
-/** Why: the route's own words, and the words of the text that showed the facts which it rests on. */
-function reason(route: Route, known: Facts, reading: Shown, lang: string): Reason {
-  const shown = reading.evidence.filter((one) => one.weight > 0 && known[one.fact] === one.value).sort(byRank);
-  const evidence: Reason["evidence"][number][] = [];
-  // Words that are the same but for capitals are told once.
-  const told: string[] = [];
-  for (const { fact, value, text, start, end } of shown) {
-    const small = text.toLowerCase();
-    if (told.some((other, i) => other === small && evidence[i]?.fact === fact)) continue;
-    told.push(small);
-    if (evidence.push({ fact, value, text, start, end }) === MOST_EVIDENCE) break;
-  }
-  return { route: route.id, text: say(route.because, lang), evidence };
-}
-
-/** Words that were written for the value tell a reader more than those that only turned out to speak for it. */
-const byRank = (a: Shown["evidence"][number], b: Shown["evidence"][number]): number =>
-  Number(b.own) - Number(a.own) || b.weight - a.weight;
-
-const MOST_EVIDENCE = 8;
 
 function question(fact: Fact, lang: string): NonNullable<Result["ask"]> {
   return {
