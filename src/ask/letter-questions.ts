@@ -29,6 +29,9 @@ export function letterIntro({ outline, fill }: Letter, { lang, words, own }: Let
     { text: "" },
     { text: say(outline.name, lang), as: "bold" },
     { text: say(outline.purpose, lang), indent: 2 },
+    ...(own.english !== null && letterLang(outline, lang) === "en"
+      ? [{ text: own.english, as: "yellow" as const, indent: 2 }]
+      : []),
     ...list(
       own.refused,
       outline.avoid.map((one) => say(one.text, lang)),

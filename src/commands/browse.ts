@@ -4,6 +4,7 @@ import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { suggest } from "../playbook/nearest.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Outline, Playbook, Team } from "../playbook/types.js";
+import { onlyEnglish, textsIn } from "../render/english.js";
 import { fullIssue, fullTeam, listIssues, listTeams } from "../render/lists.js";
 import { issueMarkdown, issuesMarkdown, teamMarkdown, teamsMarkdown } from "../render/lists-markdown.js";
 import { issuesText, issueText, teamsText, teamText } from "../render/lists-text.js";
@@ -11,7 +12,7 @@ import { outlineMarkdown, outlineText } from "../render/outline.js";
 import { outlineBlocks } from "../render/outline-blocks.js";
 import { showOutline } from "../render/present.js";
 import { say } from "../render/say.js";
-import { clean, json } from "../render/style.js";
+import { clean, json, wrap } from "../render/style.js";
 import type { View } from "../render/view.js";
 import type { World } from "../world.js";
 import type { Format } from "./render.js";
@@ -90,7 +91,9 @@ function inForm<T>(
   view: View,
 ): string {
   if (format === "json") return json(shown, 2);
-  return renderers[format === "markdown" ? "markdown" : "text"](shown, view);
+  const page = renderers[format === "markdown" ? "markdown" : "text"](shown, view).trimEnd();
+  const remark = onlyEnglish(textsIn(shown), view.words).flatMap((line) => wrap(line, view.width));
+  return [page, ...(remark.length > 0 ? ["", ...remark] : [])].join("\n");
 }
 
 async function print(text: string, options: BrowseOptions, world: World): Promise<ExitCode> {

@@ -1,6 +1,7 @@
 import { type Block, marked, strong } from "./blocks.js";
 import { degree, percent } from "./degree.js";
 import * as part from "./document-parts.js";
+import { onlyEnglish, textsOf } from "./english.js";
 import type { Result } from "./result.js";
 import { clean, safe } from "./style.js";
 import type { Labels } from "./view.js";
@@ -13,6 +14,7 @@ export function documentOf(result: Result, labels: Labels): Block[] {
   return [
     ...OPENINGS[result.status](draft),
     ...BODIES[result.status].flatMap((block) => block(draft)),
+    ...onlyEnglish(textsOf(draft.result, "whole"), words).map((line): Block => ({ kind: "paragraph", line })),
     { kind: "foot", line: words.footer(draft.result.playbook.version) },
   ];
 }

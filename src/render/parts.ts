@@ -1,4 +1,5 @@
 import { percent, worthNaming } from "./degree.js";
+import { MOST_OLD } from "./english.js";
 import { lead, tail } from "./page.js";
 import { standing } from "./provenance.js";
 import { shownBy } from "./quotes.js";
@@ -8,7 +9,6 @@ import { hang, pad, shorten, wrap } from "./style.js";
 import type { View } from "./view.js";
 
 const MOST_ANSWERS = 10;
-const MOST_OLD = 3;
 const MOST_QUOTES = 3;
 const QUOTE = 60;
 

@@ -1,4 +1,5 @@
 import { degree, percent } from "./degree.js";
+import { onlyEnglish, textsOf } from "./english.js";
 import { beside, page, screen } from "./page.js";
 import {
   also,
@@ -97,5 +98,7 @@ function problem(sheet: Sheet): string[] {
 }
 
 function footer({ result, view, page }: Sheet): string[] {
-  return wrap(view.words.footer(result.playbook.version), page.width).map(view.paint.dim);
+  const { words, paint } = view;
+  const lines = [...onlyEnglish(textsOf(result, "screen"), words), words.footer(result.playbook.version)];
+  return lines.flatMap((line) => wrap(line, page.width)).map(paint.dim);
 }

@@ -62,6 +62,7 @@ export const en: Interface = {
   },
   window: (value) => `Your text gives ${value} to answer.`,
   lastDay: (day) => `Your text names ${day} as the last day.`,
+  english: null,
   footer: (version) => `Playbook ${version}. Not Amazon's, not legal advice. Nothing was sent anywhere.`,
   entities: {
     asin: "ASIN",

@@ -64,6 +64,7 @@ const chinese: Interface = {
   },
   window: (value) => `您的文字里给出的答复期限：${value}。`,
   lastDay: (day) => `您的文字里写明的最后期限：${day}。`,
+  english: "以上有些内容只有英文，还没有中文。",
   footer: (version) => `规则库 ${version}。本工具与亚马逊无关，不构成法律意见，也不会向外发送任何内容。`,
   entities: {
     asin: "ASIN",

@@ -59,6 +59,8 @@ export interface Interface {
   readonly window: (value: string) => string;
   /** A last day that stands in the text itself. */
   readonly lastDay: (day: string) => string;
+  /** Said where a text is only there in English; null where that is the page's language. */
+  readonly english: string | null;
   readonly footer: (version: string) => string;
   readonly entities: Kinds<Entity["kind"]>;
   readonly and: string;
