@@ -18,7 +18,3 @@ export function percent(share: number): string {
   if (share > 0 && share < 0.01) return "<1%";
   return `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100}%`;
 }
-
-/** Alternatives that are worth a line: not those of which a percentage would say that they are next to nothing. */
-export const worthNaming = ({ alternatives }: Pick<Result, "alternatives">): Result["alternatives"] =>
-  alternatives.filter(({ confidence }) => confidence >= 0.01);

@@ -1,4 +1,4 @@
-import { percent, worthNaming } from "./degree.js";
+import { percent } from "./degree.js";
 import { MOST_OLD } from "./english.js";
 import { lead, tail } from "./page.js";
 import { standing } from "./provenance.js";
@@ -124,7 +124,7 @@ export const assumed: Part = (sheet) => {
 /** What would lead elsewhere, each with the flags that say so. */
 export const otherwise: Part = (sheet) => {
   const { result, view, page } = sheet;
-  const lines = worthNaming(result).flatMap((one) => {
+  const lines = result.alternatives.flatMap((one) => {
     const team = one.team.name + view.words.aside(percent(one.confidence));
     const facts = Object.entries(one.if);
     if (facts.length === 0) return hang("- ", team, page.room);

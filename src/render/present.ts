@@ -37,11 +37,11 @@ export function present(advice: Advice, reading: Shown, playbook: Playbook, { la
     facts: advice.facts,
     assumed: advice.assumed,
     because: route ? [reason(route, restsOn(advice, playbook), reading, lang)] : [],
-    alternatives: advice.alternatives.map((one) => ({
-      team: teamNamed(one.team),
-      confidence: round(one.confidence),
-      if: one.if,
-    })),
+    // One of which a percentage would say that it is next to nothing is none.
+    alternatives: advice.alternatives.flatMap(({ team, confidence, if: facts }) => {
+      const share = round(confidence);
+      return share > 0 ? [{ team: teamNamed(team), confidence: share, if: facts }] : [];
+    }),
     also: advice.also,
     ...(ask && advice.status !== "advised" && { ask: question(ask, lang) }),
     entities: reading.entities,
