@@ -101,7 +101,7 @@ export class Listener implements Told {
       }
       const signal = signals[i] as number;
       const trait = (traits[2 * signal] as number) || this.meet(signal);
-      if (negated[i] !== 0 && (trait & DENIABLE) !== 0) continue;
+      if (negated[i] === 1 && (trait & DENIABLE) !== 0) continue;
       if (isMoot && moot.silences(finds, i)) continue;
       finds.move(i, kept++);
       spoken[(trait >> FACT) & (FACTS - 1)] = true;

@@ -176,7 +176,7 @@ export class Matcher {
       const late = records[record + Term.late] as number;
       for (let at = records[record + Term.opens] as number; at < late; at += 2) {
         const state = records[at] as number;
-        const until = open[state * Open.size] as number;
+        const until = open[state * Open.size + Open.until] as number;
         if (until < now) continue;
         const begun = open[state * Open.size + Open.begun] as number;
         // A negator that stands behind the word which led to the state was passed over.
@@ -191,7 +191,8 @@ export class Matcher {
       const ends = records[record + Term.ends] as number;
       const waits = records[record + Term.waits] as number;
       const opens = records[record + Term.opens] as number;
-      for (let at = records[record + Term.filter] as number; at < ends; at++) this.note(records[at] as number, begun, i);
+      for (let at = records[record + Term.filter] as number; at < ends; at++)
+        this.note(records[at] as number, begun, i);
       for (let at = ends; at < waits; at++) {
         const state = records[at] as number;
         open[state * Open.size + Open.until] = now + 1 + (wait[state] as number);

@@ -7,10 +7,10 @@ import type { Finds } from "./finds.js";
 const MOOT = "moot";
 const OVER = "over";
 
-/** What a text is about; where that is denied, nothing is heard of it in the same words. */
-const ABOUT = new Set(["issue", "group", "word"]);
-/** What is heard even in words that say that something is over; nothing else is. */
-const EVER = new Set(["scope", SIGN, ASKED]);
+/** What a text is about, and whether it is about a seller: where that is denied, nothing is heard of it in the same words. */
+const ABOUT = new Set(["issue", "group", "word", "scope"]);
+/** What is heard even in words that say that something is over. Nothing else is. */
+const EVER = new Set([SIGN, ASKED]);
 
 /** What is known of a signal once it was met, as bits: whether it is such a one itself, and of which kind, or else by which kinds it is silenced. */
 const [MET, ITSELF, DENIED, ENDED] = [1, 2, 4, 8];
@@ -34,7 +34,8 @@ export class Moot {
     for (let i = 0; i < length; i++) {
       const signal = signals[i] as number;
       const trait = (traits[signal] as number) || this.meet(signal);
-      if ((trait & ITSELF) !== 0 && negated[i] === 0) places.push(starts[i] as number, ends[i] as number, trait & ~MET & ~ITSELF);
+      if ((trait & ITSELF) !== 0 && negated[i] === 0)
+        places.push(starts[i] as number, ends[i] as number, trait & ~MET & ~ITSELF);
     }
     return places.length > 0;
   }

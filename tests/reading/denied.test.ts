@@ -25,7 +25,12 @@ describe("a phrase with gaps", () => {
     ["by one that a gap behind a choice passes over", "my (own)? ~ shop", "my never closed shop", [true]],
     ["not by one of its own before such a gap", "not (my)? (own)? ~ shop", "not my own old shop", [false]],
     ["by signs of Chinese", "账户~停用", "账户没有停用", [true]],
-    ["and not where it stands somewhere else as well", "account ~ shut", "account is not shut. Account is shut", [false]],
+    [
+      "and not where it stands somewhere else as well",
+      "account ~ shut",
+      "account is not shut. Account is shut",
+      [false],
+    ],
     ["nor where it stood there before", "account ~ shut", "account is shut. Account is not shut", [false]],
     ["by what it begins with last", "account ~ shut", "account, not what this other account is: shut", [false]],
   ])("%s", (_, phrase, text, expected) => expect(isDenied(phrase, text)).toEqual(expected));
@@ -58,9 +63,13 @@ describe("what is moot", () => {
 
   it.each<[string, string, string]>([
     ["is heard where nothing says so", "account was suspended", ALL],
-    ["is not what a text is about, where it is denied", "Account has not been suspended", "claim refusal scope"],
-    ["says nothing else either, where it is over", "Account was suspended, then reinstated", "caution refusal scope"],
+    ["is not what a text is about, where it is denied", "Account has not been suspended", "caution claim refusal"],
+    ["says nothing else either, where it is over", "Account was suspended, then reinstated", "caution refusal"],
     ["is heard where that is denied", "Account was suspended and not reinstated", ALL],
-    ["is heard in other words", "Not suspended. Account was suspended, a friend's", "account caution claim group issue refusal scope word"],
+    [
+      "is heard in other words",
+      "Not suspended. Account was suspended, a friend's",
+      "account caution claim group issue refusal scope word",
+    ],
   ])("%s", (_, text, expected) => expect(heard(text)).toBe(expected));
 });
