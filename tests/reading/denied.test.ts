@@ -63,7 +63,7 @@ describe("what is moot", () => {
 
   it.each<[string, string, string]>([
     ["is heard where nothing says so", "account was suspended", ALL],
-    ["is not what a text is about, where it is denied", "Account has not been suspended", "caution claim refusal"],
+    ["is not what a text is about, where it is denied", "Account has not been suspended", "claim refusal"],
     ["says nothing else either, where it is over", "Account was suspended, then reinstated", "caution refusal"],
     ["is heard where that is denied", "Account was suspended and not reinstated", ALL],
     [
