@@ -136,6 +136,21 @@ function addIssues({ offset, shown, groups }: Plan, { scores }: Hearing, sums: F
   }
 }
 
+/** How many more log-odds a text says for one issue than for another, with what it says of the groups that they are in. */
+export function leadOf(
+  { facts, slots, issue, groups }: Plan,
+  { scores }: Hearing,
+  [one, other]: readonly [one: string, other: string],
+): number {
+  const own = slots.get(facts[issue] as string);
+  const [a, b] = [own?.get(one) as number, own?.get(other) as number];
+  return groups.reduce(
+    (lead, { slot, issues }) =>
+      lead + (scores[slot] as number) * (Number(issues.includes(a)) - Number(issues.includes(b))),
+    (scores[a] as number) - (scores[b] as number),
+  );
+}
+
 /**
  * Probability that a text is not an Amazon seller's problem at all, which is weighed like one more issue: against the
  * mean of all others, since a text of which nothing is known is about none. Follows `oddsBy` with nothing given.

@@ -3,7 +3,7 @@ import type { Facts } from "./facts.js";
 import { behindCut, type Hearing, hearing, overhear, type Told, WHOLE } from "./hearing.js";
 import { adviseOn } from "./one.js";
 import { type Plan, planOf } from "./plan.js";
-import type { Members } from "./posterior.js";
+import { leadOf, type Members } from "./posterior.js";
 import type { Reading } from "./reading.js";
 
 /** What tells two problems from one, and which of them to act on first. */
@@ -64,9 +64,15 @@ export function voiceOfTold(plan: Plan, told: Told): Voice {
 }
 
 /**
+ * So much of what the whole text says more for the one problem must be gained to act on the other first: what it hardly
+ * speaks of as a whole is denied, long past, feared, or somebody else's.
+ */
+const OUTWEIGHED = 2 / 3;
+
+/**
  * The two problems of a text, where much is gained by taking it for two: each half is clear by itself, and neither
- * problem commonly comes from the other. The one with more at stake is acted on first; of two with as much at stake the
- * one that is advised on the whole.
+ * problem commonly comes from the other. The one with more at stake is acted on first, unless the whole text says too
+ * little of it; of two with as much at stake the one that is advised on the whole.
  */
 export function twoIn(rules: Rules, voice: Voice): Two | null {
   const { second } = rules.thresholds;
@@ -79,6 +85,8 @@ export function twoIn(rules: Rules, voice: Voice): Two | null {
   if (comesFrom(one, two, rules) || comesFrom(two, one, rules)) return null;
   const [a, b] = [stakeOf(one, rules), stakeOf(two, rules)];
   const isBefore = a === b ? on(null).issue !== behind.issue : a < b;
+  const [first, other] = isBefore ? [before, behind] : [behind, before];
+  if (voice.gain < OUTWEIGHED * leadOf(plan, voice.hear(null), [other.issue, first.issue])) return null;
   return { before, behind, first: isBefore ? "before" : "behind" };
 }
 

@@ -40,13 +40,15 @@ export interface Book {
 
 /**
  * Facts of which only signals speak, with their values: whether a text is about a seller's problem at all, which group
- * of issues it is about where it names none, and plain words, of which fitted weights alone say what they speak for.
+ * of issues it is about where it names none, plain words, of which fitted weights alone say what they speak for, and what
+ * it says never was or is over.
  */
 export function spokenOf(book: Book): ReadonlyMap<string, readonly string[]> {
   return new Map([
     ["scope", ["seller", "other"]],
     ["group", book.playbook.value.groups.map((group) => group.id)],
     ["word", ["any"]],
+    ["moot", ["denied", "over"]],
     ["caution", book.playbook.value.cautions.map((caution) => caution.id)],
   ]);
 }

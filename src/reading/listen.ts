@@ -5,6 +5,7 @@ import type { Automaton, Signal } from "./automaton.js";
 import { Cuts, MOST_CUTS } from "./cuts.js";
 import type { Finds } from "./finds.js";
 import { Matcher } from "./matcher.js";
+import { Moot } from "./moot.js";
 import { LOWER_FIRST, Rows } from "./rows.js";
 import { ownVotes, type Votes } from "./votes.js";
 
@@ -33,6 +34,7 @@ export class Listener implements Told {
   readonly votes: Votes;
   private readonly signals: readonly Signal[];
   private readonly matcher: Matcher;
+  private readonly moot: Moot;
   /** Made for the first text that may be cut. */
   private cuts: Cuts | null = null;
   private readonly groups: readonly Members[];
@@ -59,6 +61,7 @@ export class Listener implements Told {
     this.groups = groups;
     this.signals = automaton.signals;
     this.matcher = new Matcher(automaton);
+    this.moot = new Moot(automaton.signals);
     this.traits = new Int32Array(2 * automaton.signals.length);
     this.pairs = pairsOf(votes.votes);
     // Field by field, here as below: to take a pair apart makes more than there is in it.
@@ -72,10 +75,11 @@ export class Listener implements Told {
   /** The signals of a text that count, in the order of the text. */
   listen(text: string): Finds {
     if (++this.texts === MANY) this.rows = Rows.of(this.votes);
-    const { traits, sums, spoken, rows, pairs } = this;
+    const { traits, sums, spoken, rows, pairs, moot } = this;
     const { first } = this.votes;
     const finds = this.matcher.search(text);
     const { signals, starts, negated } = finds;
+    const isMoot = moot.find(finds);
     sums.fill(0);
     this.cuts?.clear();
     spoken.fill(false);
@@ -98,6 +102,7 @@ export class Listener implements Told {
       const signal = signals[i] as number;
       const trait = (traits[2 * signal] as number) || this.meet(signal);
       if (negated[i] === 1 && (trait & DENIABLE) !== 0) continue;
+      if (isMoot && moot.silences(finds, i)) continue;
       finds.move(i, kept++);
       spoken[(trait >> FACT) & (FACTS - 1)] = true;
       if ((trait & ALONE) !== 0) {

@@ -5,7 +5,7 @@ import { Fit, Lexis, Meaning, Scattered, scattered, Term } from "./lexis.js";
 import { Sentences, STOP } from "./sentences.js";
 import { ANY } from "./states.js";
 
-/** Words before a phrase in which a negator reaches it. */
+/** Words before a phrase, or before what follows a gap in one, in which a negator reaches it. */
 const REACH = 3;
 /** More than any gap: what was begun before this many words is over. */
 const APART = 64;
@@ -16,7 +16,7 @@ const LATEST = 2 ** 30;
 
 /**
  * Up to when a state is open: the last word at which it may be left, on a clock that runs on from text to text; and the
- * word at which what led there began.
+ * word at which what led there began, twice, and one more where no gap on the way passed over a negator.
  */
 enum Open {
   until = 0,
@@ -45,6 +45,9 @@ export class Matcher {
   private readonly reached: number[] = [];
   private readonly since: number[] = [];
   private steps = 0;
+  /** When the last negator stood, on the clock, and whether the present word is one. */
+  private negator = 0;
+  private negates = false;
   /** By word of the text: 1 where a negator reaches what begins there. */
   private denied = new Uint8Array(512);
 
@@ -79,6 +82,7 @@ export class Matcher {
     let before = NOTHING;
     let reach = 0;
     this.arrivals = 0;
+    this.negator = 0;
     for (let i = 0; i < length; i++) {
       const word = meanings[i] as number;
       if (word === STOP) {
@@ -89,13 +93,16 @@ export class Matcher {
         continue;
       }
       denied[i] = reach > 0 ? 1 : 0;
-      reach = words[word + Meaning.negates] === 1 ? REACH : reach - 1;
+      const negates = words[word + Meaning.negates] === 1;
+      reach = negates ? REACH : reach - 1;
+      this.negates = negates;
       const now = this.clock++;
       const end = word + Meaning.first + Fit.size * (words[word + Meaning.terms] as number);
       this.steps = 0;
       if (before !== NOTHING) this.begin(words, before, word, end, i - 1);
       if (this.arrivals > 0) this.follow(words, word, end);
       before = this.meet(words, word, end, i, now) ? word : NOTHING;
+      if (negates) this.negator = now;
     }
     this.clock += APART;
     finds.complete();
@@ -106,6 +113,7 @@ export class Matcher {
   private begin(words: Int32Array, before: number, word: number, end: number, first: number): void {
     const records = this.lexis.records.all;
     const terms = before + Meaning.first + Fit.size * (words[before + Meaning.terms] as number);
+    const begun = 2 * first + 1;
     for (let at = before + Meaning.first; at < terms; at += Fit.size) {
       const record = words[at + Fit.record] as number;
       const filter = record + Term.size;
@@ -114,12 +122,12 @@ export class Matcher {
       const from = records[record + Term.late] as number;
       const to = records[record + Term.next] as number;
       let any = from;
-      for (; any < to && records[any] === ANY; any += 2) this.step(records[any + 1] as number, first);
+      for (; any < to && records[any] === ANY; any += 2) this.pass(records[any + 1] as number, begun);
       for (let k = word + Meaning.first; k < end; k += Fit.size) {
         const term = words[k + Fit.term] as number;
         const hash = scattered(term);
         const bits = records[filter + ((hash >>> Scattered.number) & (last - filter - 1))] as number;
-        if (((bits >>> (hash >>> Scattered.bit)) & 1) !== 0) this.go(records, any, to, term, first);
+        if (((bits >>> (hash >>> Scattered.bit)) & 1) !== 0) this.go(records, any, to, term, begun);
       }
     }
   }
@@ -133,7 +141,7 @@ export class Matcher {
       const begun = this.open[state * Open.size + Open.begun] as number;
       const to = states[at + State.size + State.next] as number;
       let any = states[at + State.next] as number;
-      for (; any < to && next[any] === ANY; any += 2) this.step(next[any + 1] as number, begun);
+      for (; any < to && next[any] === ANY; any += 2) this.pass(next[any + 1] as number, begun);
       if (any === to) continue;
       for (let k = word + Meaning.first; k < end; k += Fit.size)
         this.go(next, any, to, words[k + Fit.term] as number, begun);
@@ -146,6 +154,11 @@ export class Matcher {
       this.step(steps[place + 1] as number, begun);
   }
 
+  /** Takes a step that passes over the word. */
+  private pass(state: number, begun: number): void {
+    this.step(state, this.negates ? begun & ~1 : begun);
+  }
+
   private step(state: number, begun: number): void {
     this.reached[this.steps] = state;
     this.since[this.steps++] = begun;
@@ -153,31 +166,39 @@ export class Matcher {
 
   /** Takes the steps from states that wait and are still open, arrives where all steps lead; whether a phrase may go on at once. */
   private meet(words: Int32Array, word: number, end: number, i: number, now: number): boolean {
-    const { open } = this;
+    const { open, negator } = this;
     const { wait } = this.automaton;
     const records = this.lexis.records.all;
+    const near = now - negator <= REACH;
     this.arrivals = 0;
     for (let k = word + Meaning.first; k < end; k += Fit.size) {
       const record = words[k + Fit.record] as number;
       const late = records[record + Term.late] as number;
       for (let at = records[record + Term.opens] as number; at < late; at += 2) {
-        const state = (records[at] as number) * Open.size;
-        if ((open[state] as number) >= now) this.step(records[at + 1] as number, open[state + Open.begun] as number);
+        const state = records[at] as number;
+        const until = open[state * Open.size + Open.until] as number;
+        if (until < now) continue;
+        const begun = open[state * Open.size + Open.begun] as number;
+        // A negator that stands behind the word which led to the state was passed over.
+        const denied = near && negator >= until - (wait[state] as number);
+        this.step(records[at + 1] as number, denied ? begun & ~1 : begun);
       }
     }
     let leads = false;
+    const begun = 2 * i + 1;
     for (let k = word + Meaning.first; k < end; k += Fit.size) {
       const record = words[k + Fit.record] as number;
       const ends = records[record + Term.ends] as number;
       const waits = records[record + Term.waits] as number;
       const opens = records[record + Term.opens] as number;
-      for (let at = records[record + Term.filter] as number; at < ends; at++) this.note(records[at] as number, i, i);
+      for (let at = records[record + Term.filter] as number; at < ends; at++)
+        this.note(records[at] as number, begun, i);
       for (let at = ends; at < waits; at++) {
         const state = records[at] as number;
         open[state * Open.size + Open.until] = now + 1 + (wait[state] as number);
-        open[state * Open.size + Open.begun] = i;
+        open[state * Open.size + Open.begun] = begun;
       }
-      for (let at = waits; at < opens; at++) this.arrive(records[at] as number, i, now + 1);
+      for (let at = waits; at < opens; at++) this.arrive(records[at] as number, begun, now + 1);
       leads ||= records[record + Term.filter] !== record + Term.size;
     }
     for (let at = 0; at < this.steps; at++) this.arrive(this.reached[at] as number, this.since[at] as number, now + 1);
@@ -214,9 +235,11 @@ export class Matcher {
     this.arrivals = kept;
   }
 
-  private note(pattern: number, first: number, last: number): void {
+  private note(pattern: number, begun: number, last: number): void {
     const { starts, ends } = this.sentences;
-    this.finds.note(pattern, starts[first] as number, ends[last] as number, this.denied[first] as number);
+    const first = begun >> 1;
+    const negated = (begun & 1) === 0 ? 1 : (this.denied[first] as number);
+    this.finds.note(pattern, starts[first] as number, ends[last] as number, negated);
   }
 }
 

@@ -12,9 +12,15 @@ const evidence = (value: string, start: number): Evidence => ({
 const half = (scores: Half["scores"]): Half => ({ scores, heard: 9 });
 
 /** A text that tells of some issues in its first twenty characters, and of others behind. */
-function told(before: Issues, behind: Issues, gain = 5, all: Issues = { ...before, ...behind }): Reading {
+function told(
+  before: Issues,
+  behind: Issues,
+  gain = 5,
+  all: Issues = { ...before, ...behind },
+  group: Issues = {},
+): Reading {
   return {
-    ...reading({ issue: all, claim: { true: 9 } }, [
+    ...reading({ issue: all, claim: { true: 9 }, group }, [
       ...Object.keys(before).map((value) => evidence(value, 3)),
       ...Object.keys(behind).map((value) => evidence(value, 20)),
     ]),
@@ -35,7 +41,10 @@ const book: Rules = {
     { id: "refund", stake: "money" },
     { id: "upload", stake: "none that is known" },
   ],
-  groups: [{ id: "loss", members: ["upload"] }],
+  groups: [
+    { id: "loss", members: ["upload"] },
+    { id: "kept", members: ["refund"] },
+  ],
 };
 const [RIGHTS, FEES, REFUND, UPLOAD] = [{ rights: 9 }, { fees: 9 }, { refund: 9 }, { upload: 9 }];
 
@@ -44,8 +53,8 @@ const said = ({ issue, also }: Pick<Advice, "issue" | "also">): string =>
   [issue, ...also.map((one) => `${one.issue} (${one.team})`)].join(" + ");
 
 it.each<[string, Reading, Facts, string]>([
-  ["with more at stake comes first", told(RIGHTS, FEES, 5, { fees: 9 }), {}, "rights + fees (support)"],
-  ["wherever it stands", told(FEES, RIGHTS, 5, { fees: 9 }), {}, "rights + fees (support)"],
+  ["with more at stake comes first", told(RIGHTS, FEES, 6, { fees: 9 }), {}, "rights + fees (support)"],
+  ["wherever it stands", told(FEES, RIGHTS, 6, { fees: 9 }), {}, "rights + fees (support)"],
   [
     "that is clearer in all comes second",
     told(REFUND, RIGHTS, 5, { refund: 14, rights: 7 }),
@@ -54,11 +63,19 @@ it.each<[string, Reading, Facts, string]>([
   ],
   [
     "of which nothing is said to be at stake comes last",
-    told(UPLOAD, REFUND, 5, { upload: 14 }),
+    told(UPLOAD, REFUND, 5, { upload: 14, refund: 7 }),
     {},
     "refund + upload (catalog)",
   ],
   ["that is not gained much by is no second", told(RIGHTS, REFUND, 4.4, { refund: 9 }), {}, "refund"],
+  ["that the whole says too little of is no second", told(RIGHTS, FEES, 5.9, { fees: 9 }), {}, "fees"],
+  ["nor is one whose group it says too little of", told(RIGHTS, REFUND, 5.9, {}, { kept: 9 }), {}, "refund"],
+  [
+    "but where the other is the one that is acted on",
+    told(RIGHTS, FEES, 5, { rights: 9 }),
+    {},
+    "rights + fees (support)",
+  ],
   ["of the same team has a letter of its own", told(FEES, REFUND, 5, { fees: 9 }), {}, "fees + refund (support)"],
   ["that comes from the other is no second", told(FEES, UPLOAD, 5, { fees: 9 }), {}, "fees"],
   ["nor one that the other comes from", told(UPLOAD, FEES, 5, { upload: 9 }), {}, "upload"],

@@ -45,6 +45,8 @@ const COUNTS = {
   "languages-short.jsonl": 4,
   "reasons.jsonl": 4,
   "denied.jsonl": 2,
+  "denied-3.jsonl": 2,
+  "executives.jsonl": 2,
   "ja.jsonl": 0.3,
   "zh.jsonl": 0.3,
 };
