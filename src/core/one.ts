@@ -72,7 +72,7 @@ const NONE: Advice = {
 export function surely({ diagram, thresholds }: Rules, { offset, odds }: Plan, heard: Hearing, given: Facts): Facts {
   const facts: Record<string, string> = { ...given };
   for (const [level, id] of diagram.facts.entries()) {
-    if (heard.spoken[level] === 0 || facts[id] !== undefined) continue;
+    if (heard.spoken[level] === 0) continue;
     const from = offset[level] as number;
     let top = from;
     for (let i = from; i < (offset[level + 1] as number); i++) if ((odds[i] as number) > (odds[top] as number)) top = i;

@@ -21,9 +21,9 @@ export function posterior(
   sharpness = 1,
 ): number[] {
   const shares = Float64Array.from(fact.values, (value) => scores?.[value.id] ?? 0);
-  const place = given === undefined ? -1 : fact.values.findIndex((value) => value.id === given);
+  const place = given === undefined ? null : fact.values.findIndex((value) => value.id === given);
   const priors = Float64Array.from(fact.values, (value) => value.prior);
-  soften(shares, priors, 0, shares.length, given === undefined ? null : place, sharpness);
+  soften(shares, priors, 0, shares.length, place, sharpness);
   return [...shares];
 }
 

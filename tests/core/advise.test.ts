@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Advice, advise, type Rules, strangeness, understood } from "../../src/core/advise.js";
+import { type Advice, advise, oddsOf, type Rules, strangeness, understood } from "../../src/core/advise.js";
 import { compile } from "../../src/core/compile.js";
 import type { Diagram } from "../../src/core/diagram.js";
 import type { Facts } from "../../src/core/facts.js";
@@ -65,6 +65,22 @@ describe("limits", () => {
     const exactly = told(near);
     const second = exactly.alternatives[0]?.confidence ?? 0;
     expect(told(near, {}, { advise: exactly.confidence, margin: exactly.confidence - second }).status).toBe("advised");
+  });
+  it("are met by exactly as much", () => {
+    const clear = told(near, { appeal: "none" });
+    const lead = clear.confidence - (clear.alternatives[0]?.confidence ?? 0);
+    expect(told(near, { appeal: "none" }, { margin: lead }).status).toBe("advised");
+    // Two to one and one.
+    const half = reading({ issue: { rights: 9 }, appeal: { none: 0 } });
+    expect(understood(rules({ understood: 0.5 }), half, {})).toMatchObject({ appeal: "none" });
+    expect(understood(rules({ understood: 0.501 }), half, {})).not.toHaveProperty("appeal");
+    const strange = strangeness(rules(), reading({}));
+    expect(told({}, {}, { scope: strange }).status).toBe("out-of-scope");
+    expect(told({}, {}, { scope: strange + 1e-9 }).status).not.toBe("out-of-scope");
+    const rather = { issue: { fees: 4 }, scope: { other: 0.9 } };
+    const limit = { scope: 0.6, doubted: strangeness(rules(), reading(rather)) };
+    expect(told(rather, {}, limit).status).toBe("unsure");
+    expect(told(rather, {}, { ...limit, doubted: limit.doubted + 1e-9 }).status).toBe("advised");
   });
   it("sharpens or blunts what was read", () => {
     expect(told(near, {}, { sharpness: 2 }).confidence).toBeCloseTo(0.9, 2);
@@ -168,11 +184,56 @@ describe("what is beside the point", () => {
     expect(by(0.44).status).toBe("advised");
     expect(by(0.42)).toMatchObject({ status: "unsure", team: "support", ask: "issue" });
     expect(by(0.42).confidence).toBeCloseTo(by(0.44).confidence * (1 - strangeness(rules(), reading(rather))), 6);
+    expect(by(0.42).alternatives[0]?.confidence).toBeCloseTo(
+      (by(0.44).alternatives[0]?.confidence ?? 0) * (1 - strangeness(rules(), reading(rather))),
+      6,
+    );
     expect(told(rather, { issue: "fees" }, { doubted: 0.42 }).status).toBe("advised");
   });
   it("is never what somebody gave a fact of", () => {
     expect(beside({}, { issue: "fees" })).toMatchObject({ status: "advised", team: "support" });
   });
+});
+
+describe("whoever gives facts", () => {
+  const issues = (given: Facts, scores: Reading["scores"] = {}) =>
+    (oddsOf(rules(), reading(scores), given)[0] ?? []).map((share) => share.toFixed(2)).join(" ");
+  // Of rights, fees, refund and upload: e^-3 to one where one of the facts does not apply.
+  it.each<[string, Facts, string]>([
+    ["no matter which", {}, "0.25 0.25 0.25 0.25"],
+    ["of which all mean something", { claim: "disputed" }, "0.87 0.04 0.04 0.04"],
+    ["one of which means nothing", { claim: "disputed", appeal: "none" }, "0.87 0.04 0.04 0.04"],
+    ["that mean something to two", { appeal: "none" }, "0.48 0.48 0.02 0.02"],
+    ["that the issue is not told by", { weather: "fair" }, "0.25 0.25 0.25 0.25"],
+    ["as well as the issue", { appeal: "none", issue: "upload" }, "0.00 0.00 0.00 1.00"],
+  ])("has an issue %s", (_, given, expected) => {
+    expect(issues(given)).toBe(expected);
+  });
+  it("has another where the text clearly says which", () => {
+    expect(issues({ claim: "disputed" }, { issue: { upload: 6 } })).toBe("0.05 0.00 0.00 0.95");
+  });
+});
+
+it("advises by a playbook that has no issues", () => {
+  const own = [
+    { id: "sold", values: ["yes", "no"] },
+    { id: "kind", values: ["new", "used"], applies: [{ sold: ["yes"] }] },
+  ];
+  const rows = [
+    { route: "used", when: [{ kind: ["used"] }] },
+    { route: "other", when: [{}] },
+  ];
+  const plain: Rules = {
+    ...{ ...rules(), groups: [], diagram: compile({ facts: own, rows }) as Diagram },
+    facts: own.map(({ values, ...fact }) => ({ ...fact, values: values.map((id) => ({ id, prior: 1 })) })),
+    routes: rows.map(({ route, when }) => ({ id: route, when, team: route })),
+  };
+  const said = reading({ scope: { seller: 9 }, kind: { used: 9 } });
+  expect(advise(plain, said, { sold: "yes" })).toMatchObject({ status: "advised", team: "used", issue: null });
+  expect(advise(plain, said, { kind: "new" })).toMatchObject({ status: "advised", team: "other", issue: null });
+  // Nothing speaks for a seller's problem but what is known of sellers.
+  expect(strangeness(plain, reading({ scope: { seller: 1 } }))).toBeCloseTo(1 / (1 + Math.exp(1 - 1.5)), 9);
+  expect(strangeness(plain, reading({ kind: { used: 9 } }))).toBeCloseTo(1 / (1 + Math.exp(-1.5)), 9);
 });
 
 it("says of each step by itself what advice says of it", () => {

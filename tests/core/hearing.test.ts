@@ -1,6 +1,9 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { advise, adviseOnTold } from "../../src/core/advise.js";
+import { advise, adviseOnTold, type Rules } from "../../src/core/advise.js";
+import { compile } from "../../src/core/compile.js";
+import type { Diagram } from "../../src/core/diagram.js";
+import type { FactDomain } from "../../src/core/facts.js";
 import type { Target, Told } from "../../src/core/hearing.js";
 import { hearing, overhear } from "../../src/core/hearing.js";
 import { planOf } from "../../src/core/plan.js";
@@ -36,8 +39,15 @@ function half(said: readonly Said[]): Half {
   return { scores, heard: heardIn(said) };
 }
 
-/** The same as a reader that only adds up tells it, and as a reading with everything named; cut in two where a first half is given. */
-function both(said: readonly Said[], before: readonly Said[] | null = null): { told: Told; named: Reading } {
+/**
+ * The same as a reader that only adds up tells it, and as a reading with everything named; cut in two where a first half
+ * is given, by which so many hundredths are gained.
+ */
+function both(
+  said: readonly Said[],
+  before: readonly Said[] | null = null,
+  gain = 500,
+): { told: Told; named: Reading } {
   const scores: Record<string, Record<string, number>> = {};
   const evidence: Evidence[] = [];
   const spoken = new Set<string>();
@@ -56,7 +66,7 @@ function both(said: readonly Said[], before: readonly Said[] | null = null): { t
       spoken: [...spoken],
       heard: heardIn(said),
       halves: before && {
-        ...{ at: 1, gain: 5, before: half(before) },
+        ...{ at: 1, gain: gain / 100, before: half(before) },
         behind: {
           scores: half(said.map((one, i) => ({ ...one, sum: one.sum - (before[i] as Said).sum }))).scores,
           heard: heardIn(said) - heardIn(before),
@@ -67,7 +77,7 @@ function both(said: readonly Said[], before: readonly Said[] | null = null): { t
       targets: TARGETS,
       sums: sumsOf(said),
       heard: heardIn(said),
-      halves: before && { at: 1, gain: 500, sums: sumsOf(before), heard: heardIn(before) },
+      halves: before && { at: 1, gain, sums: sumsOf(before), heard: heardIn(before) },
       isSpoken: (target) => said.some((one, i) => one.spoken && TARGETS[i]?.[0] === TARGETS[target]?.[0]),
     },
   };
@@ -83,17 +93,34 @@ it("hears the same of what was only added up", () => {
     minLength: TARGETS.length,
     maxLength: TARGETS.length,
   });
-  const own = { ...rules({ second: 5 }, { claim: 0.5 }), issues: [{ id: "upload", stake: "shop" }], stakes: ["shop"] };
+  const own = {
+    ...rules({ second: 5, brevity: 8 }, { claim: 0.5 }),
+    ...{ issues: [{ id: "upload", stake: "shop" }], stakes: ["shop"] },
+  };
+  const gained = fc.constantFrom(500, 501, 499, 50);
   fc.assert(
-    fc.property(some, fc.option(some), given, (said, before, known) => {
-      const { told, named } = both(said, before);
+    fc.property(some, fc.option(some), gained, given, (said, before, gain, known) => {
+      const { told, named } = both(said, before, gain);
       expect(adviseOnTold(own, told, known)).toEqual(advise(own, named, known));
     }),
   );
 });
 
-it("hears what is said and what is spoken of, by slots", () => {
-  const plan = planOf(rules());
+/** A playbook that asks for the issue last. */
+const turned = (): Rules => {
+  const [issue, ...others] = facts.map(({ id, values }) => ({ id, values }));
+  const rows = rules().routes.map(({ id, when }) => ({ route: id, when }));
+  return {
+    ...rules(),
+    diagram: compile({ facts: [...others, issue as FactDomain], rows, named: ["issue"] }) as Diagram,
+  };
+};
+
+it.each([
+  ["first", rules()],
+  ["last", turned()],
+])("hears what is said and what is spoken of, by slots, with the issue %s", (_, own) => {
+  const plan = planOf(own);
   const [issue, claim, appeal] = facts.map(({ id }) => plan.levelOf.get(id) as number) as [number, number, number];
   const slot = ([fact, value]: Target) => plan.slots.get(fact)?.get(value) as number;
   const heard = (said: readonly Said[], by: "told" | "named") => {
@@ -112,14 +139,15 @@ it("hears what is said and what is spoken of, by slots", () => {
   for (const by of ["told", "named"] as const) {
     const { scores, spoken, count } = heard(said, by);
     const where = (row: readonly number[]) => row.flatMap((one, i) => (one === 0 ? [] : [[i, one]]));
-    expect(where(scores)).toEqual([
+    const expected: [slot: number, score: number][] = [
       [slot(["issue", "rights"]), 3.1],
       [slot(["issue", "upload"]), -1.2],
       [slot(["claim", "disputed"]), 0.9],
       [slot(["appeal", "final"]), 0.4],
       [slot(["group", "money"]), 0.6],
       [slot(["scope", "seller"]), 0.55],
-    ]);
+    ];
+    expect(where(scores)).toEqual(expected.sort(([one], [other]) => one - other));
     expect([spoken[issue], spoken[claim], spoken[appeal]]).toEqual([1, 1, 0]);
     expect(count).toBe(said.filter(({ sum }) => sum !== 0).length);
     // Nothing of it stays for the next text.

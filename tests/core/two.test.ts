@@ -67,6 +67,12 @@ it.each<[string, Reading, Facts, string]>([
     {},
     "refund + upload (catalog)",
   ],
+  [
+    "that just enough is gained by is a second",
+    told(RIGHTS, REFUND, 4.5, { refund: 9, rights: 8 }),
+    {},
+    "rights + refund (support)",
+  ],
   ["that is not gained much by is no second", told(RIGHTS, REFUND, 4.4, { refund: 9 }), {}, "refund"],
   ["that the whole says too little of is no second", told(RIGHTS, FEES, 5.9, { fees: 9 }), {}, "fees"],
   ["nor is one whose group it says too little of", told(RIGHTS, REFUND, 5.9, {}, { kept: 9 }), {}, "refund"],
@@ -80,6 +86,12 @@ it.each<[string, Reading, Facts, string]>([
   ["that comes from the other is no second", told(FEES, UPLOAD, 5, { fees: 9 }), {}, "fees"],
   ["nor one that the other comes from", told(UPLOAD, FEES, 5, { upload: 9 }), {}, "upload"],
   ["that is not clear by itself is no second", told(RIGHTS, { refund: 1, upload: 1 }, 5, { refund: 9 }), {}, "refund"],
+  [
+    "that may as well be another is no second",
+    told(RIGHTS, { fees: 9, upload: 9 }, 5, { refund: 9, rights: 8 }),
+    {},
+    "refund",
+  ],
   ["that is given is the one that is meant", told(RIGHTS, REFUND), { issue: "refund" }, "refund + rights (notice)"],
   [
     "that nobody told leaves both beside it",
@@ -97,6 +109,11 @@ it("takes the one that is advised on the whole, where as much is at stake", () =
   expect(said(advise(even, told(RIGHTS, REFUND, 5, { refund: 9 }), {}))).toBe("refund + rights (notice)");
 });
 
+it("comes from the other also where a playbook says nothing else of it", () => {
+  const bare = { ...book, issues: (book.issues ?? []).filter(({ id }) => id !== "upload") };
+  expect(said(advise(bare, told(FEES, UPLOAD, 5, { fees: 9 }), {}))).toBe("fees");
+});
+
 it("is never two problems where a playbook does not say from when on", () => {
   expect(said(advise({ ...book, thresholds: rules().thresholds }, told(RIGHTS, FEES, 99, { fees: 9 }), {}))).toBe(
     "fees",
@@ -110,6 +127,13 @@ it("rests on what its own half says", () => {
   expect(own.evidence.map(({ value }) => value)).toEqual(["rights"]);
   expect(attended(book, text, { issue: "refund" }).evidence.map(({ value }) => value)).toEqual(["refund"]);
   expect(understood(book, text, {})).toMatchObject({ issue: "rights" });
-  const one = told(RIGHTS, FEES, 1);
-  expect(attended(book, one, {})).toBe(one);
+  expect(attended(book, text, { issue: "rights" }).evidence.map(({ value }) => value)).toEqual(["rights"]);
+});
+
+it.each<[string, Reading, Facts]>([
+  ["tells of one problem", told(RIGHTS, FEES, 1), {}],
+  ["tells of the same one twice", told(RIGHTS, { rights: 8 }), {}],
+  ["tells of two, neither of which is meant", told(RIGHTS, REFUND), { issue: "upload" }],
+])("rests on the whole of a text that %s", (_, text, given) => {
+  expect(attended(book, text, given)).toBe(text);
 });
