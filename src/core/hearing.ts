@@ -26,7 +26,10 @@ export interface Halves {
 }
 
 /** What is said behind the cut. */
-export const behindCut = ({ sums, heard }: Told, before: Halves): Pick<Halves, "sums" | "heard"> => ({
+export const behindCut = (
+  { sums, heard }: Pick<Told, "sums" | "heard">,
+  before: Halves,
+): Pick<Halves, "sums" | "heard"> => ({
   sums: sums.map((sum, place) => sum - (before.sums[place] as number)),
   heard: heard - before.heard,
 });

@@ -29,8 +29,7 @@ export class Cuts {
     const own = targets.flatMap((target, place) => (target[0] === "issue" ? [{ issue: target[1], place }] : []));
     const spoken = groups
       .map(({ id, members }) => ({ members, place: targets.findIndex((one) => one[0] === "group" && one[1] === id) }))
-      .filter(({ place }) => place >= 0)
-      .sort((a, b) => a.place - b.place);
+      .filter(({ place }) => place >= 0);
     const groupsOf = own.map(({ issue }) => spoken.flatMap((one) => (one.members.includes(issue) ? [one.place] : [])));
     const names = groupsOf.map((places) => places.join());
     const sets = [...new Set(names)];
@@ -78,8 +77,8 @@ export class Cuts {
         if (said > before) before = said;
         if (rest > behind) behind = rest;
       }
-      if (before + behind - most <= gain) continue;
-      [best, gain] = [cut, before + behind - most];
+      const more = before + behind - most;
+      if (more > gain) [best, gain] = [cut, more];
     }
     if (best < 0) return null;
     return {

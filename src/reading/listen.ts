@@ -1,4 +1,4 @@
-import type { Halves, Target, Told } from "../core/hearing.js";
+import type { Halves, Target } from "../core/hearing.js";
 import type { Members } from "../core/posterior.js";
 import { ASKED } from "../core/reading.js";
 import type { Automaton, Signal } from "./automaton.js";
@@ -17,7 +17,7 @@ const UNDENIED = new Set(["issue", "group", "scope", "word", ASKED]);
 
 /**
  * What is known of a signal once it was met, in one number: whether a "not" denies it, whether it speaks for its own
- * target alone, and where in the bits its fact and that target stand. Beside it stands what it says for its own target.
+ * target alone, and where in the bits its fact and that target stand. Beside it stands what it says for that one alone.
  */
 const [MET, DENIABLE, ALONE, FACT, TARGET] = [1, 2, 4, 3, 13];
 const FACTS = 2 ** (TARGET - FACT);
@@ -26,7 +26,7 @@ const FACTS = 2 ** (TARGET - FACT);
 const MANY = 64;
 
 /** Finds signals and adds up what they say, text by text; nothing is named. What it says holds until the next text. */
-export class Listener implements Told {
+export class Listener {
   readonly targets: readonly Target[];
   readonly sums: Int32Array;
   halves: Halves | null = null;
@@ -125,10 +125,6 @@ export class Listener implements Told {
     return finds;
   }
 
-  isSpoken(target: number): boolean {
-    return this.spoken[this.factOf[target] as number] === true;
-  }
-
   /** The place of a target; -1 where nothing speaks for it. */
   placeOf(fact: string, value: string): number {
     return this.places.get(`${fact} ${value}`) ?? -1;
@@ -144,8 +140,6 @@ export class Listener implements Told {
     const target = this.placeOf(fact, value);
     const { first, votes } = this.votes;
     const [from, to] = [first[signal] as number, first[signal + 1] as number];
-    let said = 0;
-    for (let at = from; at < to; at += 2) if (votes[at] === target) said += votes[at + 1] as number;
     const alone = to - from === 2 && votes[from] === target;
     const made =
       MET +
@@ -154,7 +148,7 @@ export class Listener implements Told {
       (this.numberOf(fact) << FACT) +
       ((target + 1) << TARGET);
     this.traits[2 * signal] = made;
-    this.traits[2 * signal + 1] = said;
+    if (alone) this.traits[2 * signal + 1] = votes[from + 1] as number;
     return made;
   }
 

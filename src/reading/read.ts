@@ -107,7 +107,7 @@ function wantedBy(facts: Facts, listener: Listener): number[] {
   const wanted: number[] = [];
   for (const fact in facts) {
     const place = listener.placeOf(fact, facts[fact] as string);
-    if (place >= 0 && !ALWAYS.includes(fact)) wanted.push(place);
+    if (place >= 0) wanted.push(place);
   }
   return wanted;
 }
@@ -131,10 +131,10 @@ function scoresOf(targets: readonly Target[], sums: Int32Array): Reading["scores
   return scores;
 }
 
-function halvesOf(told: Told): Reading["halves"] {
-  const { targets, halves } = told;
+function halvesOf(listener: Listener): Reading["halves"] {
+  const { targets, halves } = listener;
   if (halves === null) return null;
-  const behind = behindCut(told, halves);
+  const behind = behindCut(listener, halves);
   return {
     at: halves.at,
     gain: halves.gain / WHOLE,

@@ -67,6 +67,8 @@ describe("the day that a text bears", () => {
     ["日期：2026年3月14日", "2026-03-14"],
     ["**Envoyé : 14 août 2026", "2026-08-14"],
     ["Fecha: lunes, 16 de marzo de 2026", "2026-03-16"],
+    ["Sent: B0D4XK7P2Q", null],
+    ["Sent: 02/03/2026", null],
     ["The date: 14 March 2026", null],
     ["Date: 14 March", null],
     ["Due date: 14 March 2026", null],

@@ -27,8 +27,16 @@ it.each([511, 512, 513, 1024, 5000, 70_000])("holds %d words", (count) => {
   expect(taken(one)).toEqual(Array.from({ length: count }, (_, i) => [2, 3 * i, 3 * i + 2]));
 });
 
+it.each([63, 64, 65, 128, 1000])("holds %d sentences", (count) => {
+  const one = sentences();
+  one.take("ab. ".repeat(count));
+  expect([...one.stops.subarray(0, one.ended)]).toEqual(Array.from({ length: count }, (_, i) => 4 * i + 2));
+});
+
 it("gives back what a huge text took, and keeps what an ordinary one needs", () => {
   const one = sentences();
+  one.take("a ".repeat(200));
+  expect(one.meanings.length).toBeLessThan(1000);
   one.take("a ".repeat(200_000));
   expect(one.meanings.length).toBeGreaterThanOrEqual(200_000);
   one.take("a");

@@ -118,6 +118,7 @@ describe("what is shown of a text that was only heard", () => {
     [{ issue: "fake" }],
     [{ issue: "rights", claim: "wrong" }],
     [{ claim: "true", appeal: "sent", weather: "fair" }],
+    [{ refusal: "root-cause", issue: "rights" }],
   ])("is what speaks for %j, every sign of a false notice, and all that a refusal asks for", (facts) => {
     const all = read(TEXT, knowledge);
     const wanted = all.evidence
@@ -125,7 +126,7 @@ describe("what is shown of a text that was only heard", () => {
         ({ fact, value, weight }) => ["caution", "refusal"].includes(fact) || (facts[fact] === value && weight > 0),
       )
       .map(({ phrase: _, ...one }) => one);
-    const [shown] = readFor([TEXT], knowledge, () => facts);
+    const [shown] = readFor([TEXT], { ...knowledge }, () => facts);
     expect(shown).toEqual({
       evidence: wanted,
       entities: all.entities,
