@@ -54,9 +54,9 @@ function lineAround(text: string, words: Words, { start, end }: Entity): Line {
 function isFrom(text: string, words: Words, window: Entity, day: Entity): boolean {
   if (day.kind !== "date" || day.other !== undefined) return false;
   if (day.end <= window.start)
-    return /^\s?(?:之日)?(?:起算?|から|より)[，,、の]?\s?$/.test(text.slice(day.end, window.start).slice(0, 9));
+    return /^\s?(?:之日)?(?:起算?|から|より)[，,、の]?\s?$/.test(text.slice(day.end, window.start));
   const [from, to] = [words.placeAt(window.end), words.placeAt(day.start)];
-  if (to - from > 7 || day.start - window.end > 60) return false;
+  if (to - from > 7) return false;
   const between = words.texts(from, to);
   return between.some((word) => FROM.has(word)) && between.every((word) => isJoint(word));
 }
@@ -68,7 +68,7 @@ const isJoint = (word: string): boolean =>
 function isLast(line: Line): boolean {
   const { before } = line;
   const at = before.findIndex((word) => !TO_DAY.has(word) || UNTIL.has(word));
-  const head = at < 0 ? "" : (before[at] as string);
+  const head = before[at] ?? "";
   const near = at < 0 ? [] : before.slice(at, at + 4);
   const named = near.findIndex((word) => LAST_DAY.has(word));
   // "The deadline for your appeal is", "due by".
@@ -126,9 +126,7 @@ function isNoticed({ before, after }: Line): boolean {
   if (NOTICE.has(before[at] ?? "")) return !isOwn(before.slice(at + 1, at + 6));
   const on = before.length === 0 || ON.has(before[0] as string) || ON.has(before[1] as string);
   if (!on) return false;
-  const behind = after.slice(0, 9);
-  const ahead = before.slice(0, 9);
-  return tellsOfNotice(behind) || tellsOfNotice(ahead);
+  return tellsOfNotice(after) || tellsOfNotice(before);
 }
 
 /** "I received a notice". */

@@ -62,7 +62,7 @@ export class Line {
 
   /** "No answer [by 2 December]". */
   get lacks(): boolean {
-    return has(this.before, NOT) && !has(this.before, IF) && !this.before.includes("unless");
+    return has(this.before, NOT) && !has(this.before, IF);
   }
 
   /** 1 where the nearest word that tells is of what a reader has to do, -1 where it is of something else, 0 where none tells. */
@@ -104,18 +104,28 @@ export class Line {
     if (has(near(3), PAST)) return -1;
     const own = near(7);
     const since = own.slice(own.findLastIndex((one) => READER.has(one)) + 1);
-    if (since.length === 0 && own.length > 0) return 1;
-    if (since.some((one, at) => RECEIVE.has(one) && since[at + 1] !== "to") && !has(since, NOT)) return -1;
+    if (has(since, NOT)) return has(own, IF) || !isLacking(since) ? 1 : -1;
+    if (since.some((one, at) => RECEIVE.has(one) && since[at + 1] !== "to")) return -1;
     return isPromise(since) ? -1 : 1;
   }
 }
 
 const has = (words: readonly string[], kind: KindOfWord): boolean => words.some((word) => kind.has(word));
 const TO_BE = new Set(["can", "may"]);
+const TO_DO = new Set(["do", "does", "will", "can"]);
+const GOT = new Set(["get", "got", "receive", "received"]);
+
+/** "We did not get a [reply]", "they do not [reply]", but not "I do not know how to [reply]". */
+function isLacking(before: readonly string[]): boolean {
+  if (has(before.slice(-3), GOT)) return true;
+  const writer = before.findLastIndex((word) => WRITER.has(word));
+  const rest = before.slice(writer + 1);
+  return writer >= 0 && has(rest, NOT) && rest.every((word) => NOT.has(word) || TO_DO.has(word));
+}
 
 /** "We will usually [reply]", "they [reply]", but not "we must [reply]". */
 function isPromise(before: readonly string[]): boolean {
-  if (has(before, MUST) || has(before, NOT)) return false;
+  if (has(before, MUST)) return false;
   if (has(before.slice(-2), PROMISE)) return true;
   const writer = before.findLastIndex((word) => WRITER.has(word));
   if (writer < 0) return false;

@@ -89,9 +89,8 @@ function isLimit(line: Line, hours: boolean): boolean {
   const { before, after } = line;
   const [next = ""] = after;
   const at = before.findIndex((word) => !FILLER.has(word));
-  const [head, skipped] = at < 0 ? ["", before] : [before[at] as string, before.slice(0, at)];
-  if (LASTS.has(head) || skipped.some((word) => LASTS.has(word) && !IS.has(word)) || (AGO.has(next) && !line.ends))
-    return false;
+  const head = before[at] ?? "";
+  if (LASTS.has(head) || (AGO.has(next) && !line.ends)) return false;
   const theirs = before.slice(at + 1, at + 3).some((word) => OTHERS.has(word));
   if (HAVE.has(head)) return !theirs && isHad(line);
   if (TO.has(next) && line.follows((word) => ACT.has(word), 1, 5)) return true;
@@ -111,7 +110,6 @@ function isLimit(line: Line, hours: boolean): boolean {
   return told > 0 || (told === 0 && !loose && line.bare);
 }
 
-const IS = new Set(["is", "are"]);
 const AGO = new Set(["ago", "back", "later", "earlier", "old"]);
 
 /** Whether what somebody has for so many days is nothing but time. */
