@@ -41,9 +41,12 @@ const LEAST = 0.05;
 /** Real situations count more than texts made up, and the playbook's own cases too; languages with many texts less. */
 const COUNTS = {
   "situations.jsonl": 6,
+  "situations-2.jsonl": 3,
   "en-short.jsonl": 4,
   "languages-short.jsonl": 4,
   "reasons.jsonl": 4,
+  "notices-short.jsonl": 4,
+  "en-support-short.jsonl": 2,
   "denied.jsonl": 2,
   "denied-3.jsonl": 2,
   "executives.jsonl": 2,
