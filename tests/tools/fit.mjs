@@ -42,6 +42,7 @@ const LEAST = 0.05;
 const COUNTS = {
   "situations.jsonl": 6,
   "situations-2.jsonl": 3,
+  "situations-3.jsonl": 3,
   "en-short.jsonl": 4,
   "languages-short.jsonl": 4,
   "reasons.jsonl": 4,
