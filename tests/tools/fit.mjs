@@ -46,6 +46,7 @@ const COUNTS = {
   "en-short.jsonl": 4,
   "languages-short.jsonl": 4,
   "reasons.jsonl": 4,
+  "reasons-2.jsonl": 4,
   "notices-short.jsonl": 4,
   "en-support-short.jsonl": 2,
   "denied.jsonl": 2,
