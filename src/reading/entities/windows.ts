@@ -43,11 +43,13 @@ export function windows(text: string, words: Words): Entity[] {
   for (const i of words.numbers) {
     if (words.lengthOf(i) > LONGEST) continue;
     const word = words.at(i) as Word;
-    const glued = /^\d{1,3}h$/.test(word.text);
-    const count = numberNamed(word.text) ?? (glued || /^\d{1,3}$/.test(word.text) ? Number.parseInt(word.text, 10) : 0);
+    const [written = "", unit = ""] = /^\d{1,3}([a-z]*)$/.exec(word.text) ?? [];
+    const glued = HOURS.has(unit) || DAYS.has(unit) ? unit : null;
+    const count = numberNamed(word.text) ?? (glued !== null || unit === "" ? Number.parseInt(written || "0", 10) : 0);
     if (count < 1 || count > 365) continue;
     const window =
-      cjkWindow(text, word) ?? (glued || mayBeginUnit(text, words, i + 1) ? latinWindow(text, words, i, glued) : null);
+      cjkWindow(text, word) ??
+      (glued !== null || mayBeginUnit(text, words, i + 1) ? latinWindow(text, words, i, glued) : null);
     if (window) found.push({ kind: "window", value: `${count} ${window.unit}`, start: word.start, end: window.end });
   }
   return found;
@@ -66,8 +68,14 @@ export interface Found {
   readonly end: number;
 }
 
-function latinWindow(text: string, words: Words, i: number, glued: boolean): Found | null {
-  if (glued) return isLimit(new Line(text, words, i, i + 1), true) ? { unit: "hours", end: endOf(words, i) } : null;
+/** A time whose unit stands behind the number, or is `glued` to it: "48hrs". */
+function latinWindow(text: string, words: Words, i: number, glued: string | null): Found | null {
+  if (glued !== null) {
+    const hours = HOURS.has(glued);
+    return isLimit(new Line(text, words, i, i + 1), hours)
+      ? { unit: hours ? "hours" : "days", end: endOf(words, i) }
+      : null;
+  }
   const next = words.at(i + 1)?.text ?? "";
   const second = words.at(i + 2)?.text ?? "";
   const hours = HOURS.has(next);
