@@ -126,16 +126,15 @@ function isNoticed({ before, after }: Line): boolean {
   if (NOTICE.has(before[at] ?? "")) return !isOwn(before.slice(at + 1, at + 6));
   const on = before.length === 0 || ON.has(before[0] as string) || ON.has(before[1] as string);
   if (!on) return false;
-  return tellsOfNotice(after) || tellsOfNotice(before);
+  return tellsOfNotice(after) || tellsOfNotice([...before].reverse());
 }
 
-/** "I received a notice". */
+/** "I received a notice about my account", but not "I received an answer to my notice". */
 function tellsOfNotice(words: readonly string[]): boolean {
-  if (
-    words.some((word) => isOther(word) || OWN.has(word) || word === "your" || (DONE.has(word) && word !== "received"))
-  )
-    return false;
-  return words.some((word) => CAME.has(word)) && words.some((word) => NOTICE.has(word) || word === "notified");
+  const notice = words.findIndex((word) => NOTICE.has(word) || word === "notified");
+  if (notice < 0 || words.slice(0, notice).some((word) => OWN.has(word))) return false;
+  if (words.some((word) => isOther(word) || word === "your" || (DONE.has(word) && word !== "received"))) return false;
+  return words.some((word) => CAME.has(word));
 }
 
 const isOwn = (words: readonly string[]): boolean =>
