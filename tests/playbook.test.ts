@@ -119,7 +119,7 @@ describe("what is added by YAML alone is in effect at the next run", () => {
       "signals/issue/drone-delivery.yaml",
       '# yaml-language-server: $schema=../../schema/signals.schema.json\nsignals: { en: { certain: ["delivery drone*", "prime air ~ parcel*"] } }\n',
     );
-    const { code, result } = await run("The delivery drones of seller central lost my parcels, I sell on Amazon");
+    const { code, result } = await run("Delivery drones: since Prime Air flies my FBA parcels three are lost");
     expect(result).toMatchObject({
       issue: { id: "drone-delivery", name: "Drone delivery" },
       outline: { name: "Drone letter" },
