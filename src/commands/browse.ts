@@ -92,7 +92,7 @@ function inForm<T>(
 ): string {
   if (format === "json") return json(shown, 2);
   const page = renderers[format === "markdown" ? "markdown" : "text"](shown, view).trimEnd();
-  const remark = onlyEnglish(textsIn(shown), view.words).flatMap((line) => wrap(line, view.width));
+  const remark = onlyEnglish(() => textsIn(shown), view.words).flatMap((line) => wrap(line, view.width));
   return [page, ...(remark.length > 0 ? ["", ...remark] : [])].join("\n");
 }
 

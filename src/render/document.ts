@@ -14,7 +14,7 @@ export function documentOf(result: Result, labels: Labels): Block[] {
   return [
     ...OPENINGS[result.status](draft),
     ...BODIES[result.status].flatMap((block) => block(draft)),
-    ...onlyEnglish(textsOf(draft.result, "whole"), words).map((line): Block => ({ kind: "paragraph", line })),
+    ...onlyEnglish(() => textsOf(draft.result, "whole"), words).map((line): Block => ({ kind: "paragraph", line })),
     { kind: "foot", line: words.footer(draft.result.playbook.version) },
   ];
 }

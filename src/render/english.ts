@@ -2,9 +2,12 @@ import type { Result } from "./result.js";
 import { most } from "./sheet.js";
 import type { Interface } from "./words.js";
 
-/** The line that says that some of these texts are only there in English; nothing where all are in the page's language. */
-export function onlyEnglish(texts: readonly string[], { english }: Pick<Interface, "english">): string[] {
-  return english !== null && texts.some(isEnglish) ? [english] : [];
+/**
+ * The line that says that some of these texts are only there in English; nothing where all are in the page's language.
+ * They are gathered for other pages than English ones alone.
+ */
+export function onlyEnglish(texts: () => readonly string[], { english }: Pick<Interface, "english">): string[] {
+  return english !== null && texts().some(isEnglish) ? [english] : [];
 }
 
 /** Chinese is told by its script. */

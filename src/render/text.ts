@@ -99,6 +99,6 @@ function problem(sheet: Sheet): string[] {
 
 function footer({ result, view, page }: Sheet): string[] {
   const { words, paint } = view;
-  const lines = [...onlyEnglish(textsOf(result, "screen"), words), words.footer(result.playbook.version)];
+  const lines = [...onlyEnglish(() => textsOf(result, "screen"), words), words.footer(result.playbook.version)];
   return lines.flatMap((line) => wrap(line, page.width)).map(paint.dim);
 }
