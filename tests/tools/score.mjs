@@ -1,6 +1,6 @@
 // How well texts are read: npm run score [-- --misses] [-- FILE.jsonl …]
-// Scores the playbook's own cases, texts of two problems and texts that only look so, and, where it is there,
-// ../shared/cases/dev.jsonl; or the files that are named. A label's `also` is what must be named beside the first problem.
+// Scores the playbook's own cases; texts that are never fitted: of two problems, that only look so, and others; and, where
+// it is there, ../shared/cases/dev.jsonl; or the files that are named. A label's `also` is what must be named beside the first problem.
 // Prints accuracy by team, language and kind of text, a confusion table and the calibration, with --misses what was
 // read wrong and on what evidence; ends with 1 where a figure has fallen below tests/tools/floors.json.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -40,7 +40,10 @@ const sets =
     ? named.map((file) => [file, jsonl(file)])
     : [
         ["data/cases", own],
-        ...["two-problems", "one-problem"].map((name) => [name, jsonl(join(root, `tests/corpus/two/${name}.jsonl`))]),
+        ...["two/two-problems", "two/one-problem", "unseen/situations", "unseen/short", "unseen/denied"].map((name) => [
+          name.replace("two/", ""),
+          jsonl(join(root, `tests/corpus/${name}.jsonl`)),
+        ]),
         ...(existsSync(dev) ? [["shared/cases/dev.jsonl", jsonl(dev)]] : []),
       ];
 
