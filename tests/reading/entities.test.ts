@@ -41,6 +41,8 @@ describe("entities", () => {
     ["case\n12345678", ["case 12345678"]],
     ["ケース番号 12345678", ["case 12345678"]],
     ["a.b+c@x-y.co.uk, then", ["email a.b+c@x-y.co.uk"]],
+    ["收到notice@example.com发来的邮件", ["email notice@example.com"]],
+    ["legal@例子.中国", ["email legal@例子.中国"]],
     ["order 112-1234567-7654321 in case 12345678901", ["order 112-1234567-7654321", "case 12345678901"]],
   ])("ids and addresses: %s", (text, expected) => {
     expect(found(text)).toEqual(expected);

@@ -6,8 +6,11 @@ const LOCAL = 64;
 const HOST = 253;
 
 const LABELS = String.raw`^(?:[\p{L}\p{N}-]{1,63}\.){1,8}`;
-const AFTER_AT = later(String.raw`${LABELS}\p{L}{2,24}`, "u");
-const NAME = later(String.raw`${LABELS}[\p{L}\p{N}-]{2,24}`, "u");
+/** Chinese and Japanese are written on without a space: "amazon.com发来的邮件". A last label has them alone or not at all. */
+const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}`;
+const ALONE = `[${UNSPACED}]{2,24}`;
+const AFTER_AT = later(String.raw`${LABELS}(?:(?:(?![${UNSPACED}])\p{L}){2,24}|${ALONE})`, "u");
+const NAME = later(String.raw`${LABELS}(?:(?:(?![${UNSPACED}])[\p{L}\p{N}-]){2,24}|${ALONE})`, "u");
 
 /** A host that a text names, in an e-mail address, a link or bare. */
 export interface Host {
