@@ -50,10 +50,11 @@ export function textsOf(result: Result, extent: "whole" | "screen"): string[] {
 
 const TEXTS = new Set("text summary note purpose title prompts needs avoid".split(" "));
 
-/** The texts of a list, a team, an issue or an outline as it is shown. */
+/** The texts of a list, a team, an issue or an outline as it is shown, but not what stands in the letter itself. */
 export function textsIn(shown: unknown, key = ""): string[] {
   if (typeof shown === "string") return TEXTS.has(key) ? [shown] : [];
   if (Array.isArray(shown)) return shown.flatMap((one) => textsIn(one, key));
   if (typeof shown !== "object" || shown === null) return [];
-  return Object.entries(shown).flatMap(([name, value]) => textsIn(value, name));
+  const isSection = "prompts" in shown;
+  return Object.entries(shown).flatMap(([name, value]) => (isSection && name === "text" ? [] : textsIn(value, name)));
 }

@@ -75,3 +75,9 @@ test("texts of a list are told from names, addresses and sources", () =>
       channels: [{ note: "N", value: "v" }],
     }),
   ).toEqual(["It helps.", "N"]));
+
+test("a letter's own sentences are for Amazon", () =>
+  expect(textsIn({ sections: [{ title: "开头", text: "Dear Amazon team,", prompts: ["哪些ASIN？"] }] })).toEqual([
+    "开头",
+    "哪些ASIN？",
+  ]));
