@@ -11,10 +11,10 @@ import { issuesText, issueText, teamsText, teamText } from "../render/lists-text
 import { outlineMarkdown, outlineText } from "../render/outline.js";
 import { outlineBlocks } from "../render/outline-blocks.js";
 import { showOutline } from "../render/present.js";
-import { say } from "../render/say.js";
 import { clean, json, wrap } from "../render/style.js";
 import type { View } from "../render/view.js";
 import type { World } from "../world.js";
+import { siteOf } from "./letter-file.js";
 import type { Format } from "./render.js";
 import { refuseNoise, type Target, viewOf, write } from "./write.js";
 
@@ -56,10 +56,10 @@ export async function outline(id: string, options: BrowseOptions, world: World):
   const playbook = await openPlaybook(world, options.data);
   const letter = outlineNamed(id, playbook);
   const place = givenMarketplace(options.marketplace, playbook);
-  const named = playbook.marketplaces.find((one) => one.id === place);
+  const site = siteOf(place, playbook.marketplaces);
   // A letter that is not translated is English throughout.
   const lang = Object.hasOwn(letter.name, options.lang) ? options.lang : "en";
-  const fill = named === undefined ? {} : { marketplace: say(named.name, lang) };
+  const fill = site === undefined ? {} : { marketplace: site };
   const shown = showOutline(letter, lang, fill);
   const view = viewOf(playbook, options.lang, world, options);
   if (options.format === "docx") {

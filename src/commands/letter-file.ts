@@ -37,13 +37,19 @@ export function fillOf(
     ...new Set(reading.entities.filter((one) => one.kind === kind).map((one) => one.value)),
   ];
   const [amount, ...others] = all("amount");
-  const host = marketplaces.find((one) => one.id === (place ?? all("marketplace")[0]))?.hosts[0];
+  const site = siteOf(place ?? all("marketplace")[0], marketplaces);
   return {
     ...fillFrom(reading),
     ...(amount !== undefined && others.length === 0 && { amount }),
-    ...(host !== undefined && { marketplace: host[0]?.toUpperCase() + host.slice(1) }),
+    ...(site !== undefined && { marketplace: site }),
     date: today,
   };
+}
+
+/** A marketplace as letters name it: by the name of its site. */
+export function siteOf(place: string | undefined, marketplaces: Playbook["marketplaces"]): string | undefined {
+  const host = marketplaces.find((one) => one.id === place)?.hosts[0];
+  return host && host.charAt(0).toUpperCase() + host.slice(1);
 }
 
 /** What is likely, and offered for the seller to say: a single day in the text is likely to be the notice's. */
