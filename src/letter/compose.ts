@@ -1,7 +1,7 @@
 import type { Outline, Section } from "../playbook/types.js";
 import { type Block, blank, type Detail, type Draft, type Item } from "./draft.js";
 import type { Letter } from "./interview.js";
-import { type Answers, causesOf, itemsOf, keyOfName, partsOf } from "./places.js";
+import { type Answers, asksFreely, causesOf, itemsOf, keyOfName, partsOf } from "./places.js";
 import { inLang, letterLang, wording } from "./words.js";
 
 /** The letter as it stands. Every text in it is an answer, fixed wording of the outline, or a blank. */
@@ -44,7 +44,8 @@ const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 function free(section: Section, answers: Answers, lang: string): Block[] {
   const said = answers[section.id];
-  return typeof said === "string" ? blocksIn(said) : blanks(section, lang);
+  if (typeof said === "string") return blocksIn(said);
+  return asksFreely(section) ? blanks(section, lang) : [];
 }
 
 /** One blank for each thing that the section is to say; of evidence, for each document that it needs. */

@@ -1,6 +1,7 @@
 import type { Outline, Section } from "../playbook/types.js";
 import {
   type Answers,
+  asksFreely,
   endOf,
   itemsOf,
   keyOfName,
@@ -104,7 +105,7 @@ export function changeable(letter: Letter): Ask[] {
   const { outline, answers } = letter;
   const keys = outline.sections.flatMap((section) => {
     const { id, role } = section;
-    if (role === undefined) return [...namesIn(section).map(keyOfName), id];
+    if (role === undefined) return [...namesIn(section).map(keyOfName), ...(asksFreely(section) ? [id] : [])];
     const parts = partsOf(outline, section, answers);
     const items = itemsOf(section, answers).map(({ number }) => `${id}.${number}`);
     const all = items.flatMap((item) => [item, ...parts.map((part) => `${item}.${part}`)]);
@@ -118,7 +119,7 @@ function firstOpen({ outline, fill, answers }: Letter): string | null {
     const unknown = namesIn(section).find((name) => !Object.hasOwn(fill, name) && !has(answers, keyOfName(name)));
     if (unknown !== undefined) return keyOfName(unknown);
     if (section.role === undefined) {
-      if (!has(answers, section.id)) return section.id;
+      if (asksFreely(section) && !has(answers, section.id)) return section.id;
       continue;
     }
     for (const { number } of itemsOf(section, answers)) {

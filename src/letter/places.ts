@@ -40,6 +40,10 @@ export function namesIn({ text }: Section): string[] {
   return [...new Set([...(text?.en ?? "").matchAll(/\{\{([a-z_]+)\}\}/g)].map((match) => match[1] as string))];
 }
 
+/** Whether a section asks for a text of its own: fixed wording without prompts is complete by itself. */
+export const asksFreely = ({ role, text, prompts }: Section): boolean =>
+  role === undefined && (text === undefined || prompts.length > 0);
+
 export const keyOfName = (name: string): string => `{{${name}}}`;
 
 /** The placeholder's name, where a key is that of one. */
