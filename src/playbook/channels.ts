@@ -3,17 +3,18 @@ import type { Channel, Issue, Playbook, Route } from "./types.js";
 const STATUSES: readonly Channel["status"][] = ["active", "legacy", "unverified"];
 
 /**
- * The channels to name: the route's, the issue's, then the team's own; active ones before others, each once.
+ * The channels to name: the route's, the issue's, then the team's own unless the route stands alone; active ones before
+ * others, each once.
  * Where no marketplace is named, those of all.
  */
 export function channelsFor(
-  route: Pick<Route, "team" | "channels">,
+  route: Pick<Route, "team" | "channels" | "alone">,
   issue: Pick<Issue, "channels">,
   playbook: Pick<Playbook, "channels" | "marketplaces">,
   marketplace?: string,
 ): Channel[] {
   const byId = (id: string) => playbook.channels.filter((one) => one.id === id);
-  const own = playbook.channels.filter((one) => one.teams.includes(route.team));
+  const own = playbook.channels.filter((one) => !route.alone && one.teams.includes(route.team));
   const lead = issue.channels.flatMap(byId).filter((one) => one.teams.length === 0 || one.teams.includes(route.team));
   const regions = playbook.marketplaces.find((one) => one.id === marketplace)?.regions ?? [];
   const serves = ({ marketplaces }: Channel) =>

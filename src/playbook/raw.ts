@@ -130,6 +130,7 @@ export interface RawRoute extends Provenance {
   readonly avoid?: readonly RawStatement[];
   readonly outline?: string | null;
   readonly channels?: readonly string[];
+  readonly alone?: boolean;
   readonly next: {
     readonly team: string;
     readonly after: Words;

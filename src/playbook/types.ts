@@ -26,6 +26,8 @@ export interface Provenance {
  */
 export interface Statement extends Partial<Provenance> {
   readonly text: Words;
+  /** What it is about: of statements on the same thing, a result shows only the first. */
+  readonly about?: readonly string[];
   readonly unverified?: boolean;
 }
 
@@ -150,6 +152,8 @@ export interface Route extends Provenance {
   readonly outline?: string | null;
   /** Channels to name first. */
   readonly channels: readonly string[];
+  /** Nothing but these and the issue's own: the team's would lead somewhere else. */
+  readonly alone?: boolean;
   /** Where to go when this fails; null where nothing is left. */
   readonly next: Rung | null;
 }

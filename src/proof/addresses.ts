@@ -73,7 +73,8 @@ export interface Address {
 
 const LONGEST = 2000;
 /** Where Chinese or Japanese is written on to Latin letters without a space, an address ends. */
-const SEAM = /(?<=\w)(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])(?=\w)/gu;
+const SEAM =
+  /(?<=\w)(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])(?=\w)/gu;
 /** Words with points in them that are no hosts. */
 const FILES = /\.(pdf|csv|tsv|txt|xml|xlsx?|docx?|jpe?g|png|gif|webp|heic|zip|mp4|eml|html?|js|json|ya?ml)$/i;
 const HOST = /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,8}\p{L}{2,24}/gu;

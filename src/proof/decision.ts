@@ -90,8 +90,8 @@ const teamOf = ({ playbook }: Subject, route: string): string =>
   (playbook.routes.find(({ id }) => id === route) as Route).team;
 
 /** What a route recommends. Why it does is told, but decides nothing. */
-function content({ team, outline, channels, first, avoid, next }: Route): string {
-  return JSON.stringify([team, outline === undefined ? "its own" : outline, channels, first, avoid, next]);
+function content({ team, outline, channels, alone = false, first, avoid, next }: Route): string {
+  return JSON.stringify([team, outline === undefined ? "its own" : outline, channels, alone, first, avoid, next]);
 }
 
 /** Routes that lead to different teams, hold of some of the same facts, and of which neither is a special case. */

@@ -13,7 +13,7 @@ export interface Text {
 }
 
 /** What stands beside the languages of a statement. */
-const OWN = new Set(["sources", "as_of", "unverified", "days", "business"]);
+const OWN = new Set(["sources", "as_of", "unverified", "about", "days", "business"]);
 
 /** Every sheet that holds what people read. */
 export function sheetsOf({ book }: Subject): readonly Sheet[] {

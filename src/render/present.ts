@@ -5,6 +5,7 @@ import type { Shown } from "../core/reading.js";
 import { channelsFor } from "../playbook/channels.js";
 import type { Fact, Playbook, Route, Section, Statement, Words } from "../playbook/types.js";
 import { aftermath } from "./aftermath.js";
+import { distinct } from "./distinct.js";
 import { shownChannel } from "./lists.js";
 import { reason } from "./reason.js";
 import type { Named, Result, ShownOutline } from "./result.js";
@@ -62,15 +63,16 @@ export function presentFully(advice: Advice, reading: Shown, playbook: Playbook,
   const outline = playbook.outlines.find(
     (one) => one.id === (route.outline === undefined ? issue.outline : route.outline),
   );
+  // The route's own come first: a screen shows only a few.
+  const avoid = distinct([...route.avoid, ...issue.avoid, ...team.never]);
   return {
     ...short,
     ...aftermath(advice, reading, playbook, telling),
     first: texts(route.first),
     channels: channelsFor(route, issue, playbook, telling.marketplace).map((one) => shownChannel(one, lang)),
-    outline: outline ? showOutline(outline, lang, telling.fill) : null,
+    outline: outline ? showOutline(outline, lang, telling.fill, avoid) : null,
     evidence: texts(issue.evidence),
-    // The route's own come first: a screen shows only a few.
-    avoid: [...new Set(texts([...route.avoid, ...issue.avoid, ...team.never]))],
+    avoid: texts(avoid),
     deadlines: [...stated(reading, telling.today, words(lang)), ...texts(issue.deadlines).map((text) => ({ text }))],
     next: route.next && {
       team: named(playbook.teams, route.next.team, lang),
@@ -96,8 +98,16 @@ export function cautionsOf(
   });
 }
 
-/** An outline in one language; placeholders whose value is known are filled, the others stay visible. */
-export function showOutline(outline: Playbook["outlines"][number], lang: string, fill: Telling["fill"]): ShownOutline {
+/**
+ * An outline in one language; placeholders whose value is known are filled, the others stay visible. What was said of
+ * mistakes before it, it does not say again.
+ */
+export function showOutline(
+  outline: Playbook["outlines"][number],
+  lang: string,
+  fill: Telling["fill"],
+  before: readonly Statement[] = [],
+): ShownOutline {
   const texts = (all: readonly Words[]) => all.map((one) => say(one, lang));
   const section = (one: Section) => ({
     id: one.id,
@@ -115,7 +125,9 @@ export function showOutline(outline: Playbook["outlines"][number], lang: string,
     name: say(outline.name, lang),
     purpose: say(outline.purpose, lang),
     sections: outline.sections.map(section),
-    avoid: outline.avoid.map((one) => say(one.text, lang)),
+    avoid: distinct([...before, ...outline.avoid])
+      .slice(before.length)
+      .map((one) => say(one.text, lang)),
   };
 }
 

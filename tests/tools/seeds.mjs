@@ -176,7 +176,7 @@ export const seeds = [
   {
     name: "a channel that is not there",
     file: ROUTES,
-    edit: swap("channels: [seller-challenge]", "channels: [seller-chalenge]"),
+    edit: swap("seller-challenge]", "seller-chalenge]"),
     code: "SR201",
     line: line("chalenge"),
   },
