@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Asked, CheckOptions } from "./commands/check.js";
 import { Refusal } from "./exit.js";
+import { endingFormat } from "./render/ending.js";
 import type { Line } from "./tools.js";
 
 const FORMATS = ["pretty", "json", "github", "sarif", "junit"] as const;
@@ -66,7 +67,7 @@ async function plain(dir: string | undefined, options: Record<string, unknown>):
 const named = (options: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 
-/** The reports that were asked for. --json is one more way to say --format json. */
+/** The reports that were asked for, else the one that the output ends in. --json is one more way to say --format json. */
 function formatsOf({ format = [], json, output, force }: Record<string, unknown>): readonly Asked[] {
   const given = [...[format as string | readonly string[]].flat(), ...(json === true ? ["json"] : [])];
   const formats = [...new Set(given)].map((text): Asked => {
@@ -77,7 +78,8 @@ function formatsOf({ format = [], json, output, force }: Record<string, unknown>
     if (rest.length > 0 && file === "") throw new Refusal(`--format ${text} names no file`);
     return { format: found, ...(rest.length > 0 && { file }) };
   });
-  const asked: readonly Asked[] = formats.length > 0 ? formats : [{ format: "pretty" }];
+  const ending = endingFormat(output as string | undefined, FORMATS);
+  const asked: readonly Asked[] = formats.length > 0 ? formats : [{ format: ending ?? "pretty" }];
   const printed = asked.filter((one) => one.file === undefined);
   if (printed.length > 1)
     throw new Refusal("Only one report can be printed", { hint: "Give the others a file: --format sarif=out.sarif." });

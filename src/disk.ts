@@ -85,10 +85,11 @@ interface Put {
 /** Into a file beside it, which then takes its place: a reader never sees half of it, and a full disk leaves the old one. */
 async function put(path: string, text: string | Uint8Array, { over, mode }: Put, owner: Owner): Promise<void> {
   const old = await lstat(path).catch(() => null);
+  const known = old?.isSymbolicLink() ? await stat(path).catch(() => null) : old;
+  // Before all else: nothing that could be given would help.
+  if (known?.isDirectory()) throw failure("EISDIR", path);
   if (old && !over) throw failure("EEXIST", path);
   const there = old?.isSymbolicLink() ? await realpath(path) : path;
-  const known = old?.isSymbolicLink() ? await stat(there) : old;
-  if (known?.isDirectory()) throw failure("EISDIR", path);
   // A device or a pipe is written into; nothing can take its place.
   if (known && !known.isFile()) return into(there, text);
   const beside = join(dirname(there), `.${owner.pid}-${count++}.tmp`);

@@ -6,6 +6,7 @@ import type { BrowseOptions } from "./commands/browse.js";
 import type { Format } from "./commands/render.js";
 import { type ExitCode, Refusal } from "./exit.js";
 import { maxBytes } from "./input/size.js";
+import { endingFormat } from "./render/ending.js";
 import { safe } from "./render/safe.js";
 import { addTools } from "./tools.js";
 import { formatsOf, globalOptions, listed, PLAIN, refuseIdle, refuseMisspelt } from "./usage.js";
@@ -131,7 +132,7 @@ function withOutput(program: Command): void {
   program
     .option("--format <format>", `how to print the answer: ${listed(formatsOf(program))} (default: text)`, another)
     .option("--json", "the same as --format json")
-    .option("--output <file>", "write to a file that is not there yet")
+    .option("--output <file>", "write to a file that is not there yet; its ending names the format where --format does not")
     .option("--force", "let --output and --save write over a file")
     .addOption(new Option("--lang <lang>", "language of the answer").choices(LANGUAGES).default("en"))
     .option("--data <dir>", "use another playbook")
@@ -149,14 +150,14 @@ const OWN = "file previous facts marketplace explain redact today save resume pl
 /** Commands have formats of their own, and `check` takes several: which are right is seen to by the command. */
 const another = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-/** The format that was asked for. --json and another one are two answers to one question. */
+/** The format that was asked for, else the one that the output ends in. --json and another one are two answers to one question. */
 export function formatOf<T extends string>(options: Record<string, unknown>, known: readonly T[]): T | undefined {
   const given = [...new Set((options.format ?? []) as readonly string[])];
   const wrong = given.find((format) => !(known as readonly string[]).includes(format));
   if (wrong !== undefined) throw new Refusal(`There is no format ${wrong}`, { hint: `Known: ${known.join(", ")}.` });
   const [format, other] = options.json === true && !given.includes("json") ? [...given, "json"] : given;
   if (other !== undefined) throw new Refusal(`The format was given twice, as ${format} and as ${other}`);
-  return format as T | undefined;
+  return (format as T | undefined) ?? endingFormat(options.output as string | undefined, known);
 }
 
 function pick(options: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
@@ -178,8 +179,8 @@ Examples:
   $ seller-route --file notice.txt --marketplace de
   $ seller-route --fact issue=ip-trademark --fact claim=disputed --json
   $ seller-route "late shipments, account closed" --previous refusal.txt
-  $ seller-route --file notice.txt --format ics --output dates.ics
-  $ seller-route --file notice.txt --format docx --output advice.docx
+  $ seller-route --file notice.txt --output dates.ics
+  $ seller-route --file notice.txt --output advice.docx
 
 Exit codes: 0 advised, 1 findings, 2 wrong use, 3 no advice can be given, 4 broken playbook, 70 our bug, 130 cancelled`,
   batch: `
@@ -201,6 +202,6 @@ Examples:
   outline: `
 Examples:
   $ seller-route outline inauthentic
-  $ seller-route outline counter-notice --format markdown --output outline.md
-  $ seller-route outline inauthentic --format docx --marketplace us --output letter.docx`,
+  $ seller-route outline counter-notice --output outline.md
+  $ seller-route outline inauthentic --marketplace us --output letter.docx`,
 } as const;

@@ -14,7 +14,7 @@ export interface Line {
   end(code: ExitCode): void;
   /** What every command understands, from commander's options. */
   common(options: Record<string, unknown>, formats?: readonly Format[]): BrowseOptions;
-  /** The format that was asked for, of those that are known. */
+  /** The format that was asked for or that the output ends in, of those that are known. */
   formatOf<T extends string>(options: Record<string, unknown>, known: readonly T[]): T | undefined;
 }
 

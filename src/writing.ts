@@ -25,7 +25,7 @@ const EXAMPLES = `
 Examples:
   $ seller-route letter inauthentic                          asks you section by section
   $ seller-route letter inauthentic --save answers.yaml      the same, and keeps your answers
-  $ seller-route letter --resume answers.yaml --output letter.md --format markdown
+  $ seller-route letter --resume answers.yaml --output letter.md
   $ seller-route letter inauthentic --file notice.txt < /dev/null
-  $ seller-route letter --resume answers.yaml --format docx --output letter.docx
+  $ seller-route letter --resume answers.yaml --output letter.docx
 Without a terminal nothing is asked: what is not known stays as a blank, […: like this].`;

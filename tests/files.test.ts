@@ -69,14 +69,15 @@ describe.each(["write", "keep"] as const)("%s", (how) => {
     await expect(put("broken", "two", true)).rejects.toMatchObject({ code: "ENOENT" });
   });
 
-  test.each<[string, string, () => void, string]>([
+  test.each<[string, string, () => unknown, string]>([
     ["a folder", "a", () => mkdirSync(at("a")), "EISDIR"],
+    ["a link to a folder", "a", () => [mkdirSync(at("b")), symlinkSync("b", at("a"))], "EISDIR"],
     ["no folder above it", "no/a", () => {}, "ENOENT"],
     ["a file for a folder", "f/a", () => writeFileSync(at("f"), ""), "ENOTDIR"],
   ])("%s: nothing is left behind", async (_, name, make, code) => {
     make();
     const before = readdirSync(top);
-    await expect(put(name, "x", true)).rejects.toMatchObject({ code });
+    for (const over of [false, true]) await expect(put(name, "x", over)).rejects.toMatchObject({ code });
     expect(readdirSync(top)).toEqual(before);
   });
 

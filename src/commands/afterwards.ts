@@ -4,6 +4,7 @@ import { letterTalk } from "../ask/letter-words.js";
 import { factLine, soFar, trail } from "../ask/questions.js";
 import { Exit, type ExitCode } from "../exit.js";
 import { redact } from "../reading/redact.js";
+import { endingFormat } from "../render/ending.js";
 import { outlineText } from "../render/outline.js";
 import { presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
@@ -12,10 +13,10 @@ import { renderText } from "../render/text.js";
 import { words as labels } from "../render/words.js";
 import { fillFrom, todayFrom } from "./advise.js";
 import { inAnswersFile, inNewFile } from "./new-file.js";
-import { render } from "./render.js";
+import { FORMATS, render } from "./render.js";
 import { answersFile, type Room } from "./room.js";
 import { explained, why } from "./why.js";
-import { formatFor, viewOf, write } from "./write.js";
+import { viewOf, write } from "./write.js";
 
 type Deed = "letter" | "outline" | "save" | "why" | "change" | "another" | "quit" | "done" | { readonly also: string };
 
@@ -49,7 +50,7 @@ export async function afterwards(state: Interview, room: Room): Promise<Then> {
     if (deed === "why") asker.tell(why(state, result, room));
     if (deed === "save")
       await save(room, (file) =>
-        render(result, { ...writingOf(state, room), format: formatFor(file), output: file }, room.playbook, room.world),
+        render(result, { ...writingOf(state, room), format: endingFormat(file, FORMATS) ?? "text", output: file }, room.playbook, room.world),
       );
     if (deed === "quit" && (await saveAnswers(state, room))) return "done";
     if (deed === "change") {

@@ -3,11 +3,11 @@ import type { Reading } from "../core/reading.js";
 import type { Draft } from "../letter/draft.js";
 import { type Answers, keyOfName } from "../letter/places.js";
 import type { Playbook } from "../playbook/types.js";
+import { endingFormat } from "../render/ending.js";
 import { letterMarkdown, letterText } from "../render/letter.js";
 import { json, safe } from "../render/style.js";
 import { fillFrom } from "./advise.js";
-import type { Format } from "./render.js";
-import { formatFor } from "./write.js";
+import { FORMATS, type Format } from "./render.js";
 
 /** A letter in a format; as text its lines are not broken, so that it can be pasted into a form. */
 export async function letterAs(format: Format, draft: Draft, marketplace?: string): Promise<string | Uint8Array> {
@@ -25,7 +25,7 @@ export async function letterAs(format: Format, draft: Draft, marketplace?: strin
 
 /** A letter in the format that a file's name ends in. */
 export const letterIn = (file: string, draft: Draft, marketplace?: string): Promise<string | Uint8Array> =>
-  letterAs(formatFor(file), draft, marketplace);
+  letterAs(endingFormat(file, FORMATS) ?? "text", draft, marketplace);
 
 /** What is known of a letter's placeholders before anything is asked. */
 export function fillOf(

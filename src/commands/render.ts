@@ -8,7 +8,8 @@ import { renderText } from "../render/text.js";
 import type { BriefWorld, World } from "../world.js";
 import { type Target, viewOf } from "./write.js";
 
-export type Format = "text" | "json" | "markdown" | "docx" | "ics";
+export const FORMATS = ["text", "json", "markdown", "docx", "ics"] as const;
+export type Format = (typeof FORMATS)[number];
 
 /** How a result is to be written. */
 export interface Writing extends Target {
@@ -56,7 +57,7 @@ export async function render(
       const days = await calendar(result, view.words, writing.today);
       if (days !== null) return days;
       throw new Refusal("There is no date to put into a calendar", {
-        hint: "Neither the text nor the playbook gives a day to answer by or to write again. See the advice itself, without --format ics.",
+        hint: "Neither the text nor the playbook gives a day to answer by or to write again. See the advice itself, with --format text.",
         exit: Exit.noAdvice,
       });
     }

@@ -7,24 +7,12 @@ import { ansi, type Paint, plain } from "../render/style.js";
 import type { View } from "../render/view.js";
 import { words } from "../render/words.js";
 import type { BriefWorld, World } from "../world.js";
-import type { Format } from "./render.js";
 
 /** Where results go. */
 export interface Target {
   readonly output?: string;
   readonly force?: boolean;
 }
-
-const ENDINGS: Readonly<Record<string, Format>> = {
-  md: "markdown",
-  markdown: "markdown",
-  json: "json",
-  docx: "docx",
-  ics: "ics",
-};
-
-/** The format that a file's name asks for. */
-export const formatFor = (file: string): Format => ENDINGS[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ""] ?? "text";
 
 /** A Word document on a screen is noise: refused before anything is asked or read. */
 export function refuseNoise(format: string, { output }: Target, world: World): void {
