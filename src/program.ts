@@ -45,7 +45,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
     .option("--explain", "show the words that decided, and what was weighed")
     .option(
       "--redact",
-      "mask ASINs, order, case and complaint numbers, e-mail addresses and amounts in the answer; phone numbers, IBANs, VAT numbers and street addresses stay",
+      "mask ASINs, order, case and complaint numbers, e-mail addresses and amounts in digits in the answer; phone numbers, IBANs, VAT numbers and street addresses stay",
     )
     .option("--today <day>", "count due dates from this day (YYYY-MM-DD)")
     .option("--save <file>", "keep your answers in a file, to go on another day")
@@ -132,7 +132,10 @@ function withOutput(program: Command): void {
   program
     .option("--format <format>", `how to print the answer: ${listed(formatsOf(program))} (default: text)`, another)
     .option("--json", "the same as --format json")
-    .option("--output <file>", "write to a file that is not there yet; its ending names the format where --format does not")
+    .option(
+      "--output <file>",
+      "write to a file that is not there yet; its ending names the format where --format does not",
+    )
     .option("--force", "let --output and --save write over a file")
     .addOption(new Option("--lang <lang>", "language of the answer").choices(LANGUAGES).default("en"))
     .option("--data <dir>", "use another playbook")

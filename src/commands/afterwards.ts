@@ -50,7 +50,12 @@ export async function afterwards(state: Interview, room: Room): Promise<Then> {
     if (deed === "why") asker.tell(why(state, result, room));
     if (deed === "save")
       await save(room, (file) =>
-        render(result, { ...writingOf(state, room), format: endingFormat(file, FORMATS) ?? "text", output: file }, room.playbook, room.world),
+        render(
+          result,
+          { ...writingOf(state, room), format: endingFormat(file, FORMATS) ?? "text", output: file },
+          room.playbook,
+          room.world,
+        ),
       );
     if (deed === "quit" && (await saveAnswers(state, room))) return "done";
     if (deed === "change") {

@@ -22,6 +22,11 @@ describe("words and numbers of a text", () => {
     ["or in a word", "amazon.com a,b", ["amazon", "com", "a", "b"]],
     ["letters and digits are one word", "B0D4XK7P2Q 14th", ["b0d4xk7p2q:B0D4XK7P2Q", "14th"]],
     ["unless one is a CJK character", "3月14日内 第2条", ["3", "月", "14", "日内", "第", "2", "条"]],
+    [
+      "and so are a CJK character and a letter",
+      "ASIN是B0D4XK7P2Q的",
+      ["asin:ASIN", "是", "b0d4xk7p2q:B0D4XK7P2Q", "的"],
+    ],
     ["CJK signs part", "三日、内。「外」　后", ["三日", "内", "外", "后"]],
     ["other signs part", "a–b…c", ["a", "b", "c"]],
     ["a run that is too long is none", `${"a".repeat(64)} ${"b".repeat(65)} c`, ["a".repeat(64), "c"]],
@@ -35,7 +40,7 @@ describe("words and numbers of a text", () => {
 
   it("knows what may be an ASIN", () => {
     const words = new Words().take("B0D4XK7P2Q b0d4xk7p2q B0D4XK7P2 B0D4XK7P2QX 1234567890 AB0D4XK7P2");
-    expect(words.codes.map((place) => words.at(place)?.start)).toEqual([0]);
+    expect(words.codes.map((place) => words.at(place)?.start)).toEqual([0, 11]);
   });
 
   it("finds the first that begins at a place or behind", () => {

@@ -10,6 +10,11 @@ const LABELS = String.raw`^(?:[\p{L}\p{N}-]{1,63}\.){1,8}`;
 const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}`;
 const ALONE = `[${UNSPACED}]{2,24}`;
 const AFTER_AT = later(String.raw`${LABELS}(?:(?:(?![${UNSPACED}])\p{L}){2,24}|${ALONE})`, "u");
+/** Letters of alphabets: Chinese and Japanese are written on into the address. An apostrophe stands between two of them. */
+const BEFORE_AT = later(
+  String.raw`(?:[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\d._%+-]|(?<=\p{L})['’](?=\p{L}))+$`,
+  "u",
+);
 const NAME = later(String.raw`${LABELS}(?:(?:(?![${UNSPACED}])[\p{L}\p{N}-]){2,24}|${ALONE})`, "u");
 
 /** A host that a text names, in an e-mail address, a link or bare. */
@@ -24,7 +29,7 @@ export interface Host {
 export function emails(text: string): Entity[] {
   const found: Entity[] = [];
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
-    const before = /[A-Za-z0-9._%+-]+$/.exec(text.slice(Math.max(0, at - LOCAL), at))?.[0];
+    const before = BEFORE_AT().exec(text.slice(Math.max(0, at - LOCAL), at))?.[0];
     const after = AFTER_AT().exec(text.slice(at + 1, at + 1 + HOST))?.[0];
     if (!before || !after) continue;
     const [start, end] = [at - before.length, at + 1 + after.length];

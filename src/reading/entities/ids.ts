@@ -5,26 +5,42 @@ import type { Word, Words } from "./words.js";
 const LABELS: readonly { readonly kind: "case" | "complaint"; readonly words: ReadonlySet<string> }[] = [
   {
     kind: "complaint",
-    words: new Set(["complaint", "beschwerde", "plainte", "queja", "reclamo", "denuncia", "申立て", "投诉", "投訴"]),
+    words: new Set(
+      [
+        "complaint complaints complaintid beschwerde beschwerden beschwerdenummer beschwerdeid plainte plaintes",
+        "reclamation queja quejas reclamo reclamacion denuncia denuncias 申立て 申し立て 苦情 投诉 投訴",
+      ].flatMap((line) => line.split(" ")),
+    ),
   },
-  { kind: "case", words: new Set(["case", "ticket", "fall", "vorgang", "dossier", "caso", "案例", "ケース"]) },
+  {
+    kind: "case",
+    words: new Set(
+      [
+        "case cases caseid ticket tickets ticketid fall falle fallnummer fallid vorgang vorgangsnummer ticketnummer",
+        "dossier cas caso casi casos expediente pratica 案例 案件 工单 工單 ケース 問い合わせ",
+      ].flatMap((line) => line.split(" ")),
+    ),
+  },
 ];
+const CJK_LABELS = LABELS.map(({ words }) => [...words].filter((name) => name.charCodeAt(0) > 0x2e7f));
 const REACH = 4;
 
-/** ASINs (B0 and eight more), order ids (3-7-7 digits), and the numbers that a text calls a case or a complaint. */
+/** ASINs (B0 and eight more), order ids (3-7-7 digits, or S01-7-7), and the numbers that a text calls a case or a complaint. */
 export function ids(text: string, words: Words): Entity[] {
   const found: Entity[] = [];
   for (const i of words.codes) {
     const { start, end } = words.at(i) as Word;
     const raw = text.slice(start, end);
-    if (/^B0[0-9A-Z]{8}$/.test(raw)) found.push({ kind: "asin", value: raw, start, end });
+    if (/^B0[0-9A-Z]{8}$/i.test(raw)) found.push({ kind: "asin", value: raw.toUpperCase(), start, end });
   }
   for (const i of words.numbers) {
     const start = words.startOf(i);
     const length = words.lengthOf(i);
     const end = start + length;
     if (length === 3 && orderAt(text, start)) {
-      found.push({ kind: "order", value: text.slice(start, start + ORDER), start, end: start + ORDER });
+      found.push(order(text, start, start + ORDER));
+    } else if (length === 7 && lettered(text, start)) {
+      found.push(order(text, start - 4, start - 4 + ORDER));
     } else if (length >= SHORTEST && length <= LONGEST && text.charCodeAt(start - 1) !== HYPHEN) {
       const value = text.slice(start, end);
       const kind = /^\d+$/.test(value) ? labelled(text, words, i) : null;
@@ -36,22 +52,42 @@ export function ids(text: string, words: Words): Entity[] {
 
 const ORDER = 19;
 const HYPHEN = 45;
+/** Word processors put others in the place of "-". */
+const HYPHENS = /[-\u2010-\u2013]/;
+const REST = String.raw`[-\u2010-\u2013]\d{7}[-\u2010-\u2013]\d{7}(?![\d-])`;
 /** Digits of the number of a case or a complaint. */
 const [SHORTEST, LONGEST] = [8, 15];
 
 function orderAt(text: string, start: number): boolean {
-  if (text.charCodeAt(start + 3) !== HYPHEN) return false;
+  if (!HYPHENS.test(text[start + 3] ?? "")) return false;
   if (/[\d-]/.test(text[start - 1] ?? "")) return false;
-  return /^\d{3}-\d{7}-\d{7}(?![\d-])/.test(text.slice(start, start + ORDER + 1));
+  return new RegExp(String.raw`^\d{3}${REST}`).test(text.slice(start, start + ORDER + 1));
 }
+
+/** The second part of the number of an order that begins with a letter, as those of other shops and of downloads do. */
+function lettered(text: string, start: number): boolean {
+  if (!HYPHENS.test(text[start - 1] ?? "") || /[A-Za-z\d-]/.test(text[start - 5] ?? "")) return false;
+  return new RegExp(String.raw`^[SDP]0\d${REST}`).test(text.slice(start - 4, start - 4 + ORDER + 1));
+}
+
+/** As it is written everywhere else, whatever hyphens stand in it. */
+const order = (text: string, start: number, end: number): Entity => ({
+  kind: "order",
+  value: text.slice(start, end).replace(/[\u2010-\u2013]/g, "-"),
+  start,
+  end,
+});
 
 /** What the words just before a number say that it is; the nearest one decides. */
 function labelled(text: string, words: Words, at: number): "case" | "complaint" | null {
   for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
     const word = words.at(i) as Word;
     if (text.slice(word.end, (words.at(at) as Word).start).includes("\n\n")) return null;
-    for (const { kind, words: names } of LABELS) {
-      if (names.has(word.text) || [...names].some((name) => name.charCodeAt(0) > 0x2e7f && word.text.includes(name)))
+    for (const [place, { kind, words: names }] of LABELS.entries()) {
+      if (
+        names.has(word.text) ||
+        (CJK_LABELS[place] as string[]).some((name) => text.slice(word.start, word.end).includes(name))
+      )
         return kind;
     }
   }

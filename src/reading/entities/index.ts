@@ -36,12 +36,13 @@ export function findStated(text: string, places: Places, named: readonly Host[])
 }
 
 function entitiesIn(text: string, places: Places, named: readonly Host[]): Entity[] {
+  const days = dates(text, words);
   const found = [
     ...ids(text, words),
     ...emails(text),
-    ...dates(text, words),
+    ...days,
     ...windows(text, words),
-    ...amounts(text, words),
+    ...amounts(text, words, days),
     ...marketplaces(text, places, named),
   ];
   if (found.length < 2) return found;

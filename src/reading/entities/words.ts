@@ -1,3 +1,5 @@
+import { mayLead } from "./currencies.js";
+
 /** A run of letters and digits of a text; positions are UTF-16 units. */
 export interface Word {
   /** Lower case, without accents. */
@@ -14,13 +16,15 @@ const ROOM = 2 ** 16;
 
 /**
  * The words and CJK runs of a text, in order. "72-hour" is two words, "1,754.20" one, "3月14日" one for each change
- * between digits and letters. Few of them are ever looked at, so that only their places are found beforehand.
+ * between CJK characters and others. Few of them are ever looked at, so that only their places are found beforehand.
  */
 export class Words {
   /** Places in the list of the words that begin with a digit, and of those that name a small number. */
   readonly numbers: number[] = [];
   /** Places of the words that begin like an ASIN and are as long. */
   readonly codes: number[] = [];
+  /** Places of the words that begin like a currency and end with a digit: "EUR500". */
+  readonly coded: number[] = [];
   private text = "";
   private starts = new Int32Array(256);
   private ends = new Int32Array(256);
@@ -33,6 +37,7 @@ export class Words {
     this.length = 0;
     this.numbers.length = 0;
     this.codes.length = 0;
+    this.coded.length = 0;
     this.known.clear();
     if (this.starts.length > ROOM && text.length < ROOM)
       [this.starts, this.ends] = [new Int32Array(ROOM), new Int32Array(ROOM)];
@@ -51,7 +56,9 @@ export class Words {
   private add(start: number, end: number, number: boolean): void {
     const { text, length } = this;
     if (number || numberNamed(text, start, end) !== undefined) this.numbers.push(length);
-    else if (end - start === ASIN && text.startsWith("B0", start)) this.codes.push(length);
+    else if (isDigit(text.charCodeAt(end - 1)) && mayLead(text, start)) this.coded.push(length);
+    else if (end - start === ASIN && (text.charCodeAt(start) | 32) === 98 && text.charCodeAt(start + 1) === 48)
+      this.codes.push(length);
     if (length === this.starts.length) this.resize(2 * length);
     this.starts[length] = start;
     this.ends[this.length++] = end;
@@ -136,7 +143,7 @@ export function numberNamed(text: string, start = 0, end = text.length): number 
   return may ? SMALL.get(fold(text.slice(start, end))) : undefined;
 }
 
-const isDigit = (code: number) => code >= 48 && code <= 57;
+export const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLetter = (code: number) =>
   (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||
@@ -176,7 +183,7 @@ function endOf(text: string, from: number, withDigit: boolean): number {
       return i;
     }
     const digit = kind === DIGIT;
-    if (digits !== digit && (code > 0x2e7f || text.charCodeAt(i - 1) > 0x2e7f)) return i;
+    if (code > 0x2e7f !== text.charCodeAt(i - 1) > 0x2e7f) return i;
     digits = digit;
   }
   return text.length;
