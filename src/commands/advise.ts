@@ -7,6 +7,7 @@ import type { Shown } from "../core/reading.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Playbook } from "../playbook/types.js";
+import { isUnread } from "../reading/language.js";
 import { redact } from "../reading/redact.js";
 import { presentFully, type Telling } from "../render/present.js";
 import type { Result } from "../render/result.js";
@@ -129,6 +130,7 @@ function find(
   const result = {
     ...presentFully(advice, masks && text !== null ? redact(text, shown).reading : shown, playbook, telling),
     ...(why && { explain: why.json }),
+    ...(advice.status === "out-of-scope" && text !== null && isUnread(text, playbook.automaton) && UNREAD),
   };
   const coloured = world.colour.stdout && options.output === undefined;
   return {
@@ -138,6 +140,8 @@ function find(
     exit: result.status === "advised" ? Exit.ok : Exit.noAdvice,
   };
 }
+
+const UNREAD = { unread: true } as const;
 
 async function tellChanges(earlier: Resumed, { lang }: AdviseOptions, playbook: Playbook, world: World): Promise<void> {
   const [{ changesSince }, { talk }] = await Promise.all([import("../ask/saved.js"), import("../ask/words.js")]);

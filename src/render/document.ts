@@ -43,9 +43,11 @@ const OPENINGS: Readonly<Record<Result["status"], part.Part>> = {
     },
     ...part.problem(draft),
   ],
-  "out-of-scope": ({ words }) => [
+  "out-of-scope": ({ words, result }) => [
     { kind: "heading", level: 1, line: words.labels.noAdvice },
-    ...[words.outOfScope, words.purpose, marked(words.tryInstead)].map((line): Block => ({ kind: "paragraph", line })),
+    ...[result.unread ? words.unread : words.outOfScope, words.purpose, marked(words.tryInstead)].map(
+      (line): Block => ({ kind: "paragraph", line }),
+    ),
   ],
 };
 

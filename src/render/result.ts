@@ -4,6 +4,8 @@ export interface Result {
   /** Only in batch. */
   readonly id?: string | number;
   readonly status: "advised" | "unsure" | "out-of-scope";
+  /** Where nothing was understood of one text: it does not seem to be in a language that is read. Not in batch. */
+  readonly unread?: true;
   /** The best guess where the status is `unsure`. */
   readonly team: Named | null;
   readonly issue: Named | null;

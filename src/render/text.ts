@@ -62,7 +62,7 @@ const SCREENS: Readonly<Record<Result["status"], (sheet: Sheet) => string[][]>> 
     also(sheet),
   ],
   "out-of-scope": (sheet) => [
-    labelled(sheet, "noAdvice", wrap(sheet.view.words.outOfScope, sheet.page.room), "yellow"),
+    labelled(sheet, "noAdvice", wrap(noAdvice(sheet), sheet.page.room), "yellow"),
     careful(sheet),
     labelled(sheet, "use", [
       ...wrap(sheet.view.words.purpose, sheet.page.room),
@@ -71,6 +71,8 @@ const SCREENS: Readonly<Record<Result["status"], (sheet: Sheet) => string[][]>> 
     sheet.result.ask === undefined ? [] : question(sheet),
   ],
 };
+
+const noAdvice = ({ result, view: { words } }: Sheet): string => (result.unread ? words.unread : words.outOfScope);
 
 /** The team and how sure it is. */
 function team(sheet: Sheet, label: "goTo" | "notSure", colour: "green" | "yellow"): string[] {

@@ -41,6 +41,8 @@ export const en: Interface = {
   answerWith: "Run it again with the flag of your answer, or run seller-route alone to be asked.",
   sayMore: "Say more: what happened, what Amazon wrote, and what you have tried. A pasted notice helps most.",
   outOfScope: "This does not read like a problem of an Amazon marketplace seller.",
+  unread:
+    "This does not seem to be in a language that is read: English, Chinese, German, French, Spanish, Italian or Japanese. Say it in one of them, or run seller-route alone to be asked.",
   purpose:
     "seller-route tells Amazon sellers which team to turn to when a listing, an account, a payment or a complaint is in trouble, how to reach it, and what to write. It cannot help with orders you placed as a customer, or with other shops.",
   tryInstead:
