@@ -30,6 +30,7 @@ test.each([
   ["refused", refused],
   ["unsure", unsure],
   ["out-of-scope", outOfScope],
+  ["unread", { ...outOfScope, unread: true }],
   ["nothing left", { ...advised, id: 7, outline: null, next: null }],
 ])("the sample %s holds to it", (_, sample) => expect(errors(sample)).toEqual([]));
 
@@ -70,6 +71,7 @@ describe("every object", () => {
         key in value ? unused(inner, (value as Record<string, unknown>)[key], `${path}/${key}`) : [`${path}/${key}`],
       );
     };
-    expect(unused(schema, refused, "")).toEqual([]);
+    // Said only where there is no advice.
+    expect(unused(schema, { ...refused, unread: true }, "")).toEqual([]);
   });
 });
