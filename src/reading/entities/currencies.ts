@@ -1,97 +1,82 @@
 import { firstTwo } from "./first-two.js";
 
+/** By what each says, the words that say it. */
+const byWord = (all: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(all).flatMap(([said, words]) => words.split(" ").map((word) => [word, said])));
+
 /** Signs of one character, before a number or behind it. */
 const SIGNS: ReadonlyMap<number, string> = new Map(
-  Object.entries({
-    ...{ $: "USD", "＄": "USD", "€": "EUR", "£": "GBP", "￡": "GBP", "¥": "JPY", "￥": "CNY", "₹": "INR" },
-    ...{ "₺": "TRY", "₽": "RUB", "₩": "KRW", "₫": "VND", "₱": "PHP", "₪": "ILS", "฿": "THB" },
-  }).map(([sign, code]) => [sign.charCodeAt(0), code]),
+  Object.entries(
+    byWord({
+      USD: "$ ＄",
+      EUR: "€",
+      GBP: "£ ￡",
+      JPY: "¥",
+      CNY: "￥",
+      INR: "₹",
+      TRY: "₺",
+      RUB: "₽",
+      KRW: "₩",
+      VND: "₫",
+      PHP: "₱",
+      ILS: "₪",
+      THB: "฿",
+    }),
+  ).map(([sign, code]) => [sign.charCodeAt(0), code]),
 );
 
 /** What letters before a dollar sign make of it. */
-const DOLLARS: Readonly<Record<string, string>> = {
-  ...{ US: "USD", C: "CAD", CA: "CAD", CAD: "CAD", A: "AUD", AU: "AUD", S: "SGD", SG: "SGD", R: "BRL" },
-  ...{ MX: "MXN", HK: "HKD", NT: "TWD", NZ: "NZD" },
-};
+const DOLLARS = byWord({
+  USD: "US",
+  CAD: "C CA CAD",
+  AUD: "A AU",
+  SGD: "S SG",
+  BRL: "R",
+  MXN: "MX",
+  HKD: "HK",
+  TWD: "NT",
+  NZD: "NZ",
+});
 
 /** Codes that are no words; "try" and "all" are. */
-const CODES = "usd eur gbp jpy cny rmb inr cad aud mxn brl sek pln chf nok dkk sgd aed egp zar hkd twd nzd krw".split(
-  " ",
-);
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  ...{
-    dollars: "USD",
-    dollar: "USD",
-    bucks: "USD",
-    dolares: "USD",
-    dollari: "USD",
-    美元: "USD",
-    美金: "USD",
-    美刀: "USD",
-  },
-  ...{ ドル: "USD", 米ドル: "USD", euro: "EUR", euros: "EUR", 欧元: "EUR", 歐元: "EUR", ユーロ: "EUR" },
-  ...{
-    pounds: "GBP",
-    quid: "GBP",
-    英镑: "GBP",
-    英鎊: "GBP",
-    镑: "GBP",
-    ポンド: "GBP",
-    yen: "JPY",
-    円: "JPY",
-    日元: "JPY",
-  },
-  ...{ 日圓: "JPY", 元: "CNY", 块钱: "CNY", 塊錢: "CNY", 人民币: "CNY", 人民幣: "CNY", yuan: "CNY", rupees: "INR" },
-  ...{
-    rs: "INR",
-    pesos: "MXN",
-    加元: "CAD",
-    澳元: "AUD",
-    reais: "BRL",
-    kronor: "SEK",
-    zl: "PLN",
-    zloty: "PLN",
-    kr: "SEK",
-  },
-  ...{ zlotych: "PLN", dirhams: "AED", liras: "TRY", lira: "TRY" },
-};
+const CODES = "usd eur gbp jpy cny inr cad aud mxn brl sek pln chf nok dkk sgd aed egp zar hkd twd nzd krw".split(" ");
 const NAMES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(CODES.map((code) => [code, code === "rmb" ? "CNY" : code.toUpperCase()])),
-  ...OTHER_NAMES,
+  ...Object.fromEntries(CODES.map((code) => [code, code.toUpperCase()])),
+  ...byWord({
+    USD: "dollars dollar bucks dolares dollari 美元 美金 美刀 ドル 米ドル",
+    EUR: "euro euros 欧元 歐元 ユーロ",
+    GBP: "pounds quid 英镑 英鎊 镑 ポンド",
+    JPY: "yen 円 日元 日圓",
+    CNY: "rmb yuan 元 块钱 塊錢 人民币 人民幣",
+    INR: "rupees rs",
+    MXN: "pesos",
+    CAD: "加元",
+    AUD: "澳元",
+    BRL: "reais",
+    SEK: "kronor kr",
+    PLN: "zl zloty zlotych",
+    AED: "dirhams",
+    TRY: "liras lira",
+  }),
 };
 
 /** Names that stand before a number as well: "EUR 5,000", but not "five dollars. 40 units". */
-const LEADING: ReadonlySet<string> = new Set([...CODES, "euro", "rs", "人民币", "人民幣", "美元", "美金"]);
+const LEADING: ReadonlySet<string> = new Set([...CODES, "rmb", "euro", "rs", "人民币", "人民幣", "美元", "美金"]);
 
 /** What a number counts: "3 Mio. €", "2 million dollars", "3万元". */
-const TIMES: Readonly<Record<string, number>> = {
-  ...{
-    k: 1e3,
-    tsd: 1e3,
-    thousand: 1e3,
-    tausend: 1e3,
-    mille: 1e3,
-    mil: 1e3,
-    mila: 1e3,
-    千: 1e3,
-    万: 1e4,
-    萬: 1e4,
-    百万: 1e6,
-  },
-  ...{
-    百: 100,
-    m: 1e6,
-    mio: 1e6,
-    million: 1e6,
-    millions: 1e6,
-    millionen: 1e6,
-    millones: 1e6,
-    milioni: 1e6,
-    mn: 1e6,
-    mln: 1e6,
-  },
-  ...{ 千万: 1e7, 亿: 1e8, 億: 1e8, lakh: 1e5, lakhs: 1e5, crore: 1e7, crores: 1e7 },
-};
+const TIMES: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(
+    byWord({
+      1e2: "百",
+      1e3: "k tsd thousand tausend mille mil mila 千",
+      1e4: "万 萬",
+      1e5: "lakh lakhs",
+      1e6: "m mio million millions millionen millones milioni mn mln 百万",
+      1e7: "crore crores 千万",
+      1e8: "亿 億",
+    }),
+  ).map(([word, times]) => [word, Number(times)]),
+);
 
 const isCjk = (name: string) => name.charCodeAt(0) > 0x2e7f;
 const longestFirst = (names: readonly string[]) => names.filter(isCjk).sort((a, b) => b.length - a.length);
