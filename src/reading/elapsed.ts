@@ -24,13 +24,14 @@ export interface Elapsed {
 /** Tells of the times in a text what they count from, by the signals of `signals/since.yaml` beside them. */
 export class Clock {
   private readonly signals: readonly Signal[];
-  private readonly matcher: Matcher;
+  private readonly automaton: Automaton;
+  /** One of its own, for what was found in the whole text is still needed; made for the first time that has passed. */
+  private matcher: Matcher | null = null;
   private readonly bands: ReadonlyMap<string, Banded["values"]>;
 
   constructor(automaton: Automaton, facts: readonly Banded[]) {
     this.signals = automaton.signals;
-    // One of its own: what was found in the whole text is still needed.
-    this.matcher = new Matcher(automaton);
+    this.automaton = automaton;
     this.bands = new Map(facts.map(({ id, values }) => [id, values]));
   }
 
@@ -50,6 +51,7 @@ export class Clock {
     const to = sentenceEnd(text, past.end);
     let best: { readonly far: number; readonly signal: Signal; readonly start: number; readonly end: number } | null =
       null;
+    this.matcher ??= new Matcher(this.automaton);
     for (const { signal, start, end, negated } of this.matcher.find(text.slice(from, to))) {
       const said = this.signals[signal] as Signal;
       if (said.fact !== SINCE || negated) continue;
@@ -72,7 +74,7 @@ export class Clock {
 /** Of one text no more times are looked at. */
 const MOST_TIMES = 24;
 /** Units that a sentence is looked at on either side of a time. */
-const REACH = 120;
+const REACH = 90;
 /** How far what happened may stand from a time that is said to be over, and from another one. */
 const [FAR, NEAR] = [70, 40];
 /** How much farther away it counts where another sentence begins between them. */

@@ -16,8 +16,20 @@ const knowledge: Knowledge = {
     { groups: {}, negators: ["not", "no"] },
   ),
   facts: [
-    { id: "waiting", values: [{ id: "short", days: 0 }, { id: "long", days: 15 }] },
-    { id: "closed", values: [{ id: "short", days: 0 }, { id: "long", days: 60 }] },
+    {
+      id: "waiting",
+      values: [
+        { id: "short", days: 0 },
+        { id: "long", days: 15 },
+      ],
+    },
+    {
+      id: "closed",
+      values: [
+        { id: "short", days: 0 },
+        { id: "long", days: 60 },
+      ],
+    },
   ],
   hosts: [],
   marketplaces: [],
@@ -58,7 +70,10 @@ describe("what a time counts from", () => {
 
   it("is shown with what is answered, and with nothing else", () => {
     const shown = (closed: string) => readFor(["deactivated 75 days ago"], knowledge, () => ({ closed }), today)[0];
-    expect(shown("long")).toMatchObject({ evidence: [{ own: true, text: "deactivated 75 days ago" }], gone: { closed: 75 } });
+    expect(shown("long")).toMatchObject({
+      evidence: [{ own: true, text: "deactivated 75 days ago" }],
+      gone: { closed: 75 },
+    });
     expect(shown("short")?.evidence).toEqual([]);
   });
 

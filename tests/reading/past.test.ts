@@ -65,7 +65,22 @@ describe("times that have passed", () => {
 
   it("stand in the text, in its order, and are no less than no days", () => {
     const part = fc.constantFrom(
-      ...["75", " days ", "ago ", "vor ", "Tagen ", "il y a ", "a ", "week ", "三", "天", "前", "3 August 2026 ", ", ", "。"],
+      ...[
+        "75",
+        " days ",
+        "ago ",
+        "vor ",
+        "Tagen ",
+        "il y a ",
+        "a ",
+        "week ",
+        "三",
+        "天",
+        "前",
+        "3 August 2026 ",
+        ", ",
+        "。",
+      ],
     );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 20 }), (parts) => {

@@ -13,10 +13,6 @@ export const DAYS_IN: ReadonlyMap<string, number> = new Map(
   UNITS.flatMap(([days, names]) => names.split(" ").map((name) => [name, days] as const)),
 );
 
-/** Where a unit may stand: a text without one is not looked at word by word. Accents are still there. */
-export const UNIT =
-  /(?<!\p{L})(?:h(?:ou)?rs?|hours?|days?|weeks?|months?|years?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|heures?|jours?|semaines?|mois|ans?|années?|horas?|d[ií]as?|semanas?|mes|meses|a[nñ]os?|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi])(?!\p{L})/giu;
-
 const NUMBERS: readonly string[] = [
   "",
   "a an one ein eine einem einer einen un une uno una",

@@ -1,7 +1,8 @@
 import { daysBetween, nearestDay } from "../../core/calendar.js";
 import { later } from "../later.js";
 import { dates } from "./dates.js";
-import { AFTER, AGO, BUSINESS, DAYS_IN, NAMED, NEARLY, OPEN, OVER, SINCE, UNIT, UNTIL } from "./past-words.js";
+import { firstTwo } from "./first-two.js";
+import { AFTER, AGO, BUSINESS, DAYS_IN, NAMED, NEARLY, OPEN, OVER, SINCE, UNTIL } from "./past-words.js";
 import { windows } from "./windows.js";
 import { type Word, Words } from "./words.js";
 
@@ -19,9 +20,10 @@ const words = new Words();
 /** The times that a text tells of which may have passed. Days are told only where it is known which day is today. */
 export function pastTimes(text: string, today: string | null): Past[] {
   words.take(text);
-  const stated = windows(text, words);
+  const times = [...latin(text), ...(HAN.test(text) ? cjk(text) : [])];
+  const stated = times.some((one) => !one.sure) ? windows(text, words) : [];
   const isLimit = ({ start, end }: Past) => stated.some((one) => one.start < end && one.end > start);
-  const told = [...latin(text), ...cjk(text)].filter((one) => one.sure || !isLimit(one));
+  const told = times.filter((one) => one.sure || !isLimit(one));
   return [...told, ...(today === null ? [] : days(text, today))].sort((a, b) => a.start - b.start);
 }
 
@@ -30,12 +32,17 @@ const MOST = 3650;
 
 function latin(text: string): Past[] {
   const found: Past[] = [];
-  for (const { index } of text.matchAll(UNIT)) {
-    const one = timeAt(words.placeAt(index));
+  for (let place = 1, start = words.startOf(1); start >= 0; start = words.startOf(++place)) {
+    if (words.lengthOf(place) > LONGEST || !mayBeUnit(text, start)) continue;
+    const one = timeAt(place);
     if (one !== null && one.days <= MOST) found.push(one);
   }
   return found;
 }
+
+const mayBeUnit = firstTwo([...DAYS_IN.keys()]);
+const LONGEST = Math.max(...[...DAYS_IN.keys()].map((name) => name.length));
+const HAN = /[\u4e00-\u9fff]/;
 
 /** The time whose unit stands at a place. */
 function timeAt(unit: number): Past | null {
@@ -85,7 +92,9 @@ const DIGITS = "〇一二三四五六七八九";
 
 function cjk(text: string): Past[] {
   const found: Past[] = [];
-  for (const match of text.matchAll(CJK_TIME())) {
+  const times = CJK_TIME();
+  times.lastIndex = 0;
+  for (let match = times.exec(text); match !== null; match = times.exec(text)) {
     const [whole, about = "", number = "", many, counter, month, other = "", ago] = match;
     const end = match.index + whole.length;
     // 8月 is a month's name, 8个月 a time; so is 3日 a day of one.
