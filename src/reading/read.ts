@@ -4,6 +4,7 @@ import type { Members } from "../core/posterior.js";
 import { ASKED, type Entity, type Evidence, type Reading, type Shown } from "../core/reading.js";
 import type { Automaton, Signal } from "./automaton.js";
 import { findSigns, SIGN } from "./cautions.js";
+import { evidenceOf, withCounted } from "./counted.js";
 import type { Banded, Elapsed } from "./elapsed.js";
 import { hosts } from "./entities/addresses.js";
 import { findStated, type Places } from "./entities/index.js";
@@ -115,17 +116,6 @@ export function readFor(
     );
   });
   return evidence.map((one, i) => shownIn(texts[i] as string, knowledge, one, (kept[i] as Kept).elapsed));
-}
-
-function evidenceOf({ fact, value, weight, start, end }: Elapsed, text: string): Bare {
-  return { fact, value, weight, own: true, text: text.slice(start, end), start, end };
-}
-
-/** Evidence with what is counted in the place of what else speaks of those facts, in the order of the text. */
-function withCounted<E extends Bare>(evidence: E[], counted: readonly E[], elapsed: readonly Elapsed[]): E[] {
-  if (elapsed.length === 0) return evidence;
-  const facts = new Set(elapsed.map(({ fact }) => fact));
-  return [...evidence.filter(({ fact }) => !facts.has(fact)), ...counted].sort((a, b) => a.start - b.start);
 }
 
 /** The places of what is to be named for some facts, besides what always is. */
