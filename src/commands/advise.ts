@@ -1,3 +1,4 @@
+// Over 200 lines: the one-shot answer from its options to its exit code, and the day that all of it counts from.
 import { givenFacts, givenMarketplace, givenText, type Said } from "../ask/given.js";
 import { adviceOf, begin, factsOf, type Step } from "../ask/interview.js";
 import type { Answers, Resumed } from "../ask/saved.js";
