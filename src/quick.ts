@@ -1,5 +1,5 @@
 import { givenFacts, givenMarketplace, givenText } from "./ask/given.js";
-import { answer } from "./commands/advise.js";
+import { answer, dayFor } from "./commands/advise.js";
 import { hear } from "./commands/heard.js";
 import { complain } from "./complain.js";
 import { Elsewhere, type ExitCode } from "./exit.js";
@@ -22,7 +22,7 @@ export async function quick(argv: readonly string[], world: BriefWorld): Promise
     const text = await givenText(asked, world);
     const facts = await givenFacts(asked, playbook, world);
     const marketplace = givenMarketplace(asked.marketplace, playbook);
-    const heard = hear(text, facts, playbook);
+    const heard = hear(text, facts, playbook, dayFor(asked, world));
     const { page, exit } = answer({ text, facts, marketplace, ...heard }, asked, playbook, seen);
     world.stdout.write(page);
     return exit;

@@ -1,4 +1,4 @@
-import type { Evidence } from "../core/reading.js";
+import { type Evidence, isTold } from "../core/reading.js";
 import type { Fact, Issue, Playbook } from "../playbook/types.js";
 import { say } from "../render/say.js";
 import { shorten } from "../render/style.js";
@@ -126,7 +126,7 @@ export function valueLabel(fact: string, value: Answer, setting: Setting): strin
 /** The words of the text that show a value, the weightiest first. */
 function evidenceFor({ reading }: Interview, fact: string, value: Answer): readonly Evidence[] {
   return reading.evidence
-    .filter((one) => one.fact === fact && one.value === value && one.weight > 0)
+    .filter((one) => one.fact === fact && one.value === value && isTold(one))
     .sort((a, b) => Number(b.own) - Number(a.own) || b.weight - a.weight);
 }
 

@@ -1,3 +1,4 @@
+// Over 200 lines: the one-shot answer from its options to its exit code, and the day that all of it counts from.
 import { givenFacts, givenMarketplace, givenText, type Said } from "../ask/given.js";
 import { adviceOf, begin, factsOf, type Step } from "../ask/interview.js";
 import type { Answers, Resumed } from "../ask/saved.js";
@@ -8,6 +9,7 @@ import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Playbook } from "../playbook/types.js";
 import { isUnread } from "../reading/language.js";
+import type { Today } from "../reading/listen.js";
 import { redact } from "../reading/redact.js";
 import { presentFully, type Telling } from "../render/present.js";
 import type { Result } from "../render/result.js";
@@ -41,6 +43,7 @@ export interface AdviseOptions extends Said, Target {
 export async function advise(options: AdviseOptions, world: World): Promise<ExitCode> {
   const { resume } = options;
   refuseNoise(options.format, options, world);
+  const today = dayFor(options, world);
   const said = resume === undefined ? await givenText(options, world) : null;
   const playbook = await openPlaybook(world, options.data, "words");
   if (world.canPrompt && (resume !== undefined || options.save !== undefined))
@@ -55,6 +58,7 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
     options,
     playbook,
     world,
+    today,
   );
   if (text === null && steps.length === 0) {
     if (world.canPrompt) return interview(options, playbook, world);
@@ -64,7 +68,7 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   }
   if (earlier) await tellChanges(earlier, options, playbook, world);
   const facts = earlier ? given : factsOf(steps);
-  const heard = earlier ? hearAgain(text, steps, playbook) : hear(text, facts, playbook);
+  const heard = earlier ? hearAgain(text, steps, playbook, today) : hear(text, facts, playbook, today);
   const found = find({ text, facts, marketplace, ...heard }, options, playbook, world);
   if (options.save !== undefined) {
     const letters = earlier?.letters;
@@ -76,8 +80,8 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
 }
 
 /** Advice on what was said in an interview. */
-function hearAgain(text: string | null, steps: readonly Step[], playbook: Playbook): Heard {
-  const reading = readingOf(text, playbook);
+function hearAgain(text: string | null, steps: readonly Step[], playbook: Playbook, today: Today): Heard {
+  const reading = readingOf(text, playbook, today);
   return { advice: adviceOf(begin(playbook, text, reading, steps)), shown: reading };
 }
 
@@ -115,18 +119,17 @@ function find(
 ): Found {
   const place = marketplace ?? shown.entities.find((one) => one.kind === "marketplace")?.value;
   const masks = options.redact === true;
-  checkDay(options.today);
+  const day = dayFor(options, world);
   const telling = {
     lang: options.lang,
-    // Asked for where a day is counted only: the local calendar takes long to load.
     get today() {
-      return options.today ?? world.today();
+      return day();
     },
     ...(place !== undefined && { marketplace: place }),
     fill: masks ? {} : fillFrom(shown),
   };
   const why =
-    options.explain === true ? explanation(text, readingOf(text, playbook), facts, playbook, masks) : undefined;
+    options.explain === true ? explanation(text, readingOf(text, playbook, day), facts, playbook, masks) : undefined;
   const result = {
     ...presentFully(advice, masks && text !== null ? redact(text, shown).reading : shown, playbook, telling),
     ...(why && { explain: why.json }),
@@ -160,6 +163,12 @@ async function saveSaid(
   const { keptLetters } = await import("../letter/kept.js");
   const text = await writeAnswers({ ...answers, letters: keptLetters(answers.letters ?? {}) }, playbook);
   await new Keeper(file, world.files, force === true || file === resume).keep(text);
+}
+
+/** The same, asked for where a day is counted only: the local calendar takes long to load. */
+export function dayFor({ today }: Pick<AdviseOptions, "today">, world: BriefWorld): () => string {
+  checkDay(today);
+  return () => today ?? world.today();
 }
 
 /** The day that was given, or today. */

@@ -149,14 +149,14 @@ function resultOf({ advice, shown }: Heard, { full, playbook, lang, today, redac
   return presentFully(advice, shown, playbook, { lang, today, fill: masks ? {} : fillFrom(shown) });
 }
 
-function heard(items: readonly Item[], { playbook, redact: masks }: Manner): Heard[] {
+function heard(items: readonly Item[], { playbook, today, redact: masks }: Manner): Heard[] {
   const worded = items.filter(({ text }) => text !== undefined);
   const texts = worded.map(({ text }) => text as string);
   const given = worded.map(({ facts = {} }) => facts);
-  const found = hearAll(texts, given, playbook);
+  const found = hearAll(texts, given, playbook, () => today);
   let at = 0;
   return items.map(({ text, facts = {} }) => {
-    if (text === undefined) return hear(null, facts, playbook);
+    if (text === undefined) return hear(null, facts, playbook, () => today);
     const own = found[at++] as Heard;
     return masks ? { ...own, shown: redact(text, own.shown).reading } : own;
   });

@@ -1,7 +1,9 @@
 import { type Advice, advise, adviseOnTold } from "../core/advise.js";
 import type { Facts } from "../core/facts.js";
+import type { Told } from "../core/hearing.js";
 import { NOTHING_READ, type Reading, type Shown } from "../core/reading.js";
 import type { Playbook } from "../playbook/types.js";
+import type { Today } from "../reading/listen.js";
 import { read, readFor } from "../reading/read.js";
 import { restsOn } from "../render/present.js";
 
@@ -12,22 +14,23 @@ export interface Heard {
 }
 
 /** Advice on a text and on facts that were given. Of the text nothing is named but what is shown, which is soon done. */
-export function hear(text: string | null, given: Facts, playbook: Playbook): Heard {
+export function hear(text: string | null, given: Facts, playbook: Playbook, today: Today): Heard {
   if (text === null) return { advice: advise(playbook, NOTHING_READ, given), shown: NOTHING_READ };
-  return hearAll([text], [given], playbook)[0] as Heard;
+  return hearAll([text], [given], playbook, today)[0] as Heard;
 }
 
 /** The same for many texts, each with facts of its own. */
-export function hearAll(texts: readonly string[], given: readonly Facts[], playbook: Playbook): Heard[] {
+export function hearAll(texts: readonly string[], given: readonly Facts[], playbook: Playbook, today: Today): Heard[] {
   const advice: Advice[] = [];
-  const shown = readFor(texts, playbook, (told, i) => {
+  const answer = (told: Told, i: number): Facts => {
     const own = adviseOnTold(playbook, told, given[i] ?? {});
     advice.push(own);
     return restsOn(own, playbook);
-  });
+  };
+  const shown = readFor(texts, playbook, answer, today);
   return shown.map((one, i) => ({ advice: advice[i] as Advice, shown: one }));
 }
 
 /** All that a text says, for who asks about it or explains it. */
-export const readingOf = (text: string | null, playbook: Playbook): Reading =>
-  text === null ? NOTHING_READ : read(text, playbook);
+export const readingOf = (text: string | null, playbook: Playbook, today: Today): Reading =>
+  text === null ? NOTHING_READ : read(text, playbook, today);

@@ -11,7 +11,7 @@ import type { Playbook } from "../playbook/types.js";
 import { cautionsOf } from "../render/present.js";
 import { words as labels } from "../render/words.js";
 import type { World } from "../world.js";
-import type { AdviseOptions } from "./advise.js";
+import { type AdviseOptions, dayFor } from "./advise.js";
 import { afterwards, finish } from "./afterwards.js";
 import { readingOf } from "./heard.js";
 import { isBegun, leave } from "./leaving.js";
@@ -26,7 +26,8 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
   const resumed = options.resume === undefined ? null : await resumeFrom(options.resume, options, playbook, world);
   const said = resumed ? resumed.text : await givenText(options, world);
   const given = await givenFacts(options, playbook, world);
-  const { text, steps } = await told(said, { earlier: resumed?.steps ?? [], given }, options, playbook, world);
+  const today = dayFor(options, world);
+  const { text, steps } = await told(said, { earlier: resumed?.steps ?? [], given }, options, playbook, world, today);
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? resumed?.marketplace;
   const own = options.save !== undefined && options.save === options.resume;
   let keeper = options.save === undefined ? null : new Keeper(options.save, world.files, options.force === true || own);
@@ -34,7 +35,7 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
 
   const asker = await openAsker(options.plain === true, world, words);
   const base = { options, playbook, lang: options.lang, words, world, asker, marketplace };
-  const first = begin(playbook, text, readingOf(text, playbook), steps);
+  const first = begin(playbook, text, readingOf(text, playbook, today), steps);
   const at = first.steps.length > 0 ? "questions" : text === null ? "text" : "review";
   let stand: Stand = { state: first, at, floor: 0, letters: resumed?.letters ?? {}, writing: null };
   const changes = resumed ? changesSince(resumed, playbook, words) : [];
@@ -66,7 +67,7 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
         asker.tell([{ text: words.saved(asWord(keeper.file)), as: "dim" }]);
         keeper = null;
       }
-      if (then === "another") stand = { state: start(playbook, null, []), at: "text", floor: 0, ...NO_LETTERS };
+      if (then === "another") stand = { state: start(playbook, null, [], null), at: "text", floor: 0, ...NO_LETTERS };
       else if (then === "back") stand = stepBack(stand);
       else stand = { ...stand, state: then, at: "questions", ...(then.pinned === null && NO_LETTERS) };
     }
@@ -80,11 +81,11 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
 
 const STEPS: Readonly<Record<Exclude<Stand["at"], "advice" | "letter">, (stand: Stand, room: Room) => Promise<Stand>>> =
   {
-    async text(stand, { asker, words, playbook }) {
+    async text(stand, { asker, words, playbook, options, world }) {
       const { state } = stand;
       const said = await asker.text(opening(words, state.text ?? ""));
       const text = said === BACK || said === null ? null : await pastedText(said);
-      const fresh = { ...start(playbook, text, []), remembered: state.remembered };
+      const fresh = { ...start(playbook, text, [], dayFor(options, world)), remembered: state.remembered };
       return { ...stand, state: fresh, at: text === null ? "questions" : "review", floor: 0 };
     },
 

@@ -51,7 +51,7 @@ export async function writeStep(stand: Stand, room: Room): Promise<Stand | "done
 
 /** What the seller leaves behind, with what was being written. */
 export function asLeft({ state, at, letters, writing }: Stand, typed: string, playbook: Playbook): Parting {
-  if (at === "text" && typed !== "") return { state: start(playbook, typed, []), letters };
+  if (at === "text" && typed !== "") return { state: start(playbook, typed, [], null), letters };
   if (at !== "letter" || writing === null) return { state, letters };
   return { state, letters, unfinished: { [writing.letter.outline.id]: unfinishedAt(writing.letter, typed) } };
 }

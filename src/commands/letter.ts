@@ -10,10 +10,11 @@ import { begin as beginLetter, type Letter } from "../letter/interview.js";
 import { keptLetter, keptLetters, unfinishedAt } from "../letter/kept.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Outline, Playbook } from "../playbook/types.js";
+import type { Today } from "../reading/listen.js";
 import { read } from "../reading/read.js";
 import { safe } from "../render/style.js";
 import type { World } from "../world.js";
-import { todayFrom } from "./advise.js";
+import { dayFor, todayFrom } from "./advise.js";
 import { type BrowseOptions, outlineNamed } from "./browse.js";
 import { keepAndSay } from "./leaving.js";
 import { fillOf, letterAs, likelyOf } from "./letter-file.js";
@@ -42,7 +43,7 @@ export async function letter(id: string | undefined, options: LetterOptions, wor
   const text =
     options.file === undefined ? (earlier?.text ?? null) : await givenText({ ...options, ...NO_WORDS }, world);
   const reading = text === null ? NOTHING_READ : read(text, playbook);
-  const outline = id === undefined ? outlineOf(earlier, playbook) : outlineNamed(id, playbook);
+  const outline = id === undefined ? outlineOf(earlier, playbook, dayFor(options, world)) : outlineNamed(id, playbook);
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? earlier?.marketplace;
   const today = todayFrom(options.today, world);
   const fill = fillOf(reading, playbook, { place: marketplace, today });
@@ -75,11 +76,11 @@ const direct = ({ output, format }: LetterOptions, world: World): boolean =>
   world.stdout.isTTY === true && output === undefined && format === "text";
 
 /** The letter that saved answers are about: the one that was begun, or the one that their advice names. */
-function outlineOf(earlier: Resumed | null, playbook: Playbook): Outline {
+function outlineOf(earlier: Resumed | null, playbook: Playbook, today: Today): Outline {
   const [begun, ...others] = Object.values(earlier?.letters ?? {});
   if (begun && others.length === 0) return begun.outline;
   if (earlier && !begun) {
-    const reading = earlier.text === null ? NOTHING_READ : read(earlier.text, playbook);
+    const reading = earlier.text === null ? NOTHING_READ : read(earlier.text, playbook, today);
     const { route, issue } = adviceOf(begin(playbook, earlier.text, reading, earlier.steps));
     const own = playbook.issues.find((one) => one.id === issue)?.outline;
     const named = playbook.routes.find((one) => one.id === route)?.outline;

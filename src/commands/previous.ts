@@ -4,6 +4,7 @@ import { judge } from "../core/condition.js";
 import type { Facts } from "../core/facts.js";
 import { domainsOf } from "../core/ladder.js";
 import type { Playbook } from "../playbook/types.js";
+import type { Today } from "../reading/listen.js";
 import type { World } from "../world.js";
 import { readingOf } from "./heard.js";
 
@@ -23,13 +24,14 @@ export async function told(
   { previous, maxBytes }: Said,
   playbook: Playbook,
   world: World,
+  today: Today,
 ): Promise<Told> {
   const refusal = previous === undefined ? null : await messageFile(previous, world, maxBytes);
   const text = refusal === null || said?.includes(refusal) ? said : said === null ? refusal : `${said}\n\n${refusal}`;
   const steps = [...earlier, ...stepsOf(given)];
   const { refusals } = playbook;
   if (refusal === null || refusals === undefined) return { text, steps };
-  const { facts, issue } = adviceOf(begin(playbook, text, readingOf(text, playbook), steps));
+  const { facts, issue } = adviceOf(begin(playbook, text, readingOf(text, playbook, today), steps));
   const known = { ...facts, ...(issue !== null && { issue }) };
   const refused = judge(refusals.when, known, domainsOf(playbook.facts)) === "holds";
   return { text, steps: refused ? steps : [...earlier, ...stepsOf(refusals.shows), ...stepsOf(given)] };

@@ -1,8 +1,8 @@
 import { back, begin, type Interview, known, type Step } from "../ask/interview.js";
-import { NOTHING_READ } from "../core/reading.js";
 import type { Letter } from "../letter/interview.js";
 import type { Playbook } from "../playbook/types.js";
-import { read } from "../reading/read.js";
+import type { Today } from "../reading/listen.js";
+import { readingOf } from "./heard.js";
 import type { Writing } from "./letter-steps.js";
 
 /** Where the seller is. `floor`: how many steps were made before the questions, which "back" does not undo one by one. */
@@ -18,8 +18,8 @@ export interface Stand {
 
 export const NO_LETTERS = { letters: {}, writing: null };
 
-export function start(playbook: Playbook, text: string | null, steps: readonly Step[]): Interview {
-  return begin(playbook, text, text === null ? NOTHING_READ : read(text, playbook), steps);
+export function start(playbook: Playbook, text: string | null, steps: readonly Step[], today: Today): Interview {
+  return begin(playbook, text, readingOf(text, playbook, today), steps);
 }
 
 /** To the question before; from the first one to what was understood, or to the text. */

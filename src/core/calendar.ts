@@ -26,6 +26,13 @@ export function dayAfter(from: string, count: number, unit: Window["unit"]): str
   return format(at);
 }
 
+/** The day that lies so many days before another. */
+export const dayBefore = (from: string, count: number): string => format(Date.parse(`${from}T00:00:00Z`) - count * DAY);
+
+/** How many days lie between a day and a later one; less than none where it is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY;
+
 /** The day of a month (--12-02) that lies nearest to another day. */
 export function nearestDay(day: string, today: string): string {
   const now = Date.parse(`${today}T00:00:00Z`);

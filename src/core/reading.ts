@@ -20,13 +20,15 @@ export interface Reading {
   readonly written: string | null;
   /** The times and last days to answer that the text states. */
   readonly limits: readonly Limit[];
+  /** By fact: how many days ago that is which the fact counts from, where the text tells. */
+  readonly gone: Readonly<Record<string, number>>;
 }
 
 /** What a half of a text was understood to say. */
 export type Half = Pick<Reading, "scores" | "heard">;
 
 /** What of a reading is shown with an answer. */
-export interface Shown extends Pick<Reading, "entities" | "signs" | "written" | "limits"> {
+export interface Shown extends Pick<Reading, "entities" | "signs" | "written" | "limits" | "gone"> {
   readonly evidence: readonly Omit<Evidence, "phrase">[];
 }
 
@@ -36,7 +38,10 @@ export interface Evidence {
   readonly value: string;
   readonly weight: number;
   readonly phrase: string;
-  /** Whether the phrase was written for this value; else it only turned out to speak for it. */
+  /**
+   * Whether the phrase was written for this value, and says something by itself; else it is an everyday word, or only
+   * turned out to speak for it.
+   */
   readonly own: boolean;
   readonly text: string;
   /** UTF-16 units of the text as it was given. */
@@ -89,7 +94,12 @@ export const NOTHING_READ: Reading = {
   signs: [],
   written: null,
   limits: [],
+  gone: {},
 };
+
+/** Whether words can be quoted as what the text says of a fact. A problem is told by all its words, other facts by their own. */
+export const isTold = ({ fact, own, weight }: Pick<Evidence, "fact" | "own" | "weight">): boolean =>
+  weight > 0 && (own || fact === "issue");
 
 /** What is read of a refusal: not a fact that decides, but what it asks for. */
 export const ASKED = "refusal";

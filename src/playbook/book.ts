@@ -40,8 +40,8 @@ export interface Book {
 
 /**
  * Facts of which only signals speak, with their values: whether a text is about a seller's problem at all, which group
- * of issues it is about where it names none, plain words, of which fitted weights alone say what they speak for, and what
- * it says never was or is over.
+ * of issues it is about where it names none, plain words, of which fitted weights alone say what they speak for, what it
+ * says never was or is over, and what the times in it count from.
  */
 export function spokenOf(book: Book): ReadonlyMap<string, readonly string[]> {
   return new Map([
@@ -49,9 +49,12 @@ export function spokenOf(book: Book): ReadonlyMap<string, readonly string[]> {
     ["group", book.playbook.value.groups.map((group) => group.id)],
     ["word", ["any"]],
     ["moot", ["denied", "over"]],
+    ["since", book.facts.value.facts.filter(isTime).map((fact) => fact.id)],
     ["caution", book.playbook.value.cautions.map((caution) => caution.id)],
   ]);
 }
+
+const isTime = ({ values = [] }: RawFact): boolean => values.some(({ days }) => days !== undefined);
 
 /** Binds sheets that passed their schemas. There must be one of each single file. */
 export function bind(sheets: readonly Sheet[]): Book {

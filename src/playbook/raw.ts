@@ -98,6 +98,7 @@ export interface RawFact {
     readonly id: string;
     readonly label: Words;
     readonly prior: number;
+    readonly days?: number;
     /** A value that decides the same on purpose: sellers tell the two apart, routes do not. */
     readonly alike?: string;
   }[];
@@ -136,6 +137,7 @@ export interface RawRoute extends Provenance {
     readonly after: Words;
     readonly days?: number;
     readonly business?: boolean;
+    readonly since?: string;
     readonly because: Words;
   } | null;
 }

@@ -29,6 +29,8 @@ export interface Statement extends Partial<Provenance> {
   /** What it is about: of statements on the same thing, a result shows only the first. */
   readonly about?: readonly string[];
   readonly unverified?: boolean;
+  /** Of a first step: it is not told any more so many days after what the route's next rung counts from. */
+  readonly over?: number;
 }
 
 export interface Team extends Provenance {
@@ -77,6 +79,8 @@ export interface FactValue {
   readonly label: Words;
   /** How likely the value is with nothing else known, relative to the fact's other values. */
   readonly prior: number;
+  /** Of a fact that is a time: it holds from so many days on, up to the next value's. */
+  readonly days?: number;
 }
 
 export interface Fact {
@@ -137,6 +141,8 @@ export interface Rung {
   /** The same as a number of days, where there is one. */
   readonly days?: number;
   readonly business?: boolean;
+  /** The fact that the days count from where it does; absent: from today. */
+  readonly since?: string;
   readonly because: Words;
 }
 

@@ -1,4 +1,5 @@
 import type { Target, Told } from "../core/hearing.js";
+import type { Elapsed } from "./elapsed.js";
 import type { Finds } from "./finds.js";
 import type { Listener } from "./listen.js";
 
@@ -13,6 +14,7 @@ export class Kept implements Told, Found {
   /** What is said before the cut. */
   private readonly before: Int32Array;
   heard = 0;
+  elapsed: readonly Elapsed[] = [];
   length = 0;
   signals = new Int32Array(ROOM);
   starts = new Int32Array(ROOM);
@@ -35,6 +37,7 @@ export class Kept implements Told, Found {
     this.halves = halves && { ...halves, sums: this.before };
     if (halves) this.before.set(halves.sums);
     this.heard = listener.heard;
+    this.elapsed = listener.elapsed;
     this.spoken = listener.spoken.slice();
     // What a huge text took is given back by the next one.
     if (length > this.signals.length || this.signals.length > Math.max(ROOM, 2 * length))

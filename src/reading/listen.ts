@@ -1,8 +1,11 @@
-import type { Halves, Target } from "../core/hearing.js";
+// Over 200 lines: one walk over what was found, which all its steps share.
+import { type Halves, type Target, WHOLE } from "../core/hearing.js";
 import type { Members } from "../core/posterior.js";
 import { ASKED } from "../core/reading.js";
 import type { Automaton, Signal } from "./automaton.js";
+import { SIGN } from "./cautions.js";
 import { Cuts, MOST_CUTS } from "./cuts.js";
+import { type Banded, Clock, type Elapsed } from "./elapsed.js";
 import type { Finds } from "./finds.js";
 import { Matcher } from "./matcher.js";
 import { Moot } from "./moot.js";
@@ -22,6 +25,14 @@ const UNDENIED = new Set(["issue", "group", "scope", "word", ASKED]);
 const [MET, DENIABLE, ALONE, FACT, TARGET] = [1, 2, 4, 3, 13];
 const FACTS = 2 ** (TARGET - FACT);
 
+/** Gives the day on which a text is read; null where nobody knows. */
+export type Today = (() => string) | null;
+
+const NOTHING: readonly Elapsed[] = [];
+
+/** Log-odds of a phrase that points to a value; one that only tips the scales is an everyday word. */
+const TELLING = 1;
+
 /** So many texts are a batch. */
 const MANY = 64;
 
@@ -31,10 +42,16 @@ export class Listener {
   readonly sums: Int32Array;
   halves: Halves | null = null;
   heard = 0;
+  /** How long ago things are that facts count from; what else the text says of those facts is not heard. */
+  elapsed: readonly Elapsed[] = NOTHING;
   readonly votes: Votes;
   private readonly signals: readonly Signal[];
   private readonly matcher: Matcher;
   private readonly moot: Moot;
+  private readonly automaton: Automaton;
+  private readonly banded: readonly Banded[];
+  /** Made for the first text that tells of anything that times count from. */
+  private clock: Clock | null = null;
   /** Made for the first text that may be cut. */
   private cuts: Cuts | null = null;
   private readonly groups: readonly Members[];
@@ -54,7 +71,14 @@ export class Listener {
   /** By the number of a fact: whether the text speaks of it. */
   readonly spoken: boolean[] = [];
 
-  constructor(automaton: Automaton, votes: Votes = ownVotes(automaton), groups: readonly Members[] = []) {
+  constructor(
+    automaton: Automaton,
+    votes: Votes = ownVotes(automaton),
+    groups: readonly Members[] = [],
+    facts: readonly Banded[] = [],
+  ) {
+    this.automaton = automaton;
+    this.banded = facts.filter(({ values }) => values.some(({ days }) => days !== undefined));
     this.votes = votes;
     this.targets = votes.targets;
     this.sums = new Int32Array(votes.targets.length);
@@ -72,8 +96,8 @@ export class Listener {
     }
   }
 
-  /** The signals of a text that count, in the order of the text. */
-  listen(text: string): Finds {
+  /** The signals of a text that count, in the order of the text. `today` is asked for where a day may be counted from. */
+  listen(text: string, today: Today = null): Finds {
     if (++this.texts === MANY) this.rows = Rows.of(this.votes);
     const { traits, sums, spoken, rows, pairs, moot } = this;
     const { first } = this.votes;
@@ -122,7 +146,25 @@ export class Listener {
     this.halves = this.cuts?.best(sums) ?? null;
     finds.length = kept;
     this.heard = kept;
+    this.elapsed = moot.counts && this.banded.length > 0 ? this.tellTimes(text, today) : NOTHING;
     return finds;
+  }
+
+  /** Puts what is counted in the place of what was heard of the same facts. */
+  private tellTimes(text: string, today: Today): readonly Elapsed[] {
+    this.clock ??= new Clock(this.automaton, this.banded);
+    const told = this.clock.tell(text, today === null ? null : today());
+    for (const { fact, value, weight, start } of told) {
+      const number = this.numbers.get(fact);
+      for (let target = 0; target < this.targets.length; target++) {
+        if (this.factOf[target] !== number) continue;
+        const said = (this.targets[target] as Target)[1] === value ? Math.round(weight * WHOLE) : 0;
+        this.sums[target] = said;
+        if (this.halves) this.halves.sums[target] = start < this.halves.at ? said : 0;
+      }
+      if (number !== undefined) this.spoken[number] = true;
+    }
+    return told;
   }
 
   /** The place of a target; -1 where nothing speaks for it. */
@@ -133,6 +175,16 @@ export class Listener {
   /** Whether a signal that was found was written for a target. */
   isOwn(signal: number, target: number): boolean {
     return ((this.traits[2 * signal] as number) >> TARGET) - 1 === target;
+  }
+
+  /** Whether its author thinks that a signal says something by itself. What a text is always shown for is not weighed. */
+  tells(signal: number): boolean {
+    const { fact, weight } = this.signals[signal] as Signal;
+    return Math.abs(weight) >= TELLING || !this.isWeighed(fact);
+  }
+
+  private isWeighed(fact: string): boolean {
+    return fact !== ASKED && fact !== SIGN;
   }
 
   private meet(signal: number): number {

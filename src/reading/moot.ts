@@ -6,14 +6,16 @@ import type { Finds } from "./finds.js";
 /** The fact whose signals say that something never was, or is over. */
 const MOOT = "moot";
 const OVER = "over";
+/** The fact whose signals tell what a time beside them counts from. They say nothing by themselves. */
+export const SINCE = "since";
 
 /** What a text is about, and whether it is about a seller: where that is denied, nothing is heard of it in the same words. */
 const ABOUT = new Set(["issue", "group", "word", "scope"]);
 /** What is heard even in words that say that something is over. Nothing else is. */
 const EVER = new Set([SIGN, ASKED]);
 
-/** What is known of a signal once it was met, as bits: whether it is such a one itself, and of which kind, or else by which kinds it is silenced. */
-const [MET, ITSELF, DENIED, ENDED] = [1, 2, 4, 8];
+/** What is known of a signal once it was met, as bits: whether it is such a one itself, and of which kind, or else by which kinds it is silenced; whether times count from it. */
+const [MET, ITSELF, DENIED, ENDED, COUNTS] = [1, 2, 4, 8, 16];
 
 /** Where a text tells of what is moot. One is enough for all texts. */
 export class Moot {
@@ -21,6 +23,8 @@ export class Moot {
   private readonly traits: Uint8Array;
   /** Triples: a beginning, an end, a kind. */
   private readonly places: number[] = [];
+  /** Whether the text tells of anything that a time may count from. */
+  counts = false;
 
   constructor(signals: readonly Signal[]) {
     this.signals = signals;
@@ -31,13 +35,15 @@ export class Moot {
   find({ length, signals, starts, ends, negated }: Finds): boolean {
     const { traits, places } = this;
     places.length = 0;
+    this.counts = false;
     for (let i = 0; i < length; i++) {
       const signal = signals[i] as number;
       const trait = (traits[signal] as number) || this.meet(signal);
-      if ((trait & ITSELF) !== 0 && negated[i] === 0)
-        places.push(starts[i] as number, ends[i] as number, trait & ~MET & ~ITSELF);
+      if ((trait & ITSELF) === 0) continue;
+      if ((trait & COUNTS) !== 0) this.counts = true;
+      else if (negated[i] === 0) places.push(starts[i] as number, ends[i] as number, trait & ~MET & ~ITSELF);
     }
-    return places.length > 0;
+    return this.counts || places.length > 0;
   }
 
   /** Whether what was found is not to be heard, since it shares words with what is moot. */
@@ -61,6 +67,7 @@ export class Moot {
 }
 
 function silencedBy(fact: string): number {
+  if (fact === SINCE) return ITSELF | COUNTS;
   if (ABOUT.has(fact)) return DENIED | ENDED;
   return EVER.has(fact) ? 0 : ENDED;
 }

@@ -117,7 +117,8 @@ export class Naming {
     if (Math.abs(weight) < NAMED && !own) return;
     const [fact, value] = targets[target] as Target;
     const [start, end] = [starts[i] as number, ends[i] as number];
-    take({ fact, value, weight, own, text: text.slice(start, end), start, end });
+    const tells = own && listener.tells(signals[i] as number);
+    take({ fact, value, weight, own: tells, text: text.slice(start, end), start, end });
   }
 
   private meet(signal: number): void {

@@ -4,11 +4,13 @@ import type { Members } from "../core/posterior.js";
 import { ASKED, type Entity, type Evidence, type Reading, type Shown } from "../core/reading.js";
 import type { Automaton, Signal } from "./automaton.js";
 import { findSigns, SIGN } from "./cautions.js";
+import { evidenceOf, withCounted } from "./counted.js";
+import type { Banded, Elapsed } from "./elapsed.js";
 import { hosts } from "./entities/addresses.js";
 import { findStated, type Places } from "./entities/index.js";
 import { Kept } from "./kept.js";
 import { later } from "./later.js";
-import { Listener } from "./listen.js";
+import { Listener, type Today } from "./listen.js";
 import { type Bare, Naming } from "./naming.js";
 import type { Votes } from "./votes.js";
 
@@ -19,6 +21,8 @@ export interface Knowledge extends Places {
   readonly votes?: Votes;
   /** What speaks for a group speaks for its issues. */
   readonly groups?: readonly Members[];
+  /** Facts, of which those count that are times. */
+  readonly facts?: readonly Banded[];
   /** Hosts that Amazon writes from and links to, besides those of the marketplaces. */
   readonly hosts: readonly string[];
 }
@@ -40,8 +44,8 @@ const readers = new WeakMap<Knowledge, Reader>();
 function readerOf(knowledge: Knowledge): Reader {
   const known = readers.get(knowledge);
   if (known) return known;
-  const { automaton, votes, groups, hosts: own, marketplaces } = knowledge;
-  const listener = new Listener(automaton, votes, groups);
+  const { automaton, votes, groups, facts, hosts: own, marketplaces } = knowledge;
+  const listener = new Listener(automaton, votes, groups, facts);
   const always = listener.targets.flatMap((target, place) => (ALWAYS.includes(target[0]) ? [place] : []));
   const made = {
     listener,
@@ -53,14 +57,18 @@ function readerOf(knowledge: Knowledge): Reader {
   return made;
 }
 
-/** Reads a text, in time that grows with its length: evidence for facts, entities, signs of a false notice. */
-export function read(text: string, knowledge: Knowledge): Reading {
+/**
+ * Reads a text, in time that grows with its length: evidence for facts, entities, signs of a false notice. Without
+ * `today` nothing is counted from the days that it names.
+ */
+export function read(text: string, knowledge: Knowledge, today: Today = null): Reading {
   const { listener, naming } = readerOf(knowledge);
-  const finds = listener.listen(text);
-  const spoken = new Set<string>();
+  const finds = listener.listen(text, today);
+  const { elapsed } = listener;
+  const spoken = new Set(elapsed.map(({ fact }) => fact));
   for (let i = 0; i < finds.length; i++)
     spoken.add((knowledge.automaton.signals[finds.signals[i] as number] as Signal).fact);
-  const evidence = naming.all(
+  const named = naming.all(
     text,
     finds,
     // Field by field: copying with the rest of an object takes longer than all else that reading does.
@@ -69,7 +77,9 @@ export function read(text: string, knowledge: Knowledge): Reading {
       return { fact, value, weight, own, phrase, text, start, end };
     },
   );
-  const shown = shownIn(text, knowledge, evidence);
+  const counted = elapsed.map((one): Evidence => ({ ...evidenceOf(one, text), phrase: one.phrase }));
+  const evidence = withCounted(named, counted, elapsed);
+  const shown = shownIn(text, knowledge, evidence, elapsed);
   const { sums, heard } = listener;
   return {
     scores: scoresOf(listener.targets, sums),
@@ -77,7 +87,6 @@ export function read(text: string, knowledge: Knowledge): Reading {
     heard,
     halves: halvesOf(listener),
     ...shown,
-    evidence,
   };
 }
 
@@ -90,16 +99,23 @@ export function readFor(
   texts: readonly string[],
   knowledge: Knowledge,
   answer: (told: Told, text: number) => Facts,
+  today: Today = null,
 ): Shown[] {
   const { listener, naming, kept } = readerOf(knowledge);
   while (kept.length < texts.length) kept.push(new Kept(listener));
-  for (const [i, text] of texts.entries()) (kept[i] as Kept).keep(listener.listen(text));
+  for (const [i, text] of texts.entries()) (kept[i] as Kept).keep(listener.listen(text, today));
   const answers = texts.map((_, i) => answer(kept[i] as Kept, i));
   const evidence = answers.map((facts, i) => {
     naming.want(wantedBy(facts, listener));
-    return naming.wanted(texts[i] as string, kept[i] as Kept);
+    const [text, one] = [texts[i] as string, kept[i] as Kept];
+    const counted = one.elapsed.filter(({ fact, value }) => facts[fact] === value);
+    return withCounted(
+      naming.wanted(text, one),
+      counted.map((its) => evidenceOf(its, text)),
+      one.elapsed,
+    );
   });
-  return evidence.map((one, i) => shownIn(texts[i] as string, knowledge, one));
+  return evidence.map((one, i) => shownIn(texts[i] as string, knowledge, one, (kept[i] as Kept).elapsed));
 }
 
 /** The places of what is to be named for some facts, besides what always is. */
@@ -112,11 +128,17 @@ function wantedBy(facts: Facts, listener: Listener): number[] {
   return wanted;
 }
 
-function shownIn<E extends Bare>(text: string, knowledge: Knowledge, evidence: readonly E[]): Shown {
+function shownIn<E extends Bare>(
+  text: string,
+  knowledge: Knowledge,
+  evidence: readonly E[],
+  elapsed: readonly Elapsed[],
+): Shown & { readonly evidence: readonly E[] } {
   const named = hosts(text);
   const { entities, limits, noticed } = findStated(text, knowledge, named);
   const signs = findSigns(evidence, named, readerOf(knowledge).known);
-  return { evidence, entities, signs, written: dateLine(text, entities) ?? onlyOne(noticed), limits };
+  const gone = Object.fromEntries(elapsed.map(({ fact, days }) => [fact, days]));
+  return { evidence, entities, signs, written: dateLine(text, entities) ?? onlyOne(noticed), limits, gone };
 }
 
 /** Log-odds by fact and value; what nothing speaks for or against is left out. */

@@ -74,7 +74,7 @@ function followUp(result: Result, words: Interface, today: string): Day[] {
   if (status !== "advised" || !next || next.due === undefined) return [];
   const step = `${next.team.name}${words.colon}${next.after}`;
   const title = words.calendar.next(next.team.name);
-  const told = [step, next.because, words.calendar.from(today), ...problem(result, words)];
+  const told = [step, next.because, words.calendar.from(next.from ?? today), ...problem(result, words)];
   return [{ day: next.due, title, about: told, key: [...about(result), "next", next.team.id] }];
 }
 

@@ -95,8 +95,8 @@ export const clock: Part = ({ result, words }) =>
     words.labels.clock,
     list(
       "bullet",
-      (result.deadlines ?? []).map(({ text, due }) =>
-        due === undefined ? text : [strong(words.due(due).trimEnd()), ` ${text}`],
+      (result.deadlines ?? []).map(({ text, due, passed }) =>
+        due === undefined ? text : [strong(words.due(due, passed).trimEnd()), ` ${text}`],
       ),
     ),
   );
@@ -110,7 +110,7 @@ export const letter: Part = ({ result: { outline }, words }) => {
 export const fails: Part = ({ result: { next }, words }) => {
   if (next === undefined) return [];
   if (next === null) return under(words.labels.fails, paragraph(words.lastDoor));
-  const day = next.due === undefined ? "" : words.aside(words.counted(next.due));
+  const day = next.due === undefined ? "" : words.aside(words.counted(next.due, next.from));
   return under(
     words.labels.fails,
     paragraph([strong(next.team.name), words.colon + next.after + day]),

@@ -76,9 +76,9 @@ export const never: Part = (sheet) => labelled(sheet, "never", bullets(sheet.res
 /** Deadlines, the day first where it can be counted. */
 export const clock: Part = (sheet) => {
   const { result, view, page } = sheet;
-  const lines = (result.deadlines ?? []).flatMap(({ text, due }) => {
+  const lines = (result.deadlines ?? []).flatMap(({ text, due, passed }) => {
     if (due === undefined) return hang("- ", text, page.room);
-    const day = view.words.due(due);
+    const day = view.words.due(due, passed);
     return lead(hang("- ", day + text, page.room), `- ${day}`.trimEnd(), view.paint.bold);
   });
   return labelled(sheet, "clock", lines, "yellow");
@@ -104,7 +104,7 @@ export const fails: Part = (sheet) => {
   if (next === undefined) return [];
   if (next === null) return labelled(sheet, "fails", wrap(view.words.lastDoor, page.room));
   const name = next.team.name + view.words.colon;
-  const day = next.due === undefined ? "" : view.words.aside(view.words.counted(next.due));
+  const day = next.due === undefined ? "" : view.words.aside(view.words.counted(next.due, next.from));
   const step = lead(wrap(name + next.after + day, page.room), name.trimEnd(), view.paint.bold);
   return labelled(sheet, "fails", [...step, ...wrap(next.because, page.room)]);
 };

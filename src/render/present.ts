@@ -1,9 +1,9 @@
 import type { Advice } from "../core/advise.js";
-import { dayAfter } from "../core/calendar.js";
+import { dayAfter, dayBefore } from "../core/calendar.js";
 import type { Facts } from "../core/facts.js";
 import type { Shown } from "../core/reading.js";
 import { channelsFor } from "../playbook/channels.js";
-import type { Fact, Playbook, Route, Section, Statement, Words } from "../playbook/types.js";
+import type { Fact, Playbook, Route, Rung, Section, Statement, Words } from "../playbook/types.js";
 import { aftermath } from "./aftermath.js";
 import { distinct } from "./distinct.js";
 import { shownChannel } from "./lists.js";
@@ -59,6 +59,7 @@ export function presentFully(advice: Advice, reading: Shown, playbook: Playbook,
   const issue = playbook.issues.find((one) => one.id === advice.issue);
   const team = playbook.teams.find((one) => one.id === advice.team);
   if (!route || !issue || !team) return short;
+  const gone = route.next?.since === undefined ? undefined : reading.gone[route.next.since];
   const texts = (statements: readonly Statement[]) => statements.map((one) => say(one.text, lang));
   const outline = playbook.outlines.find(
     (one) => one.id === (route.outline === undefined ? issue.outline : route.outline),
@@ -68,21 +69,34 @@ export function presentFully(advice: Advice, reading: Shown, playbook: Playbook,
   return {
     ...short,
     ...aftermath(advice, reading, playbook, telling),
-    first: texts(route.first),
+    first: texts(route.first.filter(({ over }) => over === undefined || gone === undefined || gone < over)),
     channels: channelsFor(route, issue, playbook, telling.marketplace).map((one) => shownChannel(one, lang)),
     outline: outline ? showOutline(outline, lang, telling.fill, avoid) : null,
     evidence: texts(issue.evidence),
     avoid: texts(avoid),
     deadlines: [...stated(reading, telling.today, words(lang)), ...texts(issue.deadlines).map((text) => ({ text }))],
-    next: route.next && {
-      team: named(playbook.teams, route.next.team, lang),
-      after: say(route.next.after, lang),
-      ...(route.next.days !== undefined && {
-        days: route.next.days,
-        due: dayAfter(telling.today, route.next.days, route.next.business ? "business days" : "days"),
-      }),
-      because: say(route.next.because, lang),
-    },
+    next: route.next && rung(route.next, gone, playbook, telling),
+  };
+}
+
+/** The next rung; its days count from today unless so many days of them are gone. */
+function rung(
+  { team, after, days, business, because }: Rung,
+  gone: number | undefined,
+  { teams }: Playbook,
+  telling: Telling,
+): NonNullable<Result["next"]> {
+  const { lang } = telling;
+  const counted = (count: number) => {
+    const from = gone === undefined ? telling.today : dayBefore(telling.today, gone);
+    const due = dayAfter(from, count, business ? "business days" : "days");
+    return { days: count, due, ...(gone !== undefined && { from }) };
+  };
+  return {
+    team: named(teams, team, lang),
+    after: say(after, lang),
+    ...(days !== undefined && counted(days)),
+    because: say(because, lang),
   };
 }
 

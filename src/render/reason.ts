@@ -1,5 +1,5 @@
 import type { Facts } from "../core/facts.js";
-import type { Shown } from "../core/reading.js";
+import { isTold, type Shown } from "../core/reading.js";
 import type { Route } from "../playbook/types.js";
 import type { Reason } from "./result.js";
 import { say } from "./say.js";
@@ -10,7 +10,7 @@ const MOST_EVIDENCE = 8;
 
 /** Why: the route's own words, and the words of the text that showed the facts which it rests on. */
 export function reason(route: Route, known: Facts, reading: Shown, lang: string): Reason {
-  const shown = reading.evidence.filter((one) => one.weight > 0 && known[one.fact] === one.value).sort(byRank);
+  const shown = reading.evidence.filter((one) => isTold(one) && known[one.fact] === one.value).sort(byRank);
   const told: Piece[] = [];
   for (const one of shown) if (put(one, told) === MOST_EVIDENCE) break;
   const evidence = told.map(({ fact, value, text, start, end }) => ({ fact, value, text, start, end }));

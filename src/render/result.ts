@@ -48,8 +48,10 @@ export interface Result {
     readonly team: Named;
     readonly after: string;
     readonly days?: number;
-    /** YYYY-MM-DD: so many days from today. */
+    /** YYYY-MM-DD: so many days from today, or from the day in `from`. */
     readonly due?: string;
+    /** YYYY-MM-DD, where the text tells since when the seller waits. */
+    readonly from?: string;
     readonly because: string;
   } | null;
   /** Only after a refusal. */
@@ -165,4 +167,6 @@ export interface ShownDeadline {
   readonly text: string;
   /** YYYY-MM-DD, where it can be counted. */
   readonly due?: string;
+  /** The day has passed. */
+  readonly passed?: true;
 }

@@ -31,5 +31,5 @@ export function stated(
     if (known === null && last.some((day) => day <= due)) continue;
     if (!shown.has(text) || due < (shown.get(text) as string)) shown.set(text, due);
   }
-  return [...shown].map(([text, due]) => ({ text, due }));
+  return [...shown].map(([text, due]) => ({ text, due, ...(due < today && { passed: true }) }));
 }

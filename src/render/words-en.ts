@@ -84,8 +84,8 @@ export const en: Interface = {
   quote: (text) => `“${text}”`,
   aside: (text) => ` (${text})`,
   asOf: (date) => `as of ${date}`,
-  due: (date) => `By ${date}: `,
-  counted: (date) => `from today: ${date}`,
+  due: (date, passed) => (passed ? `By ${date}, which has passed: ` : `By ${date}: `),
+  counted: (date, from) => `from ${from ?? "today"}: ${date}`,
   sent: (date) => ` If it goes out today, that is ${date}.`,
   doors: { here: "you are here", used: "used", once: "opens once" },
   calendar: {

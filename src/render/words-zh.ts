@@ -86,8 +86,8 @@ const chinese: Interface = {
   quote: (text) => `“${text}”`,
   aside: (text) => `（${text}）`,
   asOf: (date) => `信息截至 ${date}`,
-  due: (date) => `${date} 之前：`,
-  counted: (date) => `从今天算起：${date}`,
+  due: (date, passed) => (passed ? `${date} 之前（已过期）：` : `${date} 之前：`),
+  counted: (date, from) => (from === undefined ? `从今天算起：${date}` : `从 ${from} 算起：${date}`),
   sent: (date) => `如果今天交，就是 ${date}。`,
   doors: { here: "您在这里", used: "已用过", once: "只开一次" },
   calendar: {

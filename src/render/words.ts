@@ -72,9 +72,9 @@ export interface Interface {
   readonly quote: (text: string) => string;
   readonly aside: (text: string) => string;
   readonly asOf: (date: string) => string;
-  readonly due: (date: string) => string;
-  /** Behind a next step that has a number of days: the day, counted from today. */
-  readonly counted: (date: string) => string;
+  readonly due: (date: string, passed?: boolean) => string;
+  /** Behind a next step that has a number of days: the day, counted from another one, or from today. */
+  readonly counted: (date: string, from?: string) => string;
   /** Behind a time to ask about a new plan: the day, if it goes out today. */
   readonly sent: (date: string) => string;
   /** What is said of a door on the ladder. */

@@ -44,6 +44,15 @@ describe("the day that a time counts from", () => {
     ["2026年11月2日付の通知。17日以内に回答", "17 days: 2026-11-19"],
     ["通知：2026年11月2日。您有17天的时间申诉。", "17 days: 2026-11-19"],
     ["通知日期： 2026年11月2日。您有17天的时间申诉。", "17 days: 2026-11-19"],
+    ["I got 30 days to appeal an A-to-z claim on 10 November 2026", "30 days: 2026-12-10"],
+    ["On 10 November 2026 I was granted 30 days to appeal", "30 days: 2026-12-10"],
+    ["Am 10. November 2026 bekam ich 30 Tage Zeit, um Einspruch einzulegen", "30 days: 2026-12-10"],
+    ["Le 10 novembre 2026 j'ai reçu 30 jours pour faire appel", "30 days: 2026-12-10"],
+    ["El 10 de noviembre de 2026 me dieron 30 días para apelar", "30 days: 2026-12-10"],
+    ["Il 10 novembre 2026 ho ricevuto 30 giorni per contestare", "30 days: 2026-12-10"],
+    ["2026年11月10日亚马逊给了我30天时间申诉", "30 days: 2026-12-10"],
+    ["2026年11月10日に30日以内に異議を申し立てるよう言われました", "30 days: 2026-12-10"],
+    ["I sold it on 10 November 2026. I got 30 days to appeal", "30 days: 2026-12-23"],
     // Where another day may be meant, or none is told: from today.
     [
       "Notice of 2 November 2026, a second notice of 5 November 2026. You have 17 days to appeal.",

@@ -133,6 +133,7 @@ describe("what is shown of a text that was only heard", () => {
       signs: all.signs,
       written: "2026-03-14",
       limits: [],
+      gone: {},
     });
     expect(wanted.map(({ fact }) => fact)).toContain("refusal");
     expect(shown?.signs.map(({ sign }) => sign)).toEqual(["gift-card", "look-alike"]);

@@ -154,13 +154,14 @@ export const advised: Result = {
   ],
   deadlines: [
     { text: "One infringement notice gave 90 days until the stock would be removed.", due: "2027-02-20" },
-    { text: "Read the date in your own notice: it counts, not this one." },
+    { text: "Your text gives 17 days.", due: "2026-11-19", passed: true },
   ],
   next: {
     team: { id: "executive-seller-relations", name: "Executive Seller Relations" },
     after: "after two refusals, and not before 5 business days without an answer",
     days: 5,
     due: "2026-11-27",
+    from: "2026-11-22",
     because: "It looks at a case once, so it needs the whole story and the refusals.",
   },
 };

@@ -125,7 +125,8 @@ const leafTeam = diagram.outcomes.map((outcome) => teamOf.get(outcome.route));
 
 // What was fitted before names phrases too; fitting starts from what the authors gave alone.
 const place = new Map(signals.map(({ fact, value, phrase }, i) => [`${fact} ${value} ${phrase}`, i]));
-const { votes: _, ...unfitted } = playbook;
+// Times are counted, whatever phrases say beside them.
+const unfitted = { ...playbook, votes: undefined, facts: undefined };
 const prepare = (one) => ({
   one,
   hits: [...new Set(found(one.text).map((hit) => place.get(`${hit.fact} ${hit.value} ${hit.phrase}`)))],

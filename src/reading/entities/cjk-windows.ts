@@ -5,7 +5,7 @@ const UNIT = /^\s?[个個]?\s?(小时|小時|時間|天|日|个工作日|個工�
 /** Behind a unit: within it; a time that somebody has. */
 const WITHIN = /^\s?(?:之内|之內|以内|以內|内|內)/;
 const TIME = /^的?(?:时间|時間|期限|の猶予|间申诉)/;
-const HAVE = /(?:有|剩|剩下|给了?|給了?|给我们?|给您|给你|只|限|あと)\s?$/;
+const HAVE = /(?:有|剩|剩下|给了?|給了?|给了?我们?|給了?我們?|给您|给你|只|限|あと)\s?$/;
 /** What is in the last days, or lasts that long. */
 const LASTS = /(?:最近|过去|過去|近|前|每|超过|超過|直近|约|大约|等了?|已经?)\s?的?\s?$/;
 const OTHER =

@@ -90,6 +90,10 @@ export const HAVE = set(
   "tengo tenemos tienen dispone dispones quedan queda ha hai ho avete abbiamo hanno restano rimangono mancano",
 );
 export const GIVE = set("gave give gives given giving got grants gewahrt gewahren gibt geben donne da dan");
+/** Somebody got it. */
+export const GOT_IT = set(
+  "received was granted bekam bekamen erhielt erhielten bekommen erhalten recu recus recevons recibi recibimos recibido ricevuto ricevuti dieron dato accorde",
+);
 /** Who has a time that is not the reader's. */
 export const OTHERS = set(
   "who he she they amazon support team buyer buyers customer customers claimant complainant owner owners brand holder supplier carrier",

@@ -6,6 +6,8 @@ import {
   DONE,
   FILLER,
   FROM,
+  GIVE,
+  GOT_IT,
   LAST_DAY,
   LEFT,
   NOTICE,
@@ -33,7 +35,9 @@ export function limitsIn(text: string, words: Words, entities: readonly Entity[]
   const told = entities.filter(({ kind }) => kind === "date" || kind === "window");
   for (const [i, entity] of told.entries()) {
     if (entity.kind === "window") {
-      const from = [told[i + 1], told[i - 1]].find((day) => day && isFrom(text, words, entity, day));
+      const near = [told[i + 1], told[i - 1]].filter((day) => day !== undefined);
+      const from =
+        near.find((day) => isFrom(text, words, entity, day)) ?? near.find((day) => isGiven(text, words, entity, day));
       limits.push({ value: entity.value, from: from?.value ?? null });
     } else if (entity.other === undefined) {
       const line = lineAround(text, words, entity);
@@ -60,6 +64,25 @@ function isFrom(text: string, words: Words, window: Entity, day: Entity): boolea
   const between = words.texts(from, to);
   return between.some((word) => FROM.has(word)) && between.every((word) => isJoint(word));
 }
+
+/** "On [10 November] I got [30 days]", "I got [30 days] to appeal on [10 November]". */
+function isGiven(text: string, words: Words, window: Entity, day: Entity): boolean {
+  if (day.kind !== "date" || day.other !== undefined) return false;
+  const [first, last] = day.start < window.start ? [day, window] : [window, day];
+  if (ENDS.test(text.slice(first.end, last.start))) return false;
+  const clause = clauseAround(text, window.start, window.end);
+  if (CJK_GOT.test(clause.before) || CJK_TOLD.test(clause.after)) return true;
+  const on = lineAround(text, words, day).before;
+  const got = lineAround(text, words, window).before.slice(0, MOST_BETWEEN);
+  if (last === day && words.placeAt(day.start) - words.placeAt(window.end) > MOST_AFTER) return false;
+  return (on.length === 0 || ON.has(on[0] as string)) && got.some((word) => GIVE.has(word) || GOT_IT.has(word));
+}
+
+/** "I got up to [30 days]", "I got [30 days] to appeal the claim on [10 November]". */
+const [MOST_BETWEEN, MOST_AFTER] = [4, 10];
+const ENDS = /\.\s|[;!?。；！？]|\n\s*\n/;
+const CJK_GOT = /(?:收到|得到|获得|獲得|给了?我?们?|給了?我?們?|もらい|もらった|与えられ)[^，。]{0,4}$/;
+const CJK_TOLD = /言われ|求められ|通知され|告げられ|告知(?:我|了)/;
 
 const isJoint = (word: string): boolean =>
   FROM.has(word) || LEFT.has(word) || RECEIPT.has(word) || NOTICE.has(word) || TO_DAY.has(word) || FILLER.has(word);

@@ -1,0 +1,119 @@
+import type { Automaton, Signal } from "./automaton.js";
+import { type Past, pastTimes, wordsBetween } from "./entities/past.js";
+import { AND, IDLE, KEEPS } from "./entities/past-words.js";
+import { Matcher } from "./matcher.js";
+import { SINCE } from "./moot.js";
+
+/** A fact whose values are times: each holds from so many days on, up to the next one's. */
+export interface Banded {
+  readonly id: string;
+  readonly values: readonly { readonly id: string; readonly days?: number }[];
+}
+
+/** How long ago it is that something happened which a fact counts from, and the words that say so. */
+export interface Elapsed {
+  readonly fact: string;
+  readonly value: string;
+  readonly weight: number;
+  readonly days: number;
+  readonly phrase: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Tells of the times in a text what they count from, by the signals of `signals/since.yaml` beside them. */
+export class Clock {
+  private readonly signals: readonly Signal[];
+  private readonly automaton: Automaton;
+  /** One of its own, for what was found in the whole text is still needed; made for the first time that has passed. */
+  private matcher: Matcher | null = null;
+  private readonly bands: ReadonlyMap<string, Banded["values"]>;
+
+  constructor(automaton: Automaton, facts: readonly Banded[]) {
+    this.signals = automaton.signals;
+    this.automaton = automaton;
+    this.bands = new Map(facts.map(({ id, values }) => [id, values]));
+  }
+
+  /** Of each fact, what happened last: an appeal that was sent again is waited for from then on. */
+  tell(text: string, today: string | null): readonly Elapsed[] {
+    const told = new Map<string, Elapsed>();
+    for (const past of pastTimes(text, today).slice(0, MOST_TIMES)) {
+      const one = this.toldOf(text, past);
+      const known = one && told.get(one.fact);
+      if (one && (known === undefined || known === null || one.days < known.days)) told.set(one.fact, one);
+    }
+    return [...told.values()];
+  }
+
+  private toldOf(text: string, past: Past): Elapsed | null {
+    const from = sentenceStart(text, past.start);
+    const to = sentenceEnd(text, past.end);
+    let best: { readonly far: number; readonly signal: Signal; readonly start: number; readonly end: number } | null =
+      null;
+    this.matcher ??= new Matcher(this.automaton);
+    for (const { signal, start, end, negated } of this.matcher.find(text.slice(from, to))) {
+      const said = this.signals[signal] as Signal;
+      if (said.fact !== SINCE || negated) continue;
+      const far = distance(text, past, from + start, from + end, from, to);
+      if (far !== null && (best === null || far < best.far))
+        best = { far, signal: said, start: from + start, end: from + end };
+    }
+    const value = best && this.bandOf(best.signal.value, past.days);
+    if (best === null || !value) return null;
+    const [start, end] = [Math.min(best.start, past.start), Math.max(best.end, past.end)];
+    const { weight, phrase } = best.signal;
+    return { fact: best.signal.value, value, weight, days: past.days, phrase, start, end };
+  }
+
+  private bandOf(fact: string, days: number): string | undefined {
+    return this.bands.get(fact)?.findLast((value) => value.days !== undefined && value.days <= days)?.id;
+  }
+}
+
+/** Of one text no more times are looked at. */
+const MOST_TIMES = 24;
+/** Units that a sentence is looked at on either side of a time. */
+const REACH = 90;
+/** How far what happened may stand from a time that is said to be over, and from another one. */
+const [FAR, NEAR] = [70, 40];
+/** How much farther away it counts where another sentence begins between them. */
+const JOINED = 30;
+
+const STOP = /[!?。！？；;]|(?<!\d)\.(?=\s|$)|\n\s*\n/g;
+const PART = /[,:()，、：\u2013\u2014]/;
+
+function sentenceStart(text: string, at: number): number {
+  const from = Math.max(0, at - REACH);
+  return [...text.slice(from, at).matchAll(STOP)].reduce((_, stop) => from + stop.index + stop[0].length, from);
+}
+
+function sentenceEnd(text: string, at: number): number {
+  const found = text.slice(at, at + REACH).search(STOP);
+  return found < 0 ? Math.min(text.length, at + REACH) : at + found;
+}
+
+/** How far a time stands from what happened; null where it does not belong to it. */
+function distance(text: string, past: Past, start: number, end: number, from: number, to: number): number | null {
+  const [a, b] = end <= past.start ? [end, past.start] : [past.end, start];
+  if (a >= b) return 0;
+  const between = text.slice(a, b);
+  const words = wordsBetween(a, b);
+  if (words.some((word) => KEEPS.has(word))) return null;
+  if (PART.test(between) && !isBare(text, past, from, to)) return null;
+  const far = b - a + (words.some((word) => AND.has(word)) ? JOINED : 0);
+  return far > (past.sure ? FAR : NEAR) ? null : far;
+}
+
+/** Whether a part of a sentence holds nothing but the time. */
+function isBare(text: string, past: Past, from: number, to: number): boolean {
+  const left = text.slice(from, past.start).split(PART).at(-1) as string;
+  const right = text.slice(past.end, to).split(PART)[0] as string;
+  const rest = [
+    ...wordsBetween(past.start - left.length, past.start),
+    ...wordsBetween(past.end, past.end + right.length),
+  ];
+  return rest.every(
+    (word) => IDLE.has(word) || /^(?:已经?|都|快|了|过去?|有|もう|すでに|経|たっ|た|ち|ました)+$/.test(word),
+  );
+}
