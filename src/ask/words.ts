@@ -51,6 +51,7 @@ export interface Talk {
   readonly whichChange: string;
   readonly nothingToChange: string;
   readonly other: (problem: string) => string;
+  readonly more: string;
   readonly another: string;
   readonly quit: string;
   readonly done: string;
@@ -133,6 +134,7 @@ const en: Talk = {
   whichChange: "Which answer?",
   nothingToChange: "There is no answer yet that could be changed.",
   other: (problem) => `Your text also speaks of: ${problem}`,
+  more: "Say more about it",
   another: "Another problem",
   quit: "Save my answers and go on another day",
   done: "Done",
@@ -215,6 +217,7 @@ const zh: Talk = {
   whichChange: "修改哪一项？",
   nothingToChange: "还没有可以修改的回答。",
   other: (problem) => `您还提到了：${problem}`,
+  more: "说得更详细些",
   another: "另一个问题",
   quit: "保存回答，改天继续",
   done: "完成",

@@ -18,10 +18,20 @@ import { answersFile, type Room } from "./room.js";
 import { explained, why } from "./why.js";
 import { viewOf, write } from "./write.js";
 
-type Deed = "letter" | "outline" | "save" | "why" | "change" | "another" | "quit" | "done" | { readonly also: string };
+type Deed =
+  | "more"
+  | "letter"
+  | "outline"
+  | "save"
+  | "why"
+  | "change"
+  | "another"
+  | "quit"
+  | "done"
+  | { readonly also: string };
 
 /** Where to go after a recommendation: an interview to go on with, or one of these. */
-export type Then = Interview | "back" | "another" | "done" | { readonly letter: string };
+export type Then = Interview | "back" | "more" | "another" | "done" | { readonly letter: string };
 
 /** Shows the recommendation and does with it what the seller wants, until that leads elsewhere. */
 export async function afterwards(state: Interview, room: Room): Promise<Then> {
@@ -41,7 +51,7 @@ export async function afterwards(state: Interview, room: Room): Promise<Then> {
       back: true,
     });
     if (deed === BACK) return "back";
-    if (deed === "another" || deed === "done") return deed;
+    if (deed === "more" || deed === "another" || deed === "done") return deed;
     if (typeof deed === "object")
       return begin(state.rules, state.text, state.reading, [{ fact: "issue", answer: deed.also }]);
     if (deed === "letter") return { letter: result.outline?.id as string };
@@ -65,13 +75,14 @@ export async function afterwards(state: Interview, room: Room): Promise<Then> {
   }
 }
 
-function deeds({ outline, also }: Result, { words, playbook, lang, letters }: Room): Choice<Deed>[] {
+function deeds({ status, outline, also }: Result, { words, playbook, lang, letters }: Room): Choice<Deed>[] {
   const own = letterTalk(lang);
   const nameOf = (id: string) => {
     const issue = playbook.issues.find((one) => one.id === id);
     return issue ? say(issue.name, lang) : id;
   };
   return [
+    ...(status === "advised" ? [] : [{ value: "more" as const, label: words.more }]),
     ...(outline
       ? [
           {

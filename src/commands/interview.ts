@@ -69,6 +69,7 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
       }
       if (then === "another") stand = { state: start(playbook, null, [], null), at: "text", floor: 0, ...NO_LETTERS };
       else if (then === "back") stand = stepBack(stand);
+      else if (then === "more") stand = { ...stand, at: "text" };
       else stand = { ...stand, state: then, at: "questions", ...(then.pinned === null && NO_LETTERS) };
     }
   } catch (error) {

@@ -1,5 +1,5 @@
 import { messageFile, type Said } from "../ask/given.js";
-import { adviceOf, begin, type Step, stepsOf } from "../ask/interview.js";
+import { adviceOf, begin, known, type Step, stepsOf } from "../ask/interview.js";
 import { judge } from "../core/condition.js";
 import type { Facts } from "../core/facts.js";
 import { domainsOf } from "../core/ladder.js";
@@ -28,11 +28,23 @@ export async function told(
 ): Promise<Told> {
   const refusal = previous === undefined ? null : await messageFile(previous, world, maxBytes);
   const text = refusal === null || said?.includes(refusal) ? said : said === null ? refusal : `${said}\n\n${refusal}`;
-  const steps = [...earlier, ...stepsOf(given)];
+  const before = [...stepsOf(named(said, refusal, playbook, today)), ...earlier];
+  const steps = [...before, ...stepsOf(given)];
   const { refusals } = playbook;
   if (refusal === null || refusals === undefined) return { text, steps };
   const { facts, issue } = adviceOf(begin(playbook, text, readingOf(text, playbook, today), steps));
-  const known = { ...facts, ...(issue !== null && { issue }) };
-  const refused = judge(refusals.when, known, domainsOf(playbook.facts)) === "holds";
-  return { text, steps: refused ? steps : [...earlier, ...stepsOf(refusals.shows), ...stepsOf(given)] };
+  const all = { ...facts, ...(issue !== null && { issue }) };
+  const refused = judge(refusals.when, all, domainsOf(playbook.facts)) === "holds";
+  return { text, steps: refused ? steps : [...before, ...stepsOf(refusals.shows), ...stepsOf(given)] };
+}
+
+/**
+ * The problem that the seller's own words name, where a refusal that is handed over with them names none: what it says
+ * of accounts and decisions stands in every refusal, and must not outweigh them.
+ */
+function named(said: string | null, refusal: string | null, playbook: Playbook, today: Today): Facts {
+  if (said === null || refusal === null || said.includes(refusal)) return {};
+  const issueIn = (text: string) => known(begin(playbook, text, readingOf(text, playbook, today))).issue;
+  const own = issueIn(said);
+  return own === undefined || issueIn(refusal) !== undefined ? {} : { issue: own };
 }

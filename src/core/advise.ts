@@ -1,7 +1,7 @@
 import type { Diagram } from "./diagram.js";
 import type { Condition, Facts } from "./facts.js";
 import { hearing, type Told } from "./hearing.js";
-import { adviseOn, isEmpty, surely } from "./one.js";
+import { adviseOn, hold, isEmpty, surely } from "./one.js";
 import { planOf } from "./plan.js";
 import { beside, type Members, oddsBy, type Priors, type Scale, type Shown } from "./posterior.js";
 import type { Reading } from "./reading.js";
@@ -15,6 +15,8 @@ export interface Rules extends Stakes {
   readonly routes: readonly { readonly id: string; readonly when: Condition; readonly team: string }[];
   readonly groups: readonly Members[];
   readonly teams: readonly { readonly id: string; readonly executive: boolean }[];
+  /** `used`: when the doors that open once are used up. */
+  readonly refusals?: { readonly used: Condition };
   readonly thresholds: Scale & {
     readonly advise: number;
     readonly margin: number;
@@ -31,18 +33,24 @@ export interface Advice {
   /** The best outcome; null where nothing points anywhere. */
   readonly route: string | null;
   readonly team: string | null;
+  /** Null as well where nothing speaks for any issue more than for others. */
   readonly issue: string | null;
+  /** Whether the issue is no more than a guess, so that nothing is to be said of what to do about it. */
+  readonly unclear: boolean;
   /** Probability of the team; where the status is `unsure` since it may be no seller's problem, with that counted in. */
   readonly confidence: number;
   /** Given or read. */
   readonly facts: Facts;
   /** Taken for granted on the way to the outcome. */
   readonly assumed: Facts;
+  /** Confidence is 0 where the team's door opens once and stays shut until what it takes is said; all add up to 1 at most. */
   readonly alternatives: readonly { readonly team: string; readonly confidence: number; readonly if: Facts }[];
   /** Another problem that the text speaks of as clearly, with its team. */
   readonly also: readonly { readonly issue: string; readonly team: string }[];
   /** The fact that would settle the team, where the status is `unsure`; null where it is not, or nothing would. */
   readonly ask: string | null;
+  /** Where the issue is to be asked for: all of them, the most probable first. */
+  readonly likely: readonly string[];
 }
 
 /**
@@ -77,8 +85,8 @@ export function attended(rules: Rules, reading: Reading, given: Facts): Reading 
 /** Probabilities of every fact of the diagram, in its order. */
 export function oddsOf(rules: Rules, reading: Reading, given: Facts): Odds {
   const plan = planOf(rules);
-  const odds = oddsBy(plan, hearing(plan, attended(rules, reading, given)), given, rules.thresholds);
-  return rules.diagram.facts.map((_, level) => [...odds.subarray(plan.offset[level], plan.offset[level + 1])]);
+  hold(rules, plan, hearing(plan, attended(rules, reading, given)), given);
+  return rules.diagram.facts.map((_, level) => [...plan.odds.subarray(plan.offset[level], plan.offset[level + 1])]);
 }
 
 /** Probability that what was read is not a seller's problem at all. */
@@ -93,6 +101,5 @@ export function strangeness(rules: Rules, reading: Reading): number {
 export function understood(rules: Rules, reading: Reading, given: Facts): Facts {
   const plan = planOf(rules);
   const heard = hearing(plan, attended(rules, reading, given));
-  oddsBy(plan, heard, given, rules.thresholds);
-  return surely(rules, plan, heard, given);
+  return surely(rules, plan, heard, hold(rules, plan, heard, given));
 }

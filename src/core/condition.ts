@@ -40,3 +40,7 @@ export function applicable(fact: string, facts: Facts, domains: ReadonlyMap<stri
   if (domain?.applies === undefined) return "holds";
   return judge(domain.applies, facts, domains);
 }
+
+/** Whether a condition holds by what was said alone, also of facts that would not be asked for in this case. */
+export const isSaid = (condition: Condition, facts: Facts): boolean =>
+  condition.some((box) => Object.entries(box).every(([fact, allowed]) => allowed.includes(facts[fact] ?? null)));

@@ -2,26 +2,32 @@ import type { Advice, Rules } from "./advise.js";
 import { deciding, type Outcome, restrict } from "./diagram.js";
 import type { Facts } from "./facts.js";
 import type { Hearing } from "./hearing.js";
+import { ruleOut, usedUp, withImplied } from "./implied.js";
 import type { Plan } from "./plan.js";
 import { beside, oddsBy } from "./posterior.js";
-import { openDoors, rank } from "./rank.js";
+import { openDoors, type Ranked, rank } from "./rank.js";
 import { applying, differing, spokenFor, without } from "./way.js";
 import { mostTelling } from "./weigh.js";
 
 /** Alternatives less probable than this are not named, but for the first. */
 const NOTICEABLE = 0.02;
 
+/** How probable it is that a team turns out to be right, its door shut or not. */
+const chance = (one: Ranked): number => (one.open ? one.share : one.weight);
+const byChance = (all: readonly Ranked[]): Ranked[] => [...all].sort((a, b) => chance(b) - chance(a));
+
 /** Advice on what is taken for one problem. */
 export function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts): Advice {
   const { diagram, thresholds } = rules;
   const { scales } = plan;
-  const odds = oddsBy(plan, heard, given, thresholds);
+  const held = hold(rules, plan, heard, given);
   // Whoever gives a fact has a seller's problem.
   const stranger = isEmpty(given) ? beside(plan, heard, thresholds) : Number.NEGATIVE_INFINITY;
   if (stranger >= thresholds.scope) return { ...NONE, confidence: stranger };
-  const facts = surely(rules, plan, heard, given);
+  const { odds } = plan;
+  const facts = surely(rules, plan, heard, held);
   scales.weigh(odds);
-  const opens = openDoors(plan, heard, given, thresholds.doors ?? thresholds.understood);
+  const opens = openDoors(plan, heard, held, thresholds.doors ?? thresholds.understood);
   const ranking = rank(plan, scales, opens);
   const best = ranking.find((one) => one.open);
   if (best === undefined) return { ...NONE, status: "unsure", facts, ask: firstOpen(rules, facts) };
@@ -34,24 +40,30 @@ export function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts)
   /** How probable it is that a team has to do with it at all. */
   const any = doubted ? 1 - stranger : 1;
   const spoken = spokenFor(way, plan, heard);
-  const alternatives = rest
-    .filter((one, i) => i === 0 || one.share >= NOTICEABLE)
+  const alternatives = byChance(rest)
+    .filter((one, i) => i === 0 || chance(one) >= NOTICEABLE)
     .slice(0, 3)
+    .sort((a, b) => b.share - a.share)
     .map((one) => ({ team: one.team, confidence: one.share * any, if: differing(scales.way(one.outcome), way) }));
   // Whether it is a seller's problem at all is settled by whoever says which one.
   const issue = doubted ? diagram.facts[plan.issue] : undefined;
   const ask = settled ? null : (issue ?? telling(rules, plan, odds, facts));
+  const unclear = !settled && facts.issue === undefined;
+  const guessed = facts.issue === undefined && !isHeard(plan, heard, way.issue);
+  const { issue: likeliest, ...others } = way;
   return {
     status: settled ? "advised" : "unsure",
     route: (diagram.outcomes[best.outcome] as Outcome).route,
     team: best.team,
-    issue: way.issue ?? null,
+    issue: guessed ? null : (likeliest ?? null),
+    unclear,
     confidence: best.share * any,
-    facts: { ...spoken, ...applying(plan, facts, given, way) },
-    assumed: without(way, { ...spoken, ...facts }),
+    facts: { ...spoken, ...applying(plan, facts, held, way) },
+    assumed: without(guessed ? others : way, { ...spoken, ...facts }),
     alternatives,
     also: [],
     ask,
+    likely: ask !== null && ask === diagram.facts[plan.issue] ? mostProbable(plan, likeliest) : [],
   };
 }
 
@@ -60,13 +72,45 @@ const NONE: Advice = {
   route: null,
   team: null,
   issue: null,
+  unclear: true,
   confidence: 0,
   facts: {},
   assumed: {},
   alternatives: [],
   also: [],
   ask: null,
+  likely: [],
 };
+
+/** Whether anything that was heard speaks for an issue, or for a group that it is in. */
+function isHeard({ slots, issue, facts, groups }: Plan, { scores }: Hearing, id: string | undefined): boolean {
+  const slot = id === undefined ? undefined : slots.get(facts[issue] as string)?.get(id);
+  if (slot === undefined) return false;
+  const own = groups.filter(({ issues }) => issues.includes(slot));
+  return [slot, ...own.map((group) => group.slot)].some((one) => (scores[one] as number) > 0);
+}
+
+/** Issues by their probability on the plan. Of as probable ones the best guess comes first. */
+function mostProbable({ places, offset, odds, issue }: Plan, guess: string | undefined): string[] {
+  const share = (value: string) => odds[(offset[issue] as number) + (places[issue]?.get(value) as number)] as number;
+  return [...(places[issue]?.keys() ?? [])].sort(
+    (a, b) => share(b) - share(a) || Number(b === guess) - Number(a === guess),
+  );
+}
+
+/**
+ * Probabilities on the plan, by what is held for given: what was, what that leaves no choice about, and a review that is
+ * used up.
+ */
+export function hold(rules: Rules, plan: Plan, heard: Hearing, given: Facts): Facts {
+  const known = withImplied(plan, given);
+  oddsBy(plan, heard, known, rules.thresholds);
+  const used = usedUp(rules, plan, heard, known);
+  const held = isEmpty(used) ? known : withImplied(plan, { ...known, ...used });
+  if (held !== known) oddsBy(plan, heard, held, rules.thresholds);
+  ruleOut(plan, held);
+  return held;
+}
 
 /** Given facts, and those whose probabilities on the plan are high enough. */
 export function surely({ diagram, thresholds }: Rules, { offset, odds }: Plan, heard: Hearing, given: Facts): Facts {

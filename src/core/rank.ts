@@ -5,7 +5,10 @@ import type { Scales } from "./weigh.js";
 
 export interface Ranked {
   readonly team: string;
+  /** Its probability among the doors that can be gone through; 0 where it is behind a shut one alone. */
   readonly share: number;
+  /** The probability of all facts that lead there, its door shut or not. */
+  readonly weight: number;
   /** The most probable outcome with this team. */
   readonly outcome: number;
   /** Whether it may be recommended. */
@@ -50,10 +53,10 @@ export function rank(plan: Plan, { mass, best }: Scales, opens?: readonly boolea
     if (outcome < 0) continue;
     // What leads to a shut door is left out of account: the probability is among the doors that can be gone through.
     const open = !isShut(doorOf[outcome] as number, opens);
-    const share = open ? (passing[team] as number) / sum : (all[team] as number);
-    ranked.push({ team: teams[team] as string, share, outcome, open });
+    const share = open ? (passing[team] as number) / sum : 0;
+    ranked.push({ team: teams[team] as string, share, weight: all[team] as number, outcome, open });
   }
-  return ranked.sort((a, b) => b.share - a.share);
+  return ranked.sort((a, b) => b.share - a.share || b.weight - a.weight);
 }
 
 const isShut = (door: number, opens: readonly boolean[] | undefined): boolean => door >= 0 && opens?.[door] !== true;

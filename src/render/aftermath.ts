@@ -1,6 +1,6 @@
 import type { Advice } from "../core/advise.js";
 import { dayAfter } from "../core/calendar.js";
-import { judge } from "../core/condition.js";
+import { isSaid, judge } from "../core/condition.js";
 import { domainsOf, ladder } from "../core/ladder.js";
 import { ASKED, type Shown } from "../core/reading.js";
 import type { Refusals, Step } from "../playbook/refusals.js";
@@ -25,7 +25,7 @@ export function aftermath(
   const { issue } = advice;
   const facts = { ...advice.facts, ...(issue !== null && { issue }) };
   const domains = domainsOf(playbook.facts);
-  const spent = judge(refusals.used, facts, domains) === "holds";
+  const spent = isSaid(refusals.used, facts);
   const refused = judge(refusals.when, facts, domains) === "holds";
   const executive = playbook.teams.some((team) => team.id === advice.team && team.executive);
   const advised = advice.status === "advised" && advice.team !== null;
@@ -90,3 +90,7 @@ function refusalOf(
       }),
   };
 }
+
+/** Whether a seller can still go to a team: not through a door that opens once and is used up. */
+export const leadsOn = (team: string, { facts }: Advice, { teams, refusals }: Playbook): boolean =>
+  refusals === undefined || !isSaid(refusals.used, facts) || teams.every((one) => one.id !== team || !one.executive);

@@ -18,3 +18,7 @@ export function percent(share: number): string {
   if (share > 0 && share < 0.01) return "<1%";
   return `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100}%`;
 }
+
+/** How probable another team is; one behind a shut door is named for those whose case it is. */
+export const chance = (share: number, { shut }: { readonly shut: string }): string =>
+  share === 0 ? shut : percent(share);

@@ -11,7 +11,7 @@ import {
   section,
   strong,
 } from "./blocks.js";
-import { percent } from "./degree.js";
+import { chance } from "./degree.js";
 import { outlineBlocks } from "./outline-blocks.js";
 import { sourceName, standing } from "./provenance.js";
 import { doorMarks, shownBy } from "./quotes.js";
@@ -165,7 +165,7 @@ export const assumed: Part = ({ result, words, label }) => {
 export const otherwise: Part = ({ result, words, label }) => {
   const lines = result.alternatives.map(({ team, confidence, if: facts }) => {
     const when = Object.entries(facts).map(([fact, value]) => label(fact) + words.colon + label(fact, value));
-    return [when.join(words.and), team.name + words.aside(percent(confidence))].filter(Boolean).join(" → ");
+    return [when.join(words.and), team.name + words.aside(chance(confidence, words))].filter(Boolean).join(" → ");
   });
   return under(words.labels.otherwise, list("bullet", lines));
 };

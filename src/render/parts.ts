@@ -1,9 +1,9 @@
-import { percent } from "./degree.js";
+import { chance } from "./degree.js";
 import { MOST_OLD } from "./english.js";
 import { lead, tail } from "./page.js";
 import { standing } from "./provenance.js";
 import { shownBy } from "./quotes.js";
-import type { Result, ShownChannel } from "./result.js";
+import type { ShownChannel } from "./result.js";
 import { bullets, labelled, more, type Part, type Sheet } from "./sheet.js";
 import { hang, pad, shorten, wrap } from "./style.js";
 import type { View } from "./view.js";
@@ -125,7 +125,7 @@ export const assumed: Part = (sheet) => {
 export const otherwise: Part = (sheet) => {
   const { result, view, page } = sheet;
   const lines = result.alternatives.flatMap((one) => {
-    const team = one.team.name + view.words.aside(percent(one.confidence));
+    const team = one.team.name + view.words.aside(chance(one.confidence, view.words));
     const facts = Object.entries(one.if);
     if (facts.length === 0) return hang("- ", team, page.room);
     const when = facts.map(([fact, value]) => named(fact, value, view)).join(view.words.and);
@@ -151,7 +151,7 @@ export const question: Part = (sheet) => {
   const { result, view, page } = sheet;
   const { ask } = result;
   if (ask === undefined) return labelled(sheet, "question", wrap(view.words.sayMore, page.room), "cyan");
-  const rows = likelyFirst(ask, result)
+  const rows = ask.answers
     .slice(0, MOST_ANSWERS)
     .map(({ value, label }) => ({ flag: `--fact ${ask.fact}=${value}`, label }));
   const column = Math.max(0, ...rows.map(({ flag }) => flag.length)) + 2;
@@ -172,16 +172,6 @@ export const question: Part = (sheet) => {
     "cyan",
   );
 };
-
-/** Answers as they are; where there are too many to show, those that the advice weighed come first. */
-function likelyFirst({ fact, answers }: Ask, { assumed, alternatives }: Result): Ask["answers"] {
-  if (answers.length <= MOST_ANSWERS) return answers;
-  const weighed = [assumed[fact], ...alternatives.map((one) => one.if[fact])];
-  const likely = answers.filter(({ value }) => weighed.includes(value));
-  return [...likely, ...answers.filter((one) => !likely.includes(one))];
-}
-
-type Ask = NonNullable<Result["ask"]>;
 
 const named = (fact: string, value: string, view: View): string =>
   view.label(fact) + view.words.colon + view.label(fact, value);

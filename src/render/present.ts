@@ -1,15 +1,16 @@
 import type { Advice } from "../core/advise.js";
-import { dayAfter, dayBefore } from "../core/calendar.js";
 import type { Facts } from "../core/facts.js";
 import type { Shown } from "../core/reading.js";
 import { channelsFor } from "../playbook/channels.js";
-import type { Fact, Playbook, Route, Rung, Section, Statement, Words } from "../playbook/types.js";
-import { aftermath } from "./aftermath.js";
+import type { Fact, Playbook, Route, Section, Statement, Words } from "../playbook/types.js";
+import { aftermath, leadsOn } from "./aftermath.js";
 import { distinct } from "./distinct.js";
 import { shownChannel } from "./lists.js";
 import { reason } from "./reason.js";
 import type { Named, Result, ShownOutline } from "./result.js";
+import { rung } from "./rung.js";
 import { say } from "./say.js";
+import { others, round } from "./shares.js";
 import { stated } from "./stated.js";
 import { words } from "./words.js";
 
@@ -38,18 +39,17 @@ export function present(advice: Advice, reading: Shown, playbook: Playbook, { la
     facts: advice.facts,
     assumed: advice.assumed,
     because: route ? [reason(route, restsOn(advice, playbook), reading, lang)] : [],
-    // One of which a percentage would say that it is next to nothing is none.
-    alternatives: advice.alternatives.flatMap(({ team, confidence, if: facts }) => {
-      const share = round(confidence);
-      return share > 0 ? [{ team: teamNamed(team), confidence: share, if: facts }] : [];
-    }),
+    alternatives: others(advice).map(({ team, ...one }) => ({ team: teamNamed(team), ...one })),
     also: advice.also,
-    ...(ask && advice.status !== "advised" && { ask: question(ask, lang) }),
+    ...(ask && advice.status !== "advised" && { ask: question(ask, advice.likely, lang) }),
     entities: reading.entities,
     cautions: cautionsOf(reading, playbook, lang),
     playbook: { version: playbook.version, digest: playbook.digest },
   };
 }
+
+/** What is advised whatever the problem is says nothing of it. */
+const NO_ISSUE = { channels: [] };
 
 /** The long form: with what the playbook says about the recommendation. Nothing more where there is no route. */
 export function presentFully(advice: Advice, reading: Shown, playbook: Playbook, telling: Telling): Result {
@@ -58,45 +58,31 @@ export function presentFully(advice: Advice, reading: Shown, playbook: Playbook,
   const route = playbook.routes.find((one) => one.id === advice.route);
   const issue = playbook.issues.find((one) => one.id === advice.issue);
   const team = playbook.teams.find((one) => one.id === advice.team);
-  if (!route || !issue || !team) return short;
+  const after = aftermath(advice, reading, playbook, telling);
+  // What to do hangs on the problem: where that is open there is nothing to advise yet.
+  if (!route || !team || advice.unclear) return { ...short, ...after };
+  const next = route.next && leadsOn(route.next.team, advice, playbook) ? route.next : null;
   const gone = route.next?.since === undefined ? undefined : reading.gone[route.next.since];
   const texts = (statements: readonly Statement[]) => statements.map((one) => say(one.text, lang));
-  const outline = playbook.outlines.find(
-    (one) => one.id === (route.outline === undefined ? issue.outline : route.outline),
-  );
+  const letter = route.outline === undefined ? issue?.outline : route.outline;
+  const outline = playbook.outlines.find((one) => one.id === letter);
   // The route's own come first: a screen shows only a few.
-  const avoid = distinct([...route.avoid, ...issue.avoid, ...team.never]);
+  const avoid = distinct([...route.avoid, ...(issue?.avoid ?? []), ...team.never]);
   return {
     ...short,
-    ...aftermath(advice, reading, playbook, telling),
+    ...after,
     first: texts(route.first.filter(({ over }) => over === undefined || gone === undefined || gone < over)),
-    channels: channelsFor(route, issue, playbook, telling.marketplace).map((one) => shownChannel(one, lang)),
-    outline: outline ? showOutline(outline, lang, telling.fill, avoid) : null,
-    evidence: texts(issue.evidence),
+    channels: channelsFor(route, issue ?? NO_ISSUE, playbook, telling.marketplace).map((one) =>
+      shownChannel(one, lang),
+    ),
+    ...(letter !== undefined && { outline: outline ? showOutline(outline, lang, telling.fill, avoid) : null }),
+    evidence: texts(issue?.evidence ?? []),
     avoid: texts(avoid),
-    deadlines: [...stated(reading, telling.today, words(lang)), ...texts(issue.deadlines).map((text) => ({ text }))],
-    next: route.next && rung(route.next, gone, playbook, telling),
-  };
-}
-
-/** The next rung; its days count from today unless so many days of them are gone. */
-function rung(
-  { team, after, days, business, because }: Rung,
-  gone: number | undefined,
-  { teams }: Playbook,
-  telling: Telling,
-): NonNullable<Result["next"]> {
-  const { lang } = telling;
-  const counted = (count: number) => {
-    const from = gone === undefined ? telling.today : dayBefore(telling.today, gone);
-    const due = dayAfter(from, count, business ? "business days" : "days");
-    return { days: count, due, ...(gone !== undefined && { from }) };
-  };
-  return {
-    team: named(teams, team, lang),
-    after: say(after, lang),
-    ...(days !== undefined && counted(days)),
-    because: say(because, lang),
+    deadlines: [
+      ...stated(reading, telling.today, words(lang)),
+      ...texts(issue?.deadlines ?? []).map((text) => ({ text })),
+    ],
+    next: next && { team: named(playbook.teams, next.team, lang), ...rung(next, gone, telling) },
   };
 }
 
@@ -166,11 +152,16 @@ function asked(route: Route): ReadonlySet<string> {
   return made;
 }
 
-function question(fact: Fact, lang: string): NonNullable<Result["ask"]> {
+function question(
+  { id, question: text, values }: Fact,
+  likely: readonly string[],
+  lang: string,
+): NonNullable<Result["ask"]> {
+  const all = likely.length === 0 ? values : likely.flatMap((one) => byId(values).get(one) ?? []);
   return {
-    fact: fact.id,
-    text: say(fact.question, lang),
-    answers: fact.values.map((value) => ({ value: value.id, label: say(value.label, lang) })),
+    fact: id,
+    text: say(text, lang),
+    answers: all.map((value) => ({ value: value.id, label: say(value.label, lang) })),
   };
 }
 
@@ -189,6 +180,3 @@ function byId<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap
   indexes.set(all, made);
   return made;
 }
-
-/** Two decimals; only what is settled is 1. */
-const round = (share: number): number => (share < 1 - 1e-9 ? Math.min(99, Math.round(share * 100)) : 100) / 100;

@@ -121,6 +121,7 @@ export interface ExplainedSignal {
 
 export interface Alternative {
   readonly team: Named;
+  /** 0: its door opens once, and stays shut until the facts are said. */
   readonly confidence: number;
   /** The facts that would lead there. */
   readonly if: Readonly<Record<string, string>>;

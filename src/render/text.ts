@@ -57,9 +57,7 @@ const SCREENS: Readonly<Record<Result["status"], (sheet: Sheet) => string[][]>> 
   advised: (sheet) => [[...team(sheet, "goTo", "green"), ...problem(sheet)], ...PARTS.map((part) => part(sheet))],
   unsure: (sheet) => [
     [...team(sheet, "notSure", "yellow"), ...problem(sheet)],
-    ...[careful, question, why, missing, again, never, clock].map((part) => part(sheet)),
-    [...assumed(sheet), ...otherwise(sheet)],
-    also(sheet),
+    ...[careful, question, why, missing, again, never, clock, assumed, otherwise, also].map((part) => part(sheet)),
   ],
   "out-of-scope": (sheet) => [
     labelled(sheet, "noAdvice", wrap(noAdvice(sheet), sheet.page.room), "yellow"),

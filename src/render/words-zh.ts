@@ -58,6 +58,7 @@ const chinese: Interface = {
   showsAll: "可查看全文",
   lastDoor: "亚马逊内部没有已知的下一步。",
   rests: "从您的说明中尚不能确定，暂按最可能的情况处理",
+  shut: "您明确说明后才适用",
   separately: "这是另一个问题，请单独查询。",
   explain: {
     text: "读到的内容（起决定作用的词已标出）",

@@ -54,6 +54,8 @@ export interface Interface {
   readonly showsAll: string;
   readonly lastDoor: string;
   readonly rests: string;
+  /** In the place of a percentage: the team's door stays shut until this is said. */
+  readonly shut: string;
   readonly separately: string;
   /** Headings of --explain. */
   readonly explain: { readonly text: string; readonly half: string; readonly more: (count: number) => string };

@@ -118,6 +118,20 @@ describe.concurrent("the whole interview", { timeout: 30_000 }, () => {
     expect(terminal.everything()).toMatch(/Assumed +Your appeals so far/);
   });
 
+  it("where nothing is known no problem and no letter is named, and more can be said", async () => {
+    const terminal = await start();
+    await terminal.press(enter);
+    await terminal.sees("Search:");
+    await terminal.press(KEY.up, enter);
+    await terminal.sees(MENU);
+    expect(terminal.everything()).toMatch(/Question +Say more/);
+    expect(terminal.everything()).not.toMatch(/Problem {2}|Clock|Write the letter/);
+    await terminal.press(enter);
+    await terminal.sees("Say it in your own words");
+    await terminal.press(TRADEMARK, enter, enter);
+    await terminal.sees("Is this right?");
+  });
+
   it("a text about something else is said to be that, and may still be a problem of the list", async () => {
     const terminal = await start();
     await terminal.press("I would like a pizza with mushrooms", enter, enter);

@@ -135,6 +135,8 @@ describe("advising, against all completions weighed one by one", () => {
           const share = expected.get(other.team);
           if (share !== undefined && other.team !== "executive") expect(other.confidence).toBeCloseTo(share, 6);
         }
+        const all = advice.alternatives.reduce((sum, other) => sum + other.confidence, advice.confidence);
+        expect(all).toBeLessThan(1 + 1e-9);
       }),
       { numRuns: 300 },
     );

@@ -53,9 +53,9 @@ function plainly({ outcomes, opens }: Weighed): Ranked[] {
       if (likeliest === undefined) return [];
       const passing = total(own.filter(({ open }) => open)) / total(all.filter(({ open }) => open));
       const { open, outcome } = likeliest;
-      return [{ team: TEAMS[team] as string, share: open ? passing : total(own), outcome, open }];
+      return [{ team: TEAMS[team] as string, share: open ? passing : 0, weight: total(own), outcome, open }];
     })
-    .sort((one, other) => other.share - one.share);
+    .sort((one, other) => other.share - one.share || other.weight - one.weight);
 }
 
 it("ranks teams as one would that looks at one after the other", () => {

@@ -123,12 +123,6 @@ describe("unsure", () => {
     const answers = Array.from({ length: 30 }, (_, i) => ({ value: `kind-${i}`, label: `Kind ${i}` }));
     const screen = flat({ ...unsure, ask: { fact: "issue", text: "What happened?", answers } });
     expect(screen).toContain("kind-9 Kind 9 20 more: see seller-route issues");
-    const weighed = flat({
-      ...unsure,
-      assumed: { issue: "kind-20" },
-      ask: { fact: "issue", text: "What happened?", answers },
-    });
-    expect(weighed).toContain("What happened? --fact issue=kind-20 Kind 20 --fact issue=kind-0");
   });
 });
 
