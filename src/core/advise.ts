@@ -43,7 +43,10 @@ export interface Advice {
   readonly facts: Facts;
   /** Taken for granted on the way to the outcome. */
   readonly assumed: Facts;
-  /** Confidence is 0 where the team's door opens once and stays shut until what it takes is said; all add up to 1 at most. */
+  /**
+   * The likeliest first, the recommended one left out; all add up to 1 at most. Confidence is 0 where the team's door
+   * opens once and stays shut until what it takes is said: it stands where that would put it.
+   */
   readonly alternatives: readonly { readonly team: string; readonly confidence: number; readonly if: Facts }[];
   /** Another problem that the text speaks of as clearly, with its team. */
   readonly also: readonly { readonly issue: string; readonly team: string }[];

@@ -43,7 +43,6 @@ export function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts)
   const alternatives = byChance(rest)
     .filter((one, i) => i === 0 || chance(one) >= NOTICEABLE)
     .slice(0, 3)
-    .sort((a, b) => b.share - a.share)
     .map((one) => ({ team: one.team, confidence: one.share * any, if: differing(scales.way(one.outcome), way) }));
   // Whether it is a seller's problem at all is settled by whoever says which one.
   const issue = doubted ? diagram.facts[plan.issue] : undefined;
