@@ -7,7 +7,7 @@ import { mayBeWrapped, textIn, unwrapped } from "../input/wrapped.js";
 import { suggest } from "../playbook/nearest.js";
 import type { Playbook } from "../playbook/types.js";
 import type { BriefWorld } from "../world.js";
-import { openYaml } from "./yaml.js";
+import { inWords, openYaml } from "./yaml.js";
 
 /** What was said on the command line, before anything is looked up. */
 export interface Said {
@@ -77,8 +77,8 @@ async function factsFile(file: string, playbook: Playbook, world: BriefWorld): P
   }
   const facts: Record<string, string> = {};
   for (const [name, value] of Object.entries(found)) {
-    checkFact(name, String(value), playbook, file);
-    facts[name] = String(value);
+    checkFact(name, inWords(value), playbook, file);
+    facts[name] = inWords(value);
   }
   return facts;
 }

@@ -93,12 +93,17 @@ export function textPage(ask: Ask, letter: Letter, { lang, own }: LetterSetting)
   };
 }
 
+/** What a record itself has for a placeholder: one may be called as something that every object has. */
+const named = (record: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
 /** A question for one line: a placeholder, or what belongs to an item. `wrong`: why the last answer was none. */
 export function lineBlank(ask: Ask, letter: Letter, { own, words }: LetterSetting, wrong: Wrong | null = null): Blank {
   const { key, part, offer } = ask;
   const name = nameOf(key);
-  const title = name !== null ? (own.about[name] ?? own.anything(name)) : part === undefined ? "" : own.parts[part];
-  const now = offer ?? (name === null ? undefined : letter.fill[name]) ?? "";
+  const title =
+    name !== null ? (named(own.about, name) ?? own.anything(name)) : part === undefined ? "" : own.parts[part];
+  const now = offer ?? (name === null ? undefined : named(letter.fill, name)) ?? "";
   return {
     title,
     lead: [
@@ -148,7 +153,7 @@ export function placeLine(
 ): string {
   const { answers, fill } = letter;
   const name = nameOf(key);
-  const said = answers[key] ?? (name === null ? undefined : fill[name]);
+  const said = answers[key] ?? (name === null ? undefined : named(fill, name));
   const shown = (text: string) => words.colon + shorten(text, QUOTE);
   if (name !== null) return key + (said === undefined ? words.aside(own.nothingYet) : shown(said));
   const title = say(section.title, lang);

@@ -8,7 +8,7 @@ import type { World } from "../world.js";
 import { type Said, textFile } from "./given.js";
 import type { Step } from "./interview.js";
 import { type Talk, talk } from "./words.js";
-import { openYaml } from "./yaml.js";
+import { inWords, openYaml } from "./yaml.js";
 
 /** What an interview needs to go on another day. */
 export interface Answers {
@@ -93,7 +93,7 @@ export async function readAnswers(file: string, playbook: Playbook, world: Pick<
   }
   if (!isRecord(found) || !isRecord(found.answers) || !isRecord(found.playbook))
     throw not('"playbook" or "answers" is missing');
-  if (found.form !== FORM) throw not(`its form is ${String(found.form)}, not ${FORM}`);
+  if (found.form !== FORM) throw not(`its form is ${inWords(found.form)}, not ${FORM}`);
   if (found.text !== undefined && typeof found.text !== "string") throw not('"text" is not a text');
   const entries = Object.entries(found.answers);
   const kept = entries.flatMap(([fact, value]) => stepOf(playbook, fact, value));
@@ -104,7 +104,7 @@ export async function readAnswers(file: string, playbook: Playbook, world: Pick<
     steps: kept,
     ...(place !== undefined && { marketplace: place }),
     ...(found.letters !== undefined && { letters: letters.known }),
-    before: found.playbook.digest === playbook.digest ? null : String(found.playbook.version),
+    before: found.playbook.digest === playbook.digest ? null : inWords(found.playbook.version),
     gone: [
       ...entries
         .filter(([fact]) => !kept.some((step) => step.fact === fact))
@@ -124,7 +124,7 @@ function lettersOf(found: unknown, { outlines }: Playbook) {
     else {
       const again = restored(outline, {}, one);
       known[id] = again.letter;
-      gone.push(...again.gone.map((name) => `${id}: ${name}`));
+      for (const name of again.gone) gone.push(`${id}: ${name}`);
     }
   }
   return { known, gone };
@@ -139,7 +139,7 @@ function stepOf(playbook: Playbook, fact: string, value: unknown): Step[] {
 }
 
 const nameOf = (playbook: Playbook, fact: string, value: unknown): string =>
-  playbook.facts.some((one) => one.id === fact) ? `${fact}: ${String(value)}` : fact;
+  playbook.facts.some((one) => one.id === fact) ? `${fact}: ${inWords(value)}` : fact;
 
 const isValue = (playbook: Playbook, fact: string, value: string): boolean =>
   playbook.facts.find((one) => one.id === fact)?.values.some((one) => one.id === value) === true;

@@ -108,6 +108,8 @@ function itemOf(line: InputLine, number: number, { playbook, maxBytes }: Manner)
   const { id, text, facts } = item as { id?: unknown; text?: unknown; facts?: unknown };
   if (id !== undefined && typeof id !== "string" && typeof id !== "number")
     return { line: number, error: '"id" is a string or a number' };
+  if (typeof id === "number" && !(Math.abs(id) <= Number.MAX_SAFE_INTEGER))
+    return { line: number, error: '"id" is a larger number than can be given back: write it as a string' };
   const named = id === undefined ? {} : { id };
   // Other columns of a ticket are passed over, whatever they are called.
   const own = { ...named, ...(text !== undefined && { text }), ...(facts !== undefined && { facts }) } as Item;

@@ -13,11 +13,25 @@ export async function mailText(bytes: Uint8Array): Promise<Decoded> {
   const head = [
     ["From", nameOf(mail.from)],
     ["To", (mail.to ?? []).map(nameOf).join(", ")],
-    ["Date", mail.date?.slice(0, "2026-11-22".length) ?? ""],
+    ["Date", dayIn(mail.headers.find(({ key }) => key === "date")?.value.slice(0, LONGEST) ?? "")],
     ["Subject", mail.subject ?? ""],
   ].flatMap(([name, value]) => (value === "" ? [] : [`${name}: ${value?.replace(/\s+/g, " ")}`]));
   return { text: [...head, "", body.text].join("\n").replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD") };
 }
+
+/** The day that stands in a header: that of its own zone, from which deadlines count. Nothing where none can be read. */
+function dayIn(written: string): string {
+  const plain = written.replace(/\([^()]*\)/g, "").replace(/(\d)T(\d)/, "$1 $2");
+  const at = new Date(`${plain.trim().replace(/\s*(?:[+-]\d\d:?\d\d|\b[A-Z]{1,5}|(?<=\d)Z)$/, "")} UTC`);
+  if (Number.isNaN(at.getTime())) return "";
+  const day = at.toISOString().slice(0, "2026-11-22".length);
+  // The parser makes a day of anything that has a number, and of 31 February one in March.
+  const said = (number: number) => new RegExp(`\\b0?${number}\\b`).test(plain);
+  return said(at.getUTCFullYear()) && said(at.getUTCDate()) && !plain.includes("/") ? day : "";
+}
+
+/** No date takes more characters. */
+const LONGEST = 100;
 
 function nameOf(address: Address | undefined): string {
   if (address === undefined) return "";

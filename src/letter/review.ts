@@ -110,8 +110,8 @@ const partsOf = ({ parts }: ReviewRules, role: Role): ReadonlySet<string> =>
 /** A rule's words in a language, with what was found; a part's id becomes its name. */
 function filled(words: Words, fill: Readonly<Record<string, string>>, { parts }: ReviewRules, lang: string): string {
   return inLanguage(words, lang).replace(/\{\{([a-z]+)\}\}/g, (whole, name: string) => {
-    const value = fill[name];
-    if (value === undefined) return whole;
+    if (!Object.hasOwn(fill, name)) return whole;
+    const value = fill[name] as string;
     const part = name === "part" ? parts.find(({ id }) => id === value) : undefined;
     return part ? inLanguage(part.name, lang) : value;
   });

@@ -70,7 +70,8 @@ export function parseSheet(yaml: Yaml, entry: Entry): { sheet: Sheet | null; fin
     },
     Map: (_, map) => {
       marks(map);
-      findings.push(...keys(map.items, (node) => between(node.range?.[0] ?? 0, node.range?.[1] ?? 0)));
+      for (const one of keys(map.items, (node) => between(node.range?.[0] ?? 0, node.range?.[1] ?? 0)))
+        findings.push(one);
     },
   });
   // Of one file no more is told: whoever mends these sees the rest.

@@ -13,12 +13,16 @@ export function votesOf(book: Book, signals: readonly Signal[]): Votes {
   const weights = book.weights?.value.weights ?? {};
   return tableOf(
     signals.map(({ fact, value, phrase, weight }): Said => {
-      const fitted = weights[fact]?.[value]?.[phrase];
+      const fitted = own(own(own(weights, fact), value), phrase);
       if (fitted === undefined) return fact === "word" ? [] : [[fact, value, weight]];
       return saidIn(fitted).filter(([one, its]) => known.get(one)?.has(its));
     }),
   );
 }
+
+/** What a record itself has under a name: a phrase may be "constructor", which every object has. */
+const own = <T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 
 /** Reads "fees 1.2, appeal=sent -0.4": a value alone is an issue. */
 function saidIn(text: string): Said {

@@ -17,7 +17,11 @@ export function findSigns(evidence: Shown["evidence"], named: readonly Host[], k
     .map(({ value, text: words, start, end }) => ({ sign: value, text: words, start, end }));
   const alike = named
     .filter((host) => looksAlike(host, known))
-    .map(({ name, start, end }) => ({ sign: LOOK_ALIKE, text: name, start, end }));
+    .map(({ name, user, start, end }) =>
+      user === undefined
+        ? { sign: LOOK_ALIKE, text: name, start, end }
+        : { sign: LOOK_ALIKE, text: `${user}@${name}`, start: start - user.length - 1, end },
+    );
   if (said.length + alike.length === 0) return [];
   const first = new Map(
     [...said, ...alike].reverse().map((sign) => [`${sign.sign} ${sign.sign === LOOK_ALIKE ? sign.text : ""}`, sign]),
@@ -47,14 +51,26 @@ const CONFUSED: Readonly<Record<string, string>> = {
   "4": "a",
 };
 
-function looksAlike({ name }: Host, known: readonly string[]): boolean {
-  if (isOneOf(name, known)) return false;
+/** A known host is none, whatever name stands before it; before another one, Amazon's stands there to deceive. */
+function looksAlike({ name, user = "" }: Host, known: readonly string[]): boolean {
+  return !isOneOf(name, known) && (isAlike(name) || isAlike(user));
+}
+
+function isAlike(name: string): boolean {
   if (name.split(".").some((label) => label.startsWith("xn--"))) return true;
-  const plain = [...name]
+  const plain = [...seen(name)]
     .map((char) => CONFUSED[char] ?? char)
     .join("")
     .replaceAll("rn", "m")
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "");
   return plain.includes("amazon") || /am[a-z]?az[a-z]?on|amzon|amaz[eu]n|sellercentral|seller-central/.test(plain);
+}
+
+/** A host as a browser takes it: "%6F" is a letter, and what has no width is left out. */
+function seen(name: string): string {
+  const plain = name.replace(/%([2-7][0-9a-f])/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)).toLowerCase(),
+  );
+  return plain.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "");
 }

@@ -79,12 +79,11 @@ export function parsePhrase(phrase: string, lexicon: Lexicon): Run[] {
   };
   const group = (): Part => {
     const name = /^[a-z0-9-]+/.exec(phrase.slice(at + 1))?.[0] ?? "";
-    const members = lexicon.groups[name];
-    if (members === undefined) fail(`There is no word group @${name}`);
+    if (!Object.hasOwn(lexicon.groups, name)) fail(`There is no word group @${name}`);
     at += 1 + name.length;
     return {
       kind: "choice",
-      options: (members as readonly string[]).map(
+      options: (lexicon.groups[name] as readonly string[]).map(
         (member) => (parsePhrase(member, { groups: {}, negators: [] })[0] as Run).parts,
       ),
     };

@@ -72,7 +72,14 @@ const LONGEST_ELIDED = Math.max(...[...ELIDED].map((one) => one.length));
 
 function isElided(letters: Uint8Array, length: number): boolean {
   if (length === 0 || length > LONGEST_ELIDED) return false;
-  return ELIDED.has(String.fromCharCode(...Array.from(letters.subarray(0, length), unitOf)));
+  return ELIDED.has(wordOf(letters, length));
+}
+
+/** A word by its letters, one after the other: there may be more than a function takes arguments. */
+function wordOf(letters: Uint8Array, length: number): string {
+  let word = "";
+  for (let i = 0; i < length; i++) word += String.fromCharCode(unitOf(letters[i] as number));
+  return word;
 }
 
 const isLetter = (text: string, at: number): boolean => at < text.length && kindOf(text.charCodeAt(at)) === Kind.latin;
@@ -104,35 +111,37 @@ function endsSentence(text: string, at: number, code: number): boolean {
   return Number.isNaN(next) || next <= 32 || next === 34 || next === 41 || next === 0x201d;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  rsquo: "'",
-  lsquo: "'",
-  ndash: "-",
-  mdash: "-",
-  hellip: "…",
-  auml: "ä",
-  ouml: "ö",
-  uuml: "ü",
-  Auml: "Ä",
-  Ouml: "Ö",
-  Uuml: "Ü",
-  szlig: "ß",
-  eacute: "é",
-  egrave: "è",
-  agrave: "à",
-  ntilde: "ñ",
-  oacute: "ó",
-  iacute: "í",
-  aacute: "á",
-  uacute: "ú",
-  ccedil: "ç",
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    nbsp: " ",
+    rsquo: "'",
+    lsquo: "'",
+    ndash: "-",
+    mdash: "-",
+    hellip: "…",
+    auml: "ä",
+    ouml: "ö",
+    uuml: "ü",
+    Auml: "Ä",
+    Ouml: "Ö",
+    Uuml: "Ü",
+    szlig: "ß",
+    eacute: "é",
+    egrave: "è",
+    agrave: "à",
+    ntilde: "ñ",
+    oacute: "ó",
+    iacute: "í",
+    aacute: "á",
+    uacute: "ú",
+    ccedil: "ç",
+  }),
+);
 const LONGEST_ENTITY = 10;
 
 function entityAt(text: string, at: number): { code: number; width: number } | null {
@@ -145,7 +154,7 @@ function entityAt(text: string, at: number): { code: number; width: number } | n
     const code = number[1] ? Number.parseInt(number[1], 16) : Number(number[2]);
     return { code: code > 0xffff ? 32 : code, width };
   }
-  const known = ENTITIES[name];
+  const known = ENTITIES.get(name);
   return known ? { code: known.charCodeAt(0), width } : null;
 }
 
@@ -157,7 +166,7 @@ export function tokenise(text: string): string[] {
   scan(text, {
     letters,
     word: (length) => {
-      found.push(String.fromCharCode(...Array.from(letters.subarray(0, length), unitOf)));
+      found.push(wordOf(letters, length));
     },
     ideograph: (code) => {
       found.push(String.fromCharCode(code));

@@ -15,7 +15,7 @@ export function escaped(text: string, address: (url: string) => string = link): 
 export function code(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   if (line === "") return "";
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+  const longest = (line.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
   const fence = "`".repeat(longest + 1);
   const gap = line.startsWith("`") || line.endsWith("`") ? " " : "";
   return fence + gap + line + gap + fence;

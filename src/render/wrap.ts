@@ -84,7 +84,7 @@ function fillByPieces(paragraph: string, room: number): string[] {
     }
     if (line !== "") lines.push(line);
     const cuts = width > room ? cutUp(piece, room) : [piece];
-    lines.push(...cuts.slice(0, -1));
+    for (const cut of cuts.slice(0, -1)) lines.push(cut);
     line = cuts.at(-1) as string;
     used = displayWidth(line);
   };

@@ -124,6 +124,27 @@ describe("what was sent as e-mail or HTML", () => {
     ],
   ])("%s", async (_, given, text) => expect(await textIn(given)).toEqual({ text }));
 
+  test.each<[string, string]>([
+    ["Mon, 23 Nov 2026 20:30:00 -0800", "2026-11-23"],
+    ["Tue, 24 Nov 2026 01:30:00 +0900 (JST)", "2026-11-24"],
+    ["3 Nov 2026 23:30 PST", "2026-11-03"],
+    ["Mon, 03 Nov 2026 23:30:00 GMT", "2026-11-03"],
+    ["2026-11-23T20:30:00-08:00", "2026-11-23"],
+    ["2026-11-23T20:30:00Z", "2026-11-23"],
+    ["Monday, November 23, 2026 8:30 PM", "2026-11-23"],
+    ["Mon, 23 Nov", ""],
+    ["31 Feb 2026 10:00:00 +0000", ""],
+    ["11/12/2026 10:00", ""],
+    ["sometime in November 5", ""],
+    ["sometime", ""],
+    ["-0800", ""],
+  ])("the day of a mail is that of its own header: %s", async (date, day) => {
+    const given = `Subject: x\nDate: ${date}\nMIME-Version: 1.0\n\nHello`;
+    expect(await textIn(Buffer.from(given))).toEqual({
+      text: `${day === "" ? "" : `Date: ${day}\n`}Subject: x\n\nHello`,
+    });
+  });
+
   test("pasted, it is told just so", async () => {
     expect(await unwrapped(Buffer.from(mail(...both)).toString())).toEqual({
       text: `${HEAD}\n\nIhr Angebot wurde gelöscht.`,

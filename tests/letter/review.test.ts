@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { review as reviewLetter } from "../../src/letter/review.js";
-import { outlineOf, outlines, review, rules, told } from "./shipped.js";
+import { codes, outlineOf, outlines, review, rules, told } from "./shipped.js";
 
 describe("places", () => {
   test.each([
@@ -200,7 +200,22 @@ describe("any text at all", () => {
     ":",
     "原因1、",
     "- x\n",
+    "- x\n  - y\n",
+    "a\n\n",
+    "[x] ",
   ];
+  test.each([
+    ["a word", "## Root cause\n\n", "a", 300_000],
+    ["items", "## Actions taken\n\n", "- a\n", 150_000],
+    ["items below one", "## Actions taken\n\n- x\n", "  - a\n", 100_000],
+  ])(
+    "%s without end",
+    (_, head, piece, times) => {
+      expect(codes(review(head + piece.repeat(times)))).toContain("missing-part");
+    },
+    120_000,
+  );
+
   test.each(repeated)(
     "time grows with the length, not more: %j over and over",
     (piece) => {

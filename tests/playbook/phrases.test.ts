@@ -34,3 +34,18 @@ test("a group's issues make its signals' values", async () => {
   const text = (minimal["signals/claim.yaml"] as string).replace("disputed", "ip");
   expect((await load(changed({ "signals/group.yaml": text }))).findings).toEqual([]);
 });
+
+test("a phrase may be a word that every object has, in weights too", async () => {
+  const files = {
+    "signals/issue/upload.yaml": (minimal["signals/issue/upload.yaml"] as string).replace(
+      "[upload fails]",
+      "[upload fails, constructor, valueOf]",
+    ),
+    "weights.yaml": `# yaml-language-server: $schema=schema/weights.schema.json
+weights:
+  issue:
+    upload: { upload fails: upload 1.2, constructor: upload 0.5 }
+`,
+  };
+  expect((await load(changed(files))).findings).toEqual([]);
+});

@@ -77,6 +77,7 @@ describe("the phrase language", () => {
     ["(one|two", '"(" is never closed', 8],
     ["one)", '")" has nothing to belong to', 3],
     ["@nothing", "There is no word group @nothing", 0],
+    ["@constructor appealed", "There is no word group @constructor", 0],
     ["~", "A phrase needs a word", 1],
     ["~ one", "A gap stands between words", 5],
     ["one ~99 two", "A gap is 1 to 12 words long", 4],

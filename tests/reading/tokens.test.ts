@@ -46,6 +46,7 @@ describe("a text as tokens", () => {
     ["entities", "a&nbsp;b &auml;x &#65;b &#x42; c&amp;d", ["a", "b", "ax:&auml;x", "ab:&#65;b", "b:&#x42;", "c", "d"]],
     ["an entity in the middle of a word", "Verk&auml;ufer", ["verkaufer:Verk&auml;ufer"]],
     ["an entity that joins", "don&rsquo;t", ["dont:don&rsquo;t"]],
+    ["nor what every object has", "&toString; &valueOf;", ["tostring:toString", "|", "valueof:valueOf", "|"]],
     ["what is no entity", "a&b; &; &nosuch; &verylongname;", ["a", "b", "|", "|", "nosuch", "|", "verylongname", "|"]],
     ["a number beyond all characters", "a&#x1F600;b", ["a", "b"]],
     ["an entity that ends a sentence", "a&hellip;b", ["a", "|", "b"]],
@@ -59,4 +60,6 @@ describe("a text as tokens", () => {
   it("is words alone for phrases", () => {
     expect(tokenise("Größe, 賬号. 5%")).toEqual(["grosse", "账", "号", "5", "percent"]);
   });
+
+  it("of any length", () => expect(tokenise("A".repeat(300_000))).toEqual(["a".repeat(300_000)]));
 });

@@ -13,15 +13,15 @@ export const blank: Checker = (_, { draft: { text }, rules }) => {
   for (const match of text.matchAll(SHAPES)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const words = match[1] ?? match[2] ?? match[3];
-    if (words !== undefined && !isBlank(words, match[1] !== undefined && quoted(text, span.start))) continue;
+    if (words !== undefined && !isBlank(words, () => match[1] !== undefined && quoted(text, span.start))) continue;
     hits.push(at(text, span));
   }
   return hits;
 
   /** "[…]" alone in a quotation leaves words out; "[… what?]" is a blank, and so is "[your name]". */
-  function isBlank(words: string, inQuotes: boolean): boolean {
+  function isBlank(words: string, inQuotes: () => boolean): boolean {
     const said = words.trim();
-    if (/^(…|\.\.\.)$/.test(said)) return !inQuotes;
+    if (/^(…|\.\.\.)$/.test(said)) return !inQuotes();
     if (/^(…|\.\.\.)/.test(said)) return true;
     if (/\d/.test(said)) return false;
     return find(said).some(

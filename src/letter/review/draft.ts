@@ -45,8 +45,10 @@ export function draftOf(text: string, rules: ReviewRules, outline: Outline | nul
   const sections: Open[] = [{ title: null, level: 0, parts: new Set(), units: [] }];
   let block = null as Block | null;
   const last = () => sections.at(-1) as Open;
+  let listed: Section | null = null;
   const close = () => {
     if (block) last().units.push(unitOf(text, block, find));
+    if (block?.kind === "item") listed = last();
     block = null;
   };
   for (const [i, line] of lines.entries()) {
@@ -77,7 +79,7 @@ export function draftOf(text: string, rules: ReviewRules, outline: Outline | nul
       block.end = line.end;
     } else {
       close();
-      if (last().units.some(({ kind }) => kind === "item") && startsList(lines, i)) {
+      if (listed === last() && startsList(lines, i)) {
         sections.push({ title: { start: line.start, end: line.end }, level: 8, parts: new Set(), units: [] });
       } else block = { kind: "paragraph", indent: line.indent, start: line.start, end: line.end };
     }

@@ -33,8 +33,11 @@ export function listsOf(draft: Draft, role: Role, partsOf: (role: Role) => Reado
 
 function listOf(text: string, section: Section): Listed {
   const items = section.units.some(({ kind }) => kind === "item");
-  const top = Math.min(...section.units.filter(({ kind }) => kind === "item").map(({ indent }) => indent));
-  const steps: { -readonly [K in keyof Step]: Step[K] }[] = [];
+  const top = section.units.reduce(
+    (least, { kind, indent }) => (kind === "item" ? Math.min(least, indent) : least),
+    Number.POSITIVE_INFINITY,
+  );
+  const steps: (Omit<Step, "end"> & { end: number; units: Unit[]; causes: string[] })[] = [];
   let lead: Unit | null = null;
   let intro: Unit | null = null;
   for (const unit of section.units) {
@@ -45,9 +48,9 @@ function listOf(text: string, section: Section): Listed {
     const isStep = items ? unit.kind === "item" && unit.indent <= top + 1 : true;
     const before = steps.at(-1);
     if (!isStep && unit.kind === "item" && before) {
-      before.units = [...before.units, unit];
+      before.units.push(unit);
       before.end = unit.end;
-      before.causes = [...before.causes, ...numbers(text, [unit])];
+      for (const number of numbers(text, [unit])) before.causes.push(number);
     } else if (isStep) {
       const leads = [section.title, lead, intro].filter((one) => one !== null);
       const named = numbers(text, [unit, ...(lead ? [lead] : []), ...(intro ? [intro] : [])]);

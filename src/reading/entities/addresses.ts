@@ -5,7 +5,7 @@ import { later } from "../later.js";
 const LOCAL = 64;
 const HOST = 253;
 
-const LABELS = String.raw`^(?:[\p{L}\p{N}-]{1,63}\.){1,8}`;
+const LABELS = String.raw`^(?:[\p{L}\p{N}-]{1,63}\.){1,126}`;
 /** Chinese and Japanese are written on without a space: "amazon.com发来的邮件". A last label has them alone or not at all. */
 const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}`;
 const ALONE = `[${UNSPACED}]{2,24}`;
@@ -17,10 +17,19 @@ const BEFORE_AT = later(
 );
 const NAME = later(String.raw`${LABELS}(?:(?:(?![${UNSPACED}])[\p{L}\p{N}-]){2,24}|${ALONE})`, "u");
 
+/** All that may be taken for a host, proper or not: "amazon.com%2Eevil.net", with what cannot be seen in it. */
+const RUN = later(String.raw`^[\p{L}\p{N}._%@\u00AD\u200B-\u200D\u2060\uFEFF\uFF0E\uFF61-]+(?<=[\p{L}\p{N}])`, "u");
+/** What stands behind a host and is none of it: other words in Chinese, or one letter of the next sentence. */
+const BESIDE = later(String.raw`^(?:$|[${UNSPACED}]|\.[\p{L}\p{N}]$)`, "u");
+/** A name, and perhaps a password, before the host of a link. */
+const USER = later(String.raw`^(?:[^\s/?#\\@<>"“”\u3000-\u303F\uFF00-\uFFEF${UNSPACED}]{0,${HOST}}@)+`, "u");
+
 /** A host that a text names, in an e-mail address, a link or bare. */
 export interface Host {
-  /** Lower case, as it was written. */
+  /** Lower case, as it was written; all of it, where it goes on in a way that no host does. */
   readonly name: string;
+  /** What stands before it and "@" in a link. */
+  readonly user?: string;
   readonly start: number;
   readonly end: number;
 }
@@ -41,20 +50,33 @@ export function emails(text: string): Entity[] {
 /** Hosts of e-mail addresses and of links that begin with http or www. */
 export function hosts(text: string): Host[] {
   const found: Host[] = [];
-  const take = (from: number) => {
-    const name = NAME().exec(text.slice(from, from + HOST))?.[0];
-    if (name) found.push({ name: name.toLowerCase(), start: from, end: from + name.length });
+  const take = (from: number, user?: string) => {
+    const name = nameAt(text, from);
+    if (name === undefined) return;
+    found.push({ name: name.toLowerCase(), ...(user && { user }), start: from, end: from + name.length });
   };
   for (const { start, value } of emails(text)) take(start + value.indexOf("@") + 1);
   for (let at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
     // A name before "@" in a link is not its host.
-    const user = /^[^\s/@?#]{0,64}@/.exec(text.slice(at + 3, at + 70))?.[0] ?? "";
-    take(at + 3 + user.length);
+    const user = USER().exec(text.slice(at + 3, at + 3 + 2 * HOST))?.[0] ?? "";
+    take(at + 3 + user.length, user.slice(0, -1).toLowerCase());
   }
-  for (let at = text.indexOf("www."); at >= 0; at = text.indexOf("www.", at + 4)) {
-    if (text[at - 1] !== "/") take(at);
+  for (let dot = text.indexOf(".", 3); dot >= 0; dot = text.indexOf(".", dot + 1)) {
+    if ((text.charCodeAt(dot - 1) | 32) === SMALL_W && /^[^/]?www$/i.test(text.slice(Math.max(0, dot - 4), dot)))
+      take(dot - 3);
   }
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
+}
+
+const SMALL_W = 119;
+
+/** The host that begins at a place. */
+function nameAt(text: string, from: number): string | undefined {
+  const part = text.slice(from, from + HOST);
+  const name = NAME().exec(part)?.[0];
+  const whole = RUN().exec(part)?.[0] ?? "";
+  if (name !== undefined && BESIDE().test(whole.slice(name.length))) return name;
+  return /[.%]/.test(whole) ? whole : undefined;
 }
 
 /** Whether a host is one of the known ones, or below one. */

@@ -134,7 +134,7 @@ function withYear(
   );
 }
 
-const isDay = (text: string) => /^(?:[12]?\d|3[01])(?:st|nd|rd|th|er)?$/.test(text) && !text.startsWith("0");
+const isDay = (text: string) => /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?$/.test(text);
 const near = (text: string, a: Word, b: Word) => b.start - a.end <= 5 && !text.slice(a.end, b.start).includes("\n");
 
 function day(year: string | undefined, month: string | undefined, date: string | undefined): string | null {

@@ -20,7 +20,8 @@ export interface Places {
 const words = new Words();
 
 /**
- * All that has a form of its own in a text, in the order of the text; where two overlap, the longer one stays.
+ * All that has a form of its own in a text, in the order of the text; where two overlap, the longer one stays, of two
+ * that are as long the first. A marketplace stays in an address.
  * Time grows with the length of the text.
  */
 export function findEntities(text: string, places: Places, named: readonly Host[] = hosts(text)): Entity[] {
@@ -48,11 +49,27 @@ function entitiesIn(text: string, places: Places, named: readonly Host[]): Entit
   if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let after = 0;
-  return found.filter((one) => {
-    if (one.start < after && one.kind !== "marketplace") return false;
-    after = Math.max(after, one.kind === "marketplace" ? after : one.end);
-    return true;
+  const overlap = found.some(({ kind, start, end }) => {
+    if (kind === "marketplace") return false;
+    if (start < after) return true;
+    after = end;
+    return false;
   });
+  return overlap ? longest(found, text.length) : found;
+}
+
+/** Without those that overlap a longer one: it then holds the shorter one's first place or its last. */
+function longest(found: readonly Entity[], length: number): Entity[] {
+  const taken = new Uint8Array(length);
+  const stay = new Set<Entity>();
+  for (const one of [...found].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (one.kind !== "marketplace") {
+      if (taken[one.start] === 1 || taken[one.end - 1] === 1) continue;
+      taken.fill(1, one.start, one.end);
+    }
+    stay.add(one);
+  }
+  return found.filter((one) => stay.has(one));
 }
 
 /** "amazon.co.uk", "Amazon DE", where a name stands right before the place that is looked at. */
@@ -78,10 +95,15 @@ function marketplaces(text: string, places: Places, named: readonly Host[]): Ent
         take(id, at, at + name.zh.length + 1);
     }
   }
-  return found.filter(
-    (one, i) =>
-      found.findIndex((other) => other.value === one.value && other.start <= one.start && other.end >= one.start) === i,
-  );
+  // One that begins where another names the same place, or right behind it, says nothing more.
+  const ends = new Map<string, number>();
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ value, start, end }) => {
+      const before = ends.get(value) ?? -1;
+      ends.set(value, Math.max(before, end));
+      return start > before;
+    });
 }
 
 /** The marketplace of a host; amazon.com writes for every one. */
