@@ -70,6 +70,8 @@ describe("the quick way", () => {
     ["two formats", [TEXT, "--json", "--format", "text"]],
     ["two dashes", ["--", TEXT]],
     ["a dash", ["-"]],
+    ["one dash before a letter and an option's name", ["-xjson", TEXT]],
+    ["one dash and another sign before an option that takes a value", ["-/lang", "zh", TEXT]],
   ])("leaves %s to the whole program, untouched", async (_, argv, outside) => {
     expect(await quickly(argv, { stdin: TEXT, ...outside })).toBeNull();
   });
