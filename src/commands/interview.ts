@@ -6,7 +6,7 @@ import { opening } from "../ask/opening.js";
 import { factLine, questionMenu, soFar, valueLabel } from "../ask/questions.js";
 import { changesSince, resumeFrom } from "../ask/saved.js";
 import { talk } from "../ask/words.js";
-import { Cancelled, type ExitCode } from "../exit.js";
+import type { ExitCode } from "../exit.js";
 import type { Playbook } from "../playbook/types.js";
 import { cautionsOf } from "../render/present.js";
 import { words as labels } from "../render/words.js";
@@ -73,7 +73,7 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
       else stand = { ...stand, state: then, at: "questions", ...(then.pinned === null && NO_LETTERS) };
     }
   } catch (error) {
-    if (error instanceof Cancelled) await leave(asLeft(stand, asker.unfinished(), playbook), base, keeper);
+    await leave(asLeft(stand, asker.unfinished(), playbook), base, { keeper, why: error });
     throw error;
   } finally {
     asker.close();
