@@ -166,6 +166,8 @@ cases:
     expect(written).toEqual({
       "book/cases/wrong.yaml": wrong.replace("{ team: notice, outline: dispute }", "{ team: support, outline: null }"),
     });
+    const marked = await check(changed({ "cases/wrong.yaml": `\ufeff${wrong}` }), "--update", "one");
+    expect(marked.written["book/cases/wrong.yaml"]).toBe(`\ufeff${written["book/cases/wrong.yaml"]}`);
     const all = await check(changed({ "cases/wrong.yaml": wrong }), "--update", "all", "--only", "SR301");
     expect(all.code).toBe(0);
     expect(all.written["book/cases/wrong.yaml"]).toContain(
@@ -181,7 +183,7 @@ cases:
   });
 
   /** A watch on a folder in memory: what is watched, and what was said. */
-  function watched(texts: Folder, folder: string, data: string) {
+  function watched(texts: Folder, folder: string, data: string, words: readonly string[] = []) {
     const { world, err } = fakeWorld();
     const acts = new Map<string, () => void>();
     let leave = () => {};
@@ -198,7 +200,7 @@ cases:
       leave = left;
       return () => {};
     };
-    const ended = main(["check", folder, "--watch"], { ...world, data, files, interrupted });
+    const ended = main(["check", folder, "--watch", ...words], { ...world, data, files, interrupted });
     const runs = (count: number) =>
       expect.poll(() => err().match(/Checked in \d+ ms/g)?.length ?? 0, { timeout: 5000 }).toBe(count);
     return { err, runs, ended, leave: () => leave(), acts, folders: () => [...acts.keys()] };
@@ -242,6 +244,21 @@ cases:
     expect(folders()).toEqual([mine]);
     leave();
     expect(await ended).toBe(130);
+  });
+
+  it("watches on after what the user can mend, and says how; a bug ends it", async () => {
+    const texts: Record<string, string> = { ...changed({}) };
+    const { err, runs, ended, acts, folders } = watched(texts, FOLDER, FOLDER, ["--only", "SR999"]);
+    await runs(1);
+    expect(err()).toContain("seller-route: There is no code SR999\nDid you mean");
+    Object.defineProperty(texts, "routes.yaml", {
+      get() {
+        throw new TypeError("a bug");
+      },
+    });
+    acts.get(FOLDER)?.();
+    expect(await ended).toBe(70);
+    expect(folders()).toEqual([]);
   });
 
   it("watches no folder that is not there", async () => {
