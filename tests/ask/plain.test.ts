@@ -11,7 +11,7 @@ const TRADEMARK = "A rights owner says my listing is a trademark infringement, b
 async function typed(
   args: readonly string[],
   lines: readonly string[],
-  { keep, size }: { keep?: Files["write"]; size?: { columns: number } } = {},
+  { files: other, size }: { files?: Partial<Files>; size?: { columns: number } } = {},
 ) {
   const fake = fakeWorld({ tty: true });
   const stdin = Readable.from(
@@ -27,7 +27,7 @@ async function typed(
     ...fake.world,
     stdin: Object.assign(stdin, { isTTY: true }),
     stderr: Object.assign(stderr, size),
-    files: keep ? { ...files, keep, write: keep } : files,
+    files: { ...files, ...other },
   };
   const code = await main([...args, "--plain"], world);
   return { code, err: fake.err(), out: fake.out(), written: Object.fromEntries(fake.written) };
@@ -38,6 +38,18 @@ describe("asked line by line", () => {
     const { code, err } = await typed([], [TRADEMARK, "", "1", "1", "", "8"]);
     expect(err).toMatch(/What now\?[\s\S]*8\. Done/);
     expect({ code, bug: err.includes("bug") }).toEqual({ code: 0, bug: false });
+  });
+
+  it("goes on from a text that came through a pipe, which can be read once", async () => {
+    const pipe = [Buffer.from(TRADEMARK)];
+    const read: Files["read"] = async () => {
+      const bytes = pipe.pop();
+      if (bytes === undefined) throw Object.assign(new Error("gone"), { code: "ENOENT" });
+      return bytes;
+    };
+    const { err } = await typed(["--file", "/dev/fd/63", "--save", "a.yaml"], ["1", "1", "8"], { files: { read } });
+    expect(err).toContain("Is this right?");
+    expect(err).not.toContain("seller-route: ");
   });
 
   it("is as wide as it is elsewhere at a terminal that does not tell its size", async () => {
@@ -56,7 +68,7 @@ describe("answers that cannot be kept where they should be", () => {
     const files = new Map<string, string>();
     let writes = 0;
     const keep: Files["write"] = (file, text) => full(file, files, text, writes++ < good ? /^$/ : broken);
-    const { code, err } = await typed(args, lines, { keep });
+    const { code, err } = await typed(args, lines, { files: { keep, write: keep } });
     const temporary = [...files.keys()].find((file) => /seller-route-\w+\.yaml$/.test(file));
     return { code, err, temporary, text: temporary === undefined ? undefined : files.get(temporary) };
   }
