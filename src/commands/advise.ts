@@ -48,7 +48,8 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   const playbook = await openPlaybook(world, options.data, "words");
   const given = await givenFacts(options, playbook, world);
   // What came through a pipe is read once.
-  const interview = async () => (await import("./interview.js")).runInterview({ said, given }, options, playbook, world);
+  const interview = async () =>
+    (await import("./interview.js")).runInterview({ said, given }, options, playbook, world);
   if (world.canPrompt && (resume !== undefined || options.save !== undefined)) return interview();
   const earlier =
     resume === undefined ? null : await (await import("../ask/saved.js")).resumeFrom(resume, options, playbook, world);

@@ -113,7 +113,12 @@ describe("explaining", () => {
         evidence("issue", "fees", 9, "fees", 20),
         evidence("issue", "rights", -9, "no rights", 30),
       ]),
-      halves: { at: 20, gain: 5, before: half({ issue: { rights: 9 }, claim: { true: 5 } }), behind: half({ issue: { fees: 9 } }) },
+      halves: {
+        at: 20,
+        gain: 5,
+        before: half({ issue: { rights: 9 }, claim: { true: 5 } }),
+        behind: half({ issue: { fees: 9 } }),
+      },
     };
     const [issue] = explain(book, two, {});
     expect(issue?.candidates.map(({ value, signals }) => [value, signals.map((one) => one.phrase)])).toEqual([
