@@ -175,6 +175,28 @@ cases:
     );
   });
 
+  it.each([
+    ["generated cases", [FOLDER, "--generate"]],
+    ["the page of a code", ["--explain", "SR401"]],
+  ])("puts %s into a file, and has one format for them", async (_, words) => {
+    const run = async (...more: readonly string[]) => {
+      const fake = fakeWorld({
+        files: Object.fromEntries(Object.entries(changed({})).map(([name, text]) => [`${FOLDER}/${name}`, text])),
+      });
+      const code = await main(["check", ...words, ...more], fake.world);
+      return { code, out: fake.out(), err: fake.err(), written: Object.fromEntries(fake.written) };
+    };
+    const { out } = await run();
+    expect(out).not.toBe("");
+    const told = { code: 0, out: "", err: expect.stringContaining("Written to x.txt"), written: { "x.txt": out } };
+    expect(await run("--output", "x.txt")).toEqual(told);
+    expect(await run("--json")).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringContaining("has no other format"),
+    });
+  });
+
   it.each(Object.keys(codes))("explains %s", async (code) => {
     const { world, out } = fakeWorld();
     expect(await main(["check", "--explain", code], world)).toBe(0);
@@ -184,12 +206,13 @@ cases:
 
   /** A watch on a folder in memory: what is watched, and what was said. */
   function watched(texts: Folder, folder: string, data: string, words: readonly string[] = []) {
-    const { world, err } = fakeWorld();
+    const { world, err } = fakeWorld({ files: { "there.txt": "" } });
     const acts = new Map<string, () => void>();
     let leave = () => {};
     const files: Files = {
       ...world.files,
       ...memory(texts),
+      write: world.files.write,
       watch(name, act) {
         if (!Object.keys(texts).some((file) => `${FOLDER}/${file}`.startsWith(`${name}/`))) throw new Error("none");
         acts.set(name, act);
@@ -217,6 +240,21 @@ cases:
     leave();
     expect(await ended).toBe(130);
     expect(folders()).toEqual([]);
+  });
+
+  it("watches with a report in a file, which it writes over where it is its own", async () => {
+    for (const [file, told] of [
+      ["w.txt", /^(?![\s\S]*Cannot write)/],
+      ["there.txt", /Cannot write there.txt: it is already there\nGive --force[\s\S]*Cannot write there.txt/],
+    ] as const) {
+      const { err, runs, ended, leave, acts } = watched(changed({}), FOLDER, FOLDER, ["--output", file]);
+      await runs(1);
+      acts.get(FOLDER)?.();
+      await runs(2);
+      leave();
+      expect(await ended).toBe(130);
+      expect(err()).toMatch(told);
+    }
   });
 
   it("watches what a playbook extends, for as long as it does", async () => {
