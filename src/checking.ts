@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Asked, CheckOptions } from "./commands/check.js";
+import type { Target } from "./commands/write.js";
 import { Refusal } from "./exit.js";
 import { endingFormat } from "./render/ending.js";
 import type { Line } from "./tools.js";
@@ -46,7 +47,7 @@ async function plain(dir: string | undefined, options: Record<string, unknown>):
   // The program has an --explain of its own, without a value; it may stand before or behind the command.
   if (options.explain === true) {
     if (dir === undefined) throw new Refusal("--explain needs a code", { hint: "Such as --explain SR401." });
-    return { explain: dir };
+    return { explain: dir, target: targetOf(options, "--explain") };
   }
   const folder = dir ?? options.data;
   const update = options.update as readonly string[];
@@ -56,11 +57,20 @@ async function plain(dir: string | undefined, options: Record<string, unknown>):
   );
   const maxAge = typeof options.maxAge === "string" ? await age(options.maxAge) : undefined;
   const given = { dir: folder, explain: options.explain, only, ignore, failOn, maxWarnings, minCoverage, maxAge };
+  const alone = options.explain === undefined ? options.generate === true && "--generate" : "--explain";
+  if (alone) return { ...named(given), ...flags, target: targetOf(options, alone) };
   return {
     ...named({ ...given, today: day(options.today), update: update.length > 0 ? update : undefined }),
     ...flags,
     formats: formatsOf(options),
   } as CheckOptions;
+}
+
+/** Where goes what is no report, and has no format but its own. */
+function targetOf({ format, json, output, force }: Record<string, unknown>, option: string): Target {
+  if (format !== undefined || json === true)
+    throw new Refusal(`${option} has no other format`, { hint: "Leave out --format and --json." });
+  return typeof output === "string" ? { output, force: force === true } : {};
 }
 
 /** What was given. */

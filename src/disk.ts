@@ -25,8 +25,8 @@ export function diskFiles(owner: Owner): Files {
     read,
     list,
     now,
-    write: (path, text, over) => put(path, text, { over, mode: 0o666 }, owner),
-    keep: (path, text, over) => put(path, text, { over, mode: 0o600 }, owner),
+    write: (path, text, over) => put(path, text, { over, own: false }, owner),
+    keep: (path, text, over) => put(path, text, { over, own: true }, owner),
   };
 }
 
@@ -78,12 +78,12 @@ async function follow(folder: string, name: string, wanted: (name: string) => bo
 
 interface Put {
   readonly over: boolean;
-  /** Of a file that is new. */
-  readonly mode: number;
+  /** For the owner's eyes only, whoever could read what was there before. */
+  readonly own: boolean;
 }
 
 /** Into a file beside it, which then takes its place: a reader never sees half of it, and a full disk leaves the old one. */
-async function put(path: string, text: string | Uint8Array, { over, mode }: Put, owner: Owner): Promise<void> {
+async function put(path: string, text: string | Uint8Array, { over, own }: Put, owner: Owner): Promise<void> {
   const old = await lstat(path).catch(() => null);
   const known = old?.isSymbolicLink() ? await stat(path).catch(() => null) : old;
   // Before all else: nothing that could be given would help.
@@ -95,14 +95,14 @@ async function put(path: string, text: string | Uint8Array, { over, mode }: Put,
   const beside = join(dirname(there), `.${owner.pid}-${count++}.tmp`);
   const unguard = owner.guard(() => owner.remove(beside));
   try {
-    const handle = await open(beside, "wx", mode);
+    const handle = await open(beside, "wx", own ? 0o600 : 0o666);
     try {
       await handle.writeFile(text);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    if (known) await chmod(beside, known.mode & 0o7777);
+    if (known && !own) await chmod(beside, known.mode & 0o7777);
     if (over) await rename(beside, there);
     else await placeAt(beside, path);
   } finally {

@@ -19,10 +19,11 @@ export async function quick(argv: readonly string[], world: BriefWorld): Promise
   if (playbook === null) return null;
   const seen = asked.noColor ? { ...world, colour: { stdout: false, stderr: false } } : world;
   try {
+    const today = dayFor(asked, world);
     const text = await givenText(asked, world);
     const facts = await givenFacts(asked, playbook, world);
     const marketplace = givenMarketplace(asked.marketplace, playbook);
-    const heard = hear(text, facts, playbook, dayFor(asked, world));
+    const heard = hear(text, facts, playbook, today);
     const { page, exit } = answer({ text, facts, marketplace, ...heard }, asked, playbook, seen);
     world.stdout.write(page);
     return exit;

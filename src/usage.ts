@@ -28,7 +28,7 @@ const SOME: Readonly<Record<string, readonly string[]>> = {
   diff: ["format", "json", "output", "force", "data", "color"],
   graph: ["format", "output", "force", "lang", "data", "color"],
   init: [],
-  review: ["format", "json", "output", "force", "lang", "data", "color", "previous", "maxBytes"],
+  review: ["format", "json", "output", "force", "lang", "data", "color", "previous"],
   check: ["format", "json", "output", "force", "data", "color", "explain", "today"],
 };
 

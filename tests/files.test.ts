@@ -51,11 +51,15 @@ describe.each(["write", "keep"] as const)("%s", (how) => {
     );
   });
 
-  test("writes over one where it is told to, and leaves its mode", async () => {
+  test(`writes over one where it is told to, and ${how === "keep" ? "lets nobody else read it" : "leaves its mode"}`, async () => {
     writeFileSync(at("a"), "a longer text than the new one");
     chmodSync(at("a"), 0o640);
     await put("a", "two", true);
-    expect([text("a"), statSync(at("a")).mode & 0o777, readdirSync(top)]).toEqual(["two", 0o640, ["a"]]);
+    expect([text("a"), statSync(at("a")).mode & 0o777, readdirSync(top)]).toEqual([
+      "two",
+      how === "keep" ? 0o600 : 0o640,
+      ["a"],
+    ]);
   });
 
   test("through a link, into what it leads to", async () => {

@@ -41,6 +41,7 @@ describe("the quick way", () => {
     ["a fact that is none", ["--fact", "isue=x"]],
     ["a marketplace that is none", [TEXT, "--marketplace", "xx"]],
     ["a day that is none", [TEXT, "--today", "yesterday"]],
+    ["a day that is none, and no text", ["--today", ""], { stdin: "" }],
     ["no text in what is piped in", [], { stdin: " \n" }],
     ["bytes that are no text", [], { stdin: Uint8Array.of(0xff, 0xfe, 0xfd) }],
   ])("answers %s as the whole program does", async (_, argv, outside) => {
@@ -70,6 +71,8 @@ describe("the quick way", () => {
     ["two formats", [TEXT, "--json", "--format", "text"]],
     ["two dashes", ["--", TEXT]],
     ["a dash", ["-"]],
+    ["one dash before a letter and an option's name", ["-xjson", TEXT]],
+    ["one dash and another sign before an option that takes a value", ["-/lang", "zh", TEXT]],
   ])("leaves %s to the whole program, untouched", async (_, argv, outside) => {
     expect(await quickly(argv, { stdin: TEXT, ...outside })).toBeNull();
   });

@@ -105,6 +105,14 @@ describe("a run after others", () => {
     const before = run(bin);
     expect(before.status).toBe(0);
     expect(names()).toContain("seen");
+    // The other installation's code names files that are not this one's.
+    const code = readdirSync(kept).filter((name) => name.startsWith("quick-"));
+    const own = code.filter((name) =>
+      readFileSync(join(kept, name))
+        .toString("latin1")
+        .endsWith(`${join(copy, "dist")}/quick.cjs`),
+    );
+    expect([code.length, own.length]).toEqual([2, 1]);
     expect(run(bin)).toEqual(before);
     const file = join(copy, "data", "teams", "notice-dispute.yaml");
     const text = readFileSync(file, "utf8");

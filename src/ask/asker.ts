@@ -25,7 +25,7 @@ export interface Menu<V> {
   readonly trail?: readonly Line[];
   readonly lead?: readonly Line[];
   readonly choices: readonly Choice<V>[];
-  /** Where the cursor stands at first. */
+  /** Where the cursor stands at first. Below 0 as where it is absent: nothing is offered. */
   readonly at?: number;
   /** Shown on "?". */
   readonly why?: readonly Line[];

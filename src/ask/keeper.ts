@@ -36,9 +36,9 @@ export class Keeper {
     return this.last !== null;
   }
 
-  /** Writes the answers, if they are not what is written already. */
-  async keep(text: string): Promise<void> {
-    if (text === this.last) return;
+  /** Writes the answers, if they are not what is written already; where they are the last, in any case. */
+  async keep(text: string, last = false): Promise<void> {
+    if (text === this.last && !last) return;
     try {
       await this.files.keep(this.file, text, this.mine);
     } catch (error) {

@@ -13,7 +13,8 @@ const PATIENCE = 120;
 /** Asks line by line, with numbered choices and nothing drawn twice: for screen readers, logs and dumb terminals. */
 export function openPlain(world: World, words: Talk): Asker {
   const lines = new Lines(world);
-  const columns = () => world.stderr.columns ?? world.width;
+  // A terminal that does not tell its size has 0 columns.
+  const columns = () => world.stderr.columns || world.width;
   const tell = (told: readonly Line[]) =>
     void world.stderr.write(`${drawLines(told, { columns: columns(), paint: noPaint }).join("\n")}\n`);
   const prompt = (text: string) => void world.stderr.write(safe(text));
@@ -22,7 +23,9 @@ export function openPlain(world: World, words: Talk): Asker {
   async function choose<V>(menu: Menu<V>): Promise<V | typeof BACK> {
     let choices: readonly Choice<V>[] = menu.choices;
     written = [];
-    const list = () => tell(numbered(choices, menu.at === undefined || choices !== menu.choices ? -1 : menu.at, words));
+    // What Enter alone answers is marked in the whole list only, so it is no answer to a search.
+    const usual = () => (choices === menu.choices ? (menu.at ?? -1) : -1);
+    const list = () => tell(numbered(choices, usual(), words));
     tell([{ text: "" }, { text: menu.title }, ...(menu.lead ?? [])]);
     list();
     for (;;) {
@@ -30,9 +33,8 @@ export function openPlain(world: World, words: Talk): Asker {
       const typed = (await lines.next()).trim();
       const number = /^\d+$/.test(typed) ? Number(typed) : 0;
       if (number >= 1 && number <= choices.length) return (choices[number - 1] as Choice<V>).value;
-      // What Enter alone answers is marked in the whole list only, so it is no answer to a search.
-      if (typed === "" && menu.at !== undefined && choices === menu.choices)
-        return (menu.choices[menu.at] as Choice<V>).value;
+      const offered = choices[usual()];
+      if (typed === "" && offered !== undefined) return offered.value;
       if (typed.toLowerCase() === "b" && menu.back) return BACK;
       if ((typed === "?" || typed === "？") && menu.why !== undefined) tell(menu.why);
       else if (menu.search === true && typed !== "" && number === 0) {

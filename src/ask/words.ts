@@ -73,6 +73,7 @@ export interface Talk {
   readonly goOn: (command: string) => string;
   readonly startAgain: string;
   readonly keptHere: string;
+  readonly notKept: string;
   readonly changed: (then: string, now: string) => string;
   readonly gone: (names: string) => string;
   readonly leftOpen: string;
@@ -155,6 +156,7 @@ const en: Talk = {
 
   goOn: (command) => `Go on with: ${command}`,
   startAgain: "Nothing was answered yet. Start again with: seller-route",
+  notKept: "What you answered could not be kept anywhere.",
   keptHere: "What you answered is in a file that only you can read. Delete it if you do not go on.",
   changed: (then, now) =>
     `The playbook has changed since these answers were saved${then === now ? "" : ` (${then}, now ${now})`}.`,
@@ -238,6 +240,7 @@ const zh: Talk = {
 
   goOn: (command) => `继续请运行：${command}`,
   startAgain: "还没有任何回答。重新开始请运行：seller-route",
+  notKept: "您的回答无处可以保存。",
   keptHere: "您的回答保存在一个只有您能读取的文件里。如果不再继续，请删除它。",
   changed: (then, now) => `保存回答之后规则库有变化${then === now ? "" : `（原为 ${then}，现为 ${now}）`}。`,
   leftOpen: "留空",

@@ -46,11 +46,13 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   const today = dayFor(options, world);
   const said = resume === undefined ? await givenText(options, world) : null;
   const playbook = await openPlaybook(world, options.data, "words");
-  if (world.canPrompt && (resume !== undefined || options.save !== undefined))
-    return interview(options, playbook, world);
+  const given = await givenFacts(options, playbook, world);
+  // What came through a pipe is read once.
+  const interview = async () =>
+    (await import("./interview.js")).runInterview({ said, given }, options, playbook, world);
+  if (world.canPrompt && (resume !== undefined || options.save !== undefined)) return interview();
   const earlier =
     resume === undefined ? null : await (await import("../ask/saved.js")).resumeFrom(resume, options, playbook, world);
-  const given = await givenFacts(options, playbook, world);
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? earlier?.marketplace;
   const { text, steps } = await told(
     earlier ? earlier.text : said,
@@ -61,7 +63,7 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
     today,
   );
   if (text === null && steps.length === 0) {
-    if (world.canPrompt) return interview(options, playbook, world);
+    if (world.canPrompt) return interview();
     throw new Refusal("No problem was given, and there is no terminal to ask at", {
       hint: 'Describe it: seller-route "they took my listing down", or pipe a text in.',
     });
@@ -194,9 +196,4 @@ export function fillFrom({ entities, written }: Shown): Record<string, string> {
     notice_date: written?.startsWith("-") ? "" : (written ?? ""),
   };
   return Object.fromEntries(Object.entries(fill).filter(([, value]) => value !== ""));
-}
-
-async function interview(options: AdviseOptions, playbook: Playbook, world: World): Promise<ExitCode> {
-  const { runInterview } = await import("./interview.js");
-  return runInterview(options, playbook, world);
 }

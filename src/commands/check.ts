@@ -9,6 +9,7 @@ import { ansi, plain } from "../render/style.js";
 import type { World } from "../world.js";
 import { type Gathered, type Gathering, gather } from "./gather.js";
 import { fails, type Limits, type Selection, selected, unknownCode } from "./select.js";
+import { type Target, write } from "./write.js";
 
 /** A report that was asked for; without a file it goes to stdout. */
 export interface Asked {
@@ -27,6 +28,8 @@ export interface CheckOptions extends Selection, Limits, Gathering {
   readonly explain?: string;
   /** Prints a table of what the cases cover. */
   readonly coverage?: boolean;
+  /** Where a code's page or generated cases go; stdout where it names no file. */
+  readonly target?: Target;
   /** Writes the fewest cases that win every route, and checks nothing else. */
   readonly generate?: boolean;
   /** Cases whose expectations are rewritten to what comes out; "all" for every one that differs. */
@@ -37,22 +40,28 @@ export interface CheckOptions extends Selection, Limits, Gathering {
 
 /** Checks a playbook: form, names, proofs, signals, sources, language, cases. */
 export async function check(options: CheckOptions, world: World): Promise<ExitCode> {
-  if (options.explain !== undefined) return explain(options.explain, world);
+  if (options.explain !== undefined) return explain(options.explain, world, options.target);
   const folder = options.dir ?? world.data;
-  if (options.generate) return (await import("./generate.js")).generate(folder, world);
+  if (options.generate) return (await import("./generate.js")).generate(folder, world, options.target);
   if (options.update) await (await import("./update.js")).update(folder, options.update, world);
-  if (!options.watch) return once(folder, options, world);
-  return (await import("./watch.js")).watch(folder, world, (seen) => once(folder, options, seen));
+  const mine = new Set<string>();
+  if (!options.watch) return once(folder, options, world, mine);
+  return (await import("./watch.js")).watch(folder, world, (seen) => once(folder, options, seen, mine));
 }
 
-async function once(folder: string, options: CheckOptions, world: World): Promise<ExitCode> {
+/** One check. `mine` are the files that reports were written to before: those it writes over. */
+async function once(folder: string, options: CheckOptions, world: World, mine: Set<string>): Promise<ExitCode> {
   const isInfo = (code: string) => isCode(code) && codes[code].severity === "info";
   const info = options.info === true || (options.only ?? []).some((code) => isInfo(code.toUpperCase()));
   const gathered = await gather(folder, world, { ...options, info });
   const ignore = [...(options.ignore ?? []), ...(gathered.subject?.book.playbook.value.check?.ignore ?? [])];
   const findings = inOrder(selected(gathered.findings, { ...options, ignore })).map(nearer);
   const report = await reportOf(findings, gathered, options, world);
-  for (const asked of options.formats ?? [{ format: "pretty" } as const]) await hand(report, asked, folder, world);
+  for (const { force = true, ...asked } of options.formats ?? [{ format: "pretty" } as const]) {
+    const { file } = asked;
+    await hand(report, { ...asked, force: force || (file !== undefined && mine.has(file)) }, folder, world);
+    if (file !== undefined) mine.add(file);
+  }
   world.stderr.write(`${findings.length > 0 ? countText(findings) : "Nothing found"}\n`);
   return fails(findings, options) ? Exit.findings : Exit.ok;
 }
@@ -112,13 +121,13 @@ function fromHere(look: () => string): string | null {
   }
 }
 
-async function explain(name: string, world: World): Promise<ExitCode> {
+async function explain(name: string, world: World, target: Target = {}): Promise<ExitCode> {
   const code = name.toUpperCase();
   const { pageOf } = await import("../playbook/pages.js");
   const page = pageOf(code);
   if (page === undefined) throw unknownCode(name);
   const { codePage } = await import("../render/code-page.js");
-  const paint = world.colour.stdout ? ansi : plain;
-  world.stdout.write(codePage(code as Code, codes[code as Code], page, paint, world.width));
+  const paint = world.colour.stdout && target.output === undefined ? ansi : plain;
+  await write(codePage(code as Code, codes[code as Code], page, paint, world.width), target, world);
   return Exit.ok;
 }

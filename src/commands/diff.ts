@@ -1,6 +1,6 @@
 import { advise } from "../core/advise.js";
 import { NOTHING_READ } from "../core/reading.js";
-import { Exit, type ExitCode } from "../exit.js";
+import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { type Case, loadCases } from "../playbook/cases.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import { inFolder } from "../playbook/source.js";
@@ -58,11 +58,21 @@ interface Side {
 /** A playbook by folder, by revision and folder, or the shipped one. */
 async function openSide(name: string | undefined, world: World): Promise<Side> {
   if (name?.includes(":") && !(await isFolder(name, world))) {
-    const revision = await openRevision(name, world);
-    const { folder, files, now } = revision;
-    return { ...(await load(folder, { ...world, files })), now };
+    const { folder, files, now } = await openRevision(name, world);
+    try {
+      return { ...(await load(folder, { ...world, files })), name: name.replace(/(?<=[^:])[/\\]+$/, ""), now };
+    } catch (error) {
+      throw error instanceof Refusal ? ofRevision(error, folder) : error;
+    }
   }
   return load(name, world);
+}
+
+/** What cannot be used in a revision stays so: no hint mends it. A place in it is named as git does. */
+function ofRevision({ message, exit }: Refusal, folder: string): Refusal {
+  const top = folder.slice(0, folder.indexOf(":/") + 2);
+  const hint = "It is so in the revision: name another one, or a folder.";
+  return new Refusal(message.replaceAll(top, top.slice(0, -1)), { hint, exit });
 }
 
 async function load(folder: string | undefined, world: World): Promise<Side> {

@@ -1,12 +1,13 @@
 import { BACK, type Line } from "../ask/asker.js";
-import { givenFacts, givenMarketplace, givenText, pastedText } from "../ask/given.js";
+import { givenMarketplace, pastedText } from "../ask/given.js";
 import { adviceOf, answer, begin, change, type Interview, next } from "../ask/interview.js";
 import { Keeper } from "../ask/keeper.js";
 import { opening } from "../ask/opening.js";
 import { factLine, questionMenu, soFar, valueLabel } from "../ask/questions.js";
 import { changesSince, resumeFrom } from "../ask/saved.js";
 import { talk } from "../ask/words.js";
-import { Cancelled, type ExitCode } from "../exit.js";
+import type { Facts } from "../core/facts.js";
+import type { ExitCode } from "../exit.js";
 import type { Playbook } from "../playbook/types.js";
 import { cautionsOf } from "../render/present.js";
 import { words as labels } from "../render/words.js";
@@ -20,14 +21,24 @@ import { told } from "./previous.js";
 import { answersFile, asWord, openAsker, type Room } from "./room.js";
 import { NO_LETTERS, type Stand, start, stepBack } from "./stand.js";
 
+/** What was said on the command line. */
+interface Heard {
+  readonly said: string | null;
+  readonly given: Facts;
+}
+
 /** From what happened to a recommendation, and what to do with it; everything but results goes to stderr. */
-export async function runInterview(options: AdviseOptions, playbook: Playbook, world: World): Promise<ExitCode> {
+export async function runInterview(
+  { said, given }: Heard,
+  options: AdviseOptions,
+  playbook: Playbook,
+  world: World,
+): Promise<ExitCode> {
   const words = talk(options.lang);
   const resumed = options.resume === undefined ? null : await resumeFrom(options.resume, options, playbook, world);
-  const said = resumed ? resumed.text : await givenText(options, world);
-  const given = await givenFacts(options, playbook, world);
   const today = dayFor(options, world);
-  const { text, steps } = await told(said, { earlier: resumed?.steps ?? [], given }, options, playbook, world, today);
+  const before = resumed ? resumed.text : said;
+  const { text, steps } = await told(before, { earlier: resumed?.steps ?? [], given }, options, playbook, world, today);
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? resumed?.marketplace;
   const own = options.save !== undefined && options.save === options.resume;
   let keeper = options.save === undefined ? null : new Keeper(options.save, world.files, options.force === true || own);
@@ -73,7 +84,7 @@ export async function runInterview(options: AdviseOptions, playbook: Playbook, w
       else stand = { ...stand, state: then, at: "questions", ...(then.pinned === null && NO_LETTERS) };
     }
   } catch (error) {
-    if (error instanceof Cancelled) await leave(asLeft(stand, asker.unfinished(), playbook), base, keeper);
+    await leave(asLeft(stand, asker.unfinished(), playbook), base, { keeper, why: error });
     throw error;
   } finally {
     asker.close();

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Interview, known } from "../ask/interview.js";
 import type { Keeper } from "../ask/keeper.js";
+import { Cancelled } from "../exit.js";
 import { safe } from "../render/safe.js";
 import { answersFile, asWord, type Room } from "./room.js";
 
@@ -18,16 +19,18 @@ export const isBegun = ({ text, steps }: Interview): boolean => text !== null ||
 export async function leave(
   left: Parting,
   base: Omit<Room, "letters" | "keeper">,
-  keeper: Keeper | null,
+  { keeper, why }: Pick<Place, "keeper" | "why">,
 ): Promise<void> {
   const text = isBegun(left.state) ? await answersFile(left.state, { ...base, ...left, keeper }) : null;
   const facts = Object.entries(known(left.state)).map(([fact, value]) => `--fact ${fact}=${value}`);
-  await keepAndSay(text, { ...base, keeper, facts });
+  await keepAndSay(text, { ...base, keeper, why, facts });
 }
 
 interface Place extends Pick<Room, "words" | "lang" | "world"> {
   readonly options: { readonly data?: string };
   readonly keeper: Keeper | null;
+  /** What ended it. What that was is told by others, unless somebody left. */
+  readonly why: unknown;
   /** The command to go on with, where it is not the interview. */
   readonly command?: string;
   /** What says the same where nothing can be written. */
@@ -35,12 +38,12 @@ interface Place extends Pick<Room, "words" | "lang" | "world"> {
 }
 
 /**
- * Says how to go on. What was answered is kept in the file that was named; without one, in a file of its own among the
- * system's temporary ones, so that nothing is lost. Null: nothing was answered.
+ * Says how to go on. What was answered is kept in the file that was named; where there is none, or nothing can be put
+ * there, in a file of its own among the system's temporary ones, so that nothing is lost. Null: nothing was answered.
  */
 export async function keepAndSay(
   text: string | null,
-  { words, options, lang, world, keeper, command, facts = [] }: Place,
+  { words, options, lang, world, keeper, why, command, facts = [] }: Place,
 ): Promise<void> {
   const say = (...lines: readonly string[]) => void world.stderr.write(`${safe(lines.join("\n"))}\n`);
   const again = (...rest: readonly string[]) => {
@@ -48,17 +51,23 @@ export async function keepAndSay(
     const own = [...(command === undefined ? [] : [command]), ...data, ...(lang === "en" ? [] : ["--lang", lang])];
     return words.goOn(["seller-route", ...own, ...rest].join(" "));
   };
-  if (text === null) return say(words.startAgain);
-  try {
-    if (keeper) {
-      await keeper.keep(text);
+  if (text === null) return why instanceof Cancelled ? say(words.startAgain) : undefined;
+  if (keeper) {
+    try {
+      // Its folder may be gone since they were written.
+      await keeper.keep(text, true);
       return say(again("--resume", asWord(keeper.file)));
+    } catch (error) {
+      const { message } = error as Error;
+      if (!(why instanceof Error) || why.message !== message) say(message);
     }
+  }
+  try {
     const file = join(tmpdir(), `seller-route-${randomBytes(4).toString("hex")}.yaml`);
     await world.files.keep(file, text, false);
     say(words.keptHere, again("--resume", asWord(file)));
   } catch {
     // Nowhere to put it: what was said of the problem can still be said again.
-    say(facts.length === 0 ? words.startAgain : again(...facts));
+    say(words.notKept, ...(facts.length === 0 ? [] : [again(...facts)]));
   }
 }

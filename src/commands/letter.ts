@@ -4,7 +4,7 @@ import { Keeper } from "../ask/keeper.js";
 import { changesSince, type Resumed, readAnswers, writeAnswers } from "../ask/saved.js";
 import { talk } from "../ask/words.js";
 import { NOTHING_READ } from "../core/reading.js";
-import { Cancelled, Exit, type ExitCode, Refusal } from "../exit.js";
+import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { compose } from "../letter/compose.js";
 import { begin as beginLetter, type Letter } from "../letter/interview.js";
 import { keptLetter, keptLetters, unfinishedAt } from "../letter/kept.js";
@@ -61,11 +61,13 @@ export async function letter(id: string | undefined, options: LetterOptions, wor
     };
     return writeAnswers({ text, steps: earlier?.steps ?? [], letters, marketplace }, playbook, lang);
   };
-  const done = world.canPrompt ? await ask(begun, { options, world, playbook, keeper, answers }) : begun;
-  if (done === null) return Exit.ok;
-  await keeper?.keep(await answers(done));
-  const shown = world.canPrompt && direct(options, world);
-  if (!shown) await write(await letterAs(options.format, compose(done, lang), marketplace), options, world);
+  const handOver = async (done: Letter): Promise<void> => {
+    await keeper?.keep(await answers(done));
+    const shown = world.canPrompt && direct(options, world);
+    if (!shown) await write(await letterAs(options.format, compose(done, lang), marketplace), options, world);
+  };
+  if (world.canPrompt) await ask(begun, { options, world, playbook, keeper, answers, handOver });
+  else await handOver(begun);
   return Exit.ok;
 }
 
@@ -99,10 +101,12 @@ interface Desk {
   readonly keeper: Keeper | null;
   /** The answers as a file. */
   answers(letter: Letter, typed?: string): Promise<string>;
+  /** Puts the letter where it belongs. */
+  handOver(letter: Letter): Promise<void>;
 }
 
-/** Asks until the letter is done; null where the answers were saved for another day. */
-async function ask(begun: Letter, { options, world, playbook, keeper, answers }: Desk): Promise<Letter | null> {
+/** Asks until the letter is done, or the answers were saved for another day. */
+async function ask(begun: Letter, { options, world, playbook, keeper, answers, handOver }: Desk): Promise<void> {
   const { lang } = options;
   const words = talk(lang);
   const asker = await openAsker(options.plain === true, world, words);
@@ -114,21 +118,16 @@ async function ask(begun: Letter, { options, world, playbook, keeper, answers }:
     for (;;) {
       await keeper?.keep(await answers(writing.letter));
       const then = await writeOn(writing, room);
-      if (then === "quit") return null;
-      if (then === "done") return writing.letter;
+      if (then === "quit") return;
+      if (then === "done") return await handOver(writing.letter);
       // Before the first question there is nothing to go back to.
       writing = then === "back" ? { ...writing, told: "" } : then;
     }
   } catch (error) {
-    if (error instanceof Cancelled) {
-      const { letter } = writing;
-      const begun = letter.steps.length > 0 || asker.unfinished() !== "";
-      await keepAndSay(begun ? await answers(letter, asker.unfinished()) : null, {
-        ...room,
-        keeper,
-        command: "letter",
-      });
-    }
+    const { letter } = writing;
+    const said =
+      letter.steps.length > 0 || asker.unfinished() !== "" ? await answers(letter, asker.unfinished()) : null;
+    await keepAndSay(said, { ...room, keeper, why: error, command: "letter" });
     throw error;
   } finally {
     asker.close();

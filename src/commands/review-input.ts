@@ -21,7 +21,8 @@ const nameOf = (file: string): string => (file === "-" ? "standard input" : file
 
 async function bytesOf(file: string, world: World): Promise<Uint8Array> {
   try {
-    return await world.files.read(file);
+    // One more than is accepted tells that there are more.
+    return await world.files.read(file, { most: LARGEST + 1, pipes: true });
   } catch (error) {
     throw new Refusal(`Cannot read ${file}: ${reasonOf(error)}`);
   }

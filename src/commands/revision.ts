@@ -3,7 +3,7 @@ import type { Files, World } from "../world.js";
 
 /** A folder of a git revision, as files. */
 export interface Revision {
-  /** As it was named: "HEAD~1:data". */
+  /** From the top of the repository, whatever folder it was named from: "HEAD~1:/data". */
   readonly folder: string;
   readonly files: Files;
   /** The same folder as it stands on the disk now. */
@@ -17,9 +17,8 @@ interface Blob {
 
 /** Opens "revision:folder". Paths that are relative are looked up in the revision, others on the disk. */
 export async function openRevision(named: string, world: World): Promise<Revision> {
-  const name = named.replace(/[/\\]+$/, "");
-  const at = name.indexOf(":");
-  const [revision, below] = [name.slice(0, at), name.slice(at + 1)];
+  const at = named.indexOf(":");
+  const [revision, below] = [named.slice(0, at), named.slice(at + 1)];
   const tree = await treeOf(revision, world);
   const [up, prefix] = (await git(["rev-parse", "--show-cdup", "--show-prefix"], world)).split("\n") as [
     string,
@@ -32,9 +31,20 @@ export async function openRevision(named: string, world: World): Promise<Revisio
     return found ? [{ id: found[1] as string, path: found[2] as string }] : [];
   });
   if (!blobs.some((blob) => blob.path === path || blob.path.startsWith(path === "" ? "" : `${path}/`)))
-    throw new Refusal(`There is no folder ${path} in the revision ${revision}`);
-  return { folder: name, files: filesOf(blobs, name, path, world), now: `${up}${path}` || "." };
+    throw new Refusal(`There is no folder ${path} in the revision ${revision}`, { hint: NEW });
+  if (!blobs.some((blob) => blob.path === (path === "" ? PLAYBOOK : `${path}/${PLAYBOOK}`)))
+    throw new Refusal(
+      `There is no playbook in ${path === "" ? "" : `the folder ${path} of `}the revision ${revision}`,
+      {
+        hint: NEW,
+      },
+    );
+  const top = `${revision}:/`;
+  return { folder: `${top}${path}`, files: filesOf(blobs, top, world), now: `${up}${path}` || "." };
 }
+
+const PLAYBOOK = "playbook.yaml";
+const NEW = "Where a playbook is new, there is nothing to compare it with.";
 
 async function treeOf(revision: string, world: World): Promise<string> {
   const refused = new Refusal(`There is no git revision "${revision}"`, {
@@ -46,14 +56,11 @@ async function treeOf(revision: string, world: World): Promise<string> {
   return new TextDecoder().decode(stdout).trim();
 }
 
-function filesOf(blobs: readonly Blob[], name: string, path: string, world: World): Files {
-  const onDisk = (file: string) => file.startsWith("/") || /^[a-z]:[\\/]/i.test(file);
-  const inTree = (file: string) =>
-    tidy(
-      file === name || file.startsWith(`${name}/`)
-        ? `${path}/${file.slice(name.length)}`
-        : file.slice(file.indexOf(":") + 1),
-    );
+/** Files below `top`, which stands for the top of the tree; a path that has left it leads nowhere. */
+function filesOf(blobs: readonly Blob[], top: string, world: World): Files {
+  const isIn = (file: string) => `${file}/`.startsWith(top);
+  const onDisk = (file: string) => !isIn(file) && (file.startsWith("/") || /^[a-z]:[\\/]/i.test(file));
+  const inTree = (file: string) => (isIn(file) ? tidy(file.slice(top.length)) : `../${file}`);
   const below = (folder: string) =>
     folder === "" ? blobs : blobs.filter((blob) => blob.path.startsWith(`${folder}/`));
   const load = together((ids) => contents(ids, world));

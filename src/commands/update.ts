@@ -23,7 +23,7 @@ export async function update(folder: string, names: readonly string[], world: Wo
   const { rewritten } = await import("../playbook/rewrite.js");
   for (const file of new Set(changes.map(({ one }) => one.at.file))) {
     const here = changes.filter(({ one }) => one.at.file === file);
-    const before = new TextDecoder().decode(await world.files.read(file));
+    const before = BYTES.decode(await world.files.read(file));
     const after = await rewritten(
       before,
       here.map(({ one, answer }) => ({ id: one.id, fields: differing(one.expect, answer) })),
@@ -38,5 +38,7 @@ export async function update(folder: string, names: readonly string[], world: Wo
   if (changes.length === 0) world.stderr.write("Every one of these cases comes out as it expects\n");
 }
 
+/** A byte order mark is kept as what it is: a byte of the file. */
+const BYTES = new TextDecoder("utf-8", { ignoreBOM: true });
 const ALL = "all";
 const HINT = "See seller-route check.";

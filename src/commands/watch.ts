@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { reasonOf } from "../ask/given.js";
+import { complain } from "../complain.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { inOneLine } from "../render/safe.js";
 import type { World } from "../world.js";
@@ -37,15 +38,23 @@ export async function watch(folder: string, world: World, run: (world: World) =>
     // What is saved while the first run reads counts as well.
     const watched = watching(folder, world, () => {
       clearTimeout(waiting);
-      waiting = setTimeout(() => go().catch(reject), CALM);
+      waiting = setTimeout(() => go().catch(fail), CALM);
     });
     const free = world.interrupted?.(() => {
+      stop();
+      end(Exit.cancelled);
+    });
+    const stop = (): void => {
       free?.();
       clearTimeout(waiting);
       watched.stop();
-      end(Exit.cancelled);
-    });
-    go().catch(reject);
+    };
+    // What goes on watching keeps the process alive.
+    const fail = (error: unknown): void => {
+      stop();
+      reject(error);
+    };
+    go().catch(fail);
   });
 }
 
@@ -104,7 +113,7 @@ async function timed(world: World, run: () => Promise<ExitCode>): Promise<void> 
     await run();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    world.stderr.write(`${inOneLine(error.message)}\n`);
+    complain(error, world);
   }
   world.stderr.write(`Checked in ${Math.round(performance.now() - start)} ms\n`);
 }

@@ -1,4 +1,4 @@
-import { oddsOf, type Rules } from "./advise.js";
+import { attended, oddsOf, type Rules } from "./advise.js";
 import type { Facts } from "./facts.js";
 import type { Evidence, Reading } from "./reading.js";
 
@@ -20,8 +20,12 @@ const MOST = 4;
 /** Less probable ones are left out, unless something was read for them. */
 const LEAST = 0.02;
 
-/** Every fact of which something was read or given, with its candidates and the signals behind each. */
-export function explain(rules: Rules, reading: Reading, given: Facts): Explained[] {
+/**
+ * Every fact of which something was read or given, with its candidates and the signals behind each; of a text that tells
+ * of two problems, for the one that is advised on.
+ */
+export function explain(rules: Rules, whole: Reading, given: Facts): Explained[] {
+  const reading = attended(rules, whole, given);
   const odds = oddsOf(rules, reading, given);
   return rules.diagram.facts.flatMap((fact, level) => {
     const groups = (issue: string) =>

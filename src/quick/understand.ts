@@ -33,7 +33,7 @@ export function understand(argv: readonly string[]): Asked | null {
       continue;
     }
     const name = word.slice(2);
-    if (said.has(name)) return null;
+    if (!word.startsWith("--") || said.has(name)) return null;
     if (isOneOf(FLAGS, name)) said.set(name, "");
     else if (isOneOf(VALUES, name)) {
       const value = argv[++i];

@@ -37,13 +37,12 @@ const plain = (text: string): string => text.replace(/\s+/g, " ").replace(/[^\w 
 /** A script for bash: `eval "$(seller-route completion bash)"`. */
 export function bash(commands: readonly Completed[], names: Names): string {
   const subs = commands.slice(1).map(({ name }) => name);
-  const compgen = (one: Completion): string =>
+  const reply = (one: Completion): string =>
     one.kind === "file"
-      ? 'compgen -f -- "$word"'
+      ? "_seller_route_paths -f"
       : one.kind === "folder"
-        ? 'compgen -d -- "$word"'
-        : `compgen -W "${wordsOf(one, names).join(" ")}" -- "$word"`;
-  const reply = (one: Completion) => `COMPREPLY=($(${compgen(one)}))`;
+        ? "_seller_route_paths -d"
+        : `COMPREPLY=($(compgen -W "${wordsOf(one, names).join(" ")}" -- "$word"))`;
   const branches = commands.map(({ name, options, argument }, i) => {
     const valued = options.filter((option) => option.value !== null);
     const flags: Completion = { kind: "words", words: options.map(({ flag }) => flag) };
@@ -57,14 +56,22 @@ export function bash(commands: readonly Completed[], names: Names): string {
     ].join("\n");
   });
   return `# bash completion for ${PROGRAM}
+# Paths may hold spaces, and what was typed of them quotes.
+_seller_route_paths() {
+  COMPREPLY=(); local path="\${word#[\\"\\']}" one
+  while IFS= read -r one; do COMPREPLY+=("$one"); done < <(compgen "$1" -- "\${path//\\\\/}")
+  compopt -o filenames 2>/dev/null
+}
 _seller_route() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command="" i
   # "name=value" is three words to bash.
   local line="\${COMP_LINE:0:COMP_POINT}"; local whole="\${line##*[[:space:]]}"
   if [[ "$whole" == *=* ]]; then
     local left="\${line%"$whole"}"; left="\${left%"\${left##*[![:space:]]}"}"; before="\${left##*[[:space:]]}"; word="$whole"
+    if [[ "$whole" == --* ]]; then before="\${whole%%=*}"; word="\${whole#*=}"; fi
   fi
   for ((i = 1; i < COMP_CWORD; i++)); do
+    if [[ "\${COMP_WORDS[i-1]}" == "=" ]]; then continue; fi
     case "\${COMP_WORDS[i]}" in ${subs.join("|")}) command="\${COMP_WORDS[i]}"; break ;; esac
   done
   case "$command" in
@@ -73,7 +80,7 @@ ${branches.join("\n")}
 }
 _seller_route_reply() {
   _seller_route
-  local whole="\${COMP_LINE:0:COMP_POINT}"; whole="\${whole##*[[:space:]]}"
+  local whole="\${COMP_LINE:0:COMP_POINT}"; whole="\${whole##*[[:space:]]}"; whole="\${whole#--*=}"
   if [[ "$whole" == *=* ]]; then COMPREPLY=("\${COMPREPLY[@]#"\${whole%%=*}="}"); fi
 }
 complete -F _seller_route_reply ${PROGRAM}
@@ -90,21 +97,29 @@ export function zsh(commands: readonly Completed[], names: Names): string {
     quoted(value === null ? `${flag}[${about(text)}]` : `*${flag}=[${about(text)}]:value:${action(value)}`);
   const [program, ...subs] = commands;
   const branch = ({ name, options, argument }: Completed) =>
-    `      ${name}) _arguments ${[...options.map(spec), quoted(`*:argument:${action(argument)}`)].join(" \\\n        ")} ;;`;
+    `    ${name}) _arguments ${[...options.map(spec), quoted(`*:argument:${action(argument)}`)].join(" \\\n      ")} ;;`;
   return `#compdef ${PROGRAM}
 _seller_route() {
-  local context state state_descr line
+  local context state state_descr line command="" i
   typeset -A opt_args
-  _arguments -C ${(program?.options ?? []).map(spec).join(" \\\n    ")} \\
-    '1:command:->command' '*::argument:->argument'
-  case $state in
-    command)
-      local -a commands=(${subs.map(({ name, about: text }) => quoted(`${name}:${about(text)}`)).join(" ")})
-      _describe command commands ;;
-    argument)
-      case $line[1] in
+  # Behind a command its own options count, and not those of the program: they may have the same names.
+  for ((i = 2; i < CURRENT; i++)); do
+    case $words[i] in
+      ${subs.map(({ name }) => name).join("|")}) command=$words[i]; break ;;
+    esac
+  done
+  if [[ -n $command ]]; then
+    words=("$words[1]" "\${(@)words[i+1,-1]}")
+    ((CURRENT -= i - 1))
+  fi
+  case $command in
 ${subs.map(branch).join("\n")}
-      esac ;;
+    *) _arguments -C ${(program?.options ?? []).map(spec).join(" \\\n      ")} \\
+      '1:command:->command' '*:problem: '
+      if [[ $state == command ]]; then
+        local -a commands=(${subs.map(({ name, about: text }) => quoted(`${name}:${about(text)}`)).join(" ")})
+        _describe command commands
+      fi ;;
   esac
 }
 if [ "$funcstack[1]" = "_seller-route" ]; then _seller_route "$@"; else compdef _seller_route ${PROGRAM}; fi

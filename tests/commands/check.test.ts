@@ -166,11 +166,35 @@ cases:
     expect(written).toEqual({
       "book/cases/wrong.yaml": wrong.replace("{ team: notice, outline: dispute }", "{ team: support, outline: null }"),
     });
+    const marked = await check(changed({ "cases/wrong.yaml": `\ufeff${wrong}` }), "--update", "one");
+    expect(marked.written["book/cases/wrong.yaml"]).toBe(`\ufeff${written["book/cases/wrong.yaml"]}`);
     const all = await check(changed({ "cases/wrong.yaml": wrong }), "--update", "all", "--only", "SR301");
     expect(all.code).toBe(0);
     expect(all.written["book/cases/wrong.yaml"]).toContain(
       "      # In a block.\n      team: notice\n      route: brand\n",
     );
+  });
+
+  it.each([
+    ["generated cases", [FOLDER, "--generate"]],
+    ["the page of a code", ["--explain", "SR401"]],
+  ])("puts %s into a file, and has one format for them", async (_, words) => {
+    const run = async (...more: readonly string[]) => {
+      const fake = fakeWorld({
+        files: Object.fromEntries(Object.entries(changed({})).map(([name, text]) => [`${FOLDER}/${name}`, text])),
+      });
+      const code = await main(["check", ...words, ...more], fake.world);
+      return { code, out: fake.out(), err: fake.err(), written: Object.fromEntries(fake.written) };
+    };
+    const { out } = await run();
+    expect(out).not.toBe("");
+    const told = { code: 0, out: "", err: expect.stringContaining("Written to x.txt"), written: { "x.txt": out } };
+    expect(await run("--output", "x.txt")).toEqual(told);
+    expect(await run("--json")).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringContaining("has no other format"),
+    });
   });
 
   it.each(Object.keys(codes))("explains %s", async (code) => {
@@ -181,13 +205,14 @@ cases:
   });
 
   /** A watch on a folder in memory: what is watched, and what was said. */
-  function watched(texts: Folder, folder: string, data: string) {
-    const { world, err } = fakeWorld();
+  function watched(texts: Folder, folder: string, data: string, words: readonly string[] = []) {
+    const { world, err } = fakeWorld({ files: { "there.txt": "" } });
     const acts = new Map<string, () => void>();
     let leave = () => {};
     const files: Files = {
       ...world.files,
       ...memory(texts),
+      write: world.files.write,
       watch(name, act) {
         if (!Object.keys(texts).some((file) => `${FOLDER}/${file}`.startsWith(`${name}/`))) throw new Error("none");
         acts.set(name, act);
@@ -198,7 +223,7 @@ cases:
       leave = left;
       return () => {};
     };
-    const ended = main(["check", folder, "--watch"], { ...world, data, files, interrupted });
+    const ended = main(["check", folder, "--watch", ...words], { ...world, data, files, interrupted });
     const runs = (count: number) =>
       expect.poll(() => err().match(/Checked in \d+ ms/g)?.length ?? 0, { timeout: 5000 }).toBe(count);
     return { err, runs, ended, leave: () => leave(), acts, folders: () => [...acts.keys()] };
@@ -215,6 +240,21 @@ cases:
     leave();
     expect(await ended).toBe(130);
     expect(folders()).toEqual([]);
+  });
+
+  it("watches with a report in a file, which it writes over where it is its own", async () => {
+    for (const [file, told] of [
+      ["w.txt", /^(?![\s\S]*Cannot write)/],
+      ["there.txt", /Cannot write there.txt: it is already there\nGive --force[\s\S]*Cannot write there.txt/],
+    ] as const) {
+      const { err, runs, ended, leave, acts } = watched(changed({}), FOLDER, FOLDER, ["--output", file]);
+      await runs(1);
+      acts.get(FOLDER)?.();
+      await runs(2);
+      leave();
+      expect(await ended).toBe(130);
+      expect(err()).toMatch(told);
+    }
   });
 
   it("watches what a playbook extends, for as long as it does", async () => {
@@ -242,6 +282,21 @@ cases:
     expect(folders()).toEqual([mine]);
     leave();
     expect(await ended).toBe(130);
+  });
+
+  it("watches on after what the user can mend, and says how; a bug ends it", async () => {
+    const texts: Record<string, string> = { ...changed({}) };
+    const { err, runs, ended, acts, folders } = watched(texts, FOLDER, FOLDER, ["--only", "SR999"]);
+    await runs(1);
+    expect(err()).toContain("seller-route: There is no code SR999\nDid you mean");
+    Object.defineProperty(texts, "routes.yaml", {
+      get() {
+        throw new TypeError("a bug");
+      },
+    });
+    acts.get(FOLDER)?.();
+    expect(await ended).toBe(70);
+    expect(folders()).toEqual([]);
   });
 
   it("watches no folder that is not there", async () => {

@@ -1,5 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { beforeAll, describe, expect, it } from "vitest";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { main } from "../../src/main.js";
 import { fakeWorld } from "../support/world.js";
 
@@ -13,15 +16,22 @@ const has = (shell: string) => spawnSync(shell, ["-c", "true"]).status === 0;
 
 describe.runIf(has("bash"))("completion in bash", () => {
   let bash: string;
+  let folder: string;
   beforeAll(async () => {
     bash = await script("bash");
+    folder = mkdtempSync(join(tmpdir(), "completion-"));
+    mkdirSync(join(folder, "my playbook"));
+    writeFileSync(join(folder, "my notice.txt"), "");
   });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   /** What bash offers behind a line; it takes "=" for a word of its own. */
-  function offered(line: string): string[] {
-    const words = line.split(/\s+|(?<==)|(?==)/);
-    const asked = `COMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length - 1}; COMP_LINE='${line}'; COMP_POINT=${line.length}; _seller_route_reply; printf '%s\\n' "\${COMPREPLY[@]}"`;
-    const { stdout, stderr } = spawnSync("bash", ["--norc", "-c", `${bash}\n${asked}`], { encoding: "utf8" });
+  function offered(line: string, words = line.split(/\s+|(?<==)|(?==)/)): string[] {
+    const asked = `COMP_WORDS=(${words.map((word) => `$'${word.replace(/[\\']/g, "\\$&")}'`).join(" ")}); COMP_CWORD=${words.length - 1}; COMP_LINE=$'${line.replace(/[\\']/g, "\\$&")}'; COMP_POINT=${line.length}; _seller_route_reply; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const { stdout, stderr } = spawnSync("bash", ["--norc", "-c", `${bash}\n${asked}`], {
+      encoding: "utf8",
+      cwd: folder,
+    });
     expect(stderr).toBe("");
     return stdout.trim().split("\n");
   }
@@ -39,7 +49,21 @@ describe.runIf(has("bash"))("completion in bash", () => {
     ["seller-route --marketplace d", ["de"]],
     ["seller-route diff --fail", ["--fail-on-change"]],
     ["seller-route --data x check --max-w", ["--max-warnings"]],
+    ["seller-route check --format pr", ["pretty"]],
+    ["seller-route --format=j", ["json"]],
+    ["seller-route check --format=s", ["sarif"]],
+    ["seller-route --fact=claim=dis", ["disputed"]],
+    ["seller-route --data=check te", ["teams"]],
   ])("%s", (line, words) => expect(offered(line)).toEqual(words));
+
+  it.each([
+    ["a file with a space", "--file", "my", ["my notice.txt", "my playbook"]],
+    ["one that is typed with a backslash", "--file", "my\\ n", ["my notice.txt"]],
+    ["one that is typed with a quote", "--file", '"my n', ["my notice.txt"]],
+    ["a folder", "--data", "my", ["my playbook"]],
+  ])("a path: %s", (_, option, typed, paths) =>
+    expect(offered(`seller-route ${option} ${typed}`, ["seller-route", option, typed]).sort()).toEqual(paths),
+  );
 });
 
 describe("completion scripts", () => {
@@ -52,6 +76,17 @@ describe("completion scripts", () => {
       for (const line of text.split("\n")) expect((line.replaceAll("\\'", "").match(/'/g) ?? []).length % 2).toBe(0);
     },
   );
+
+  it("zsh: behind a command, the options of that command alone", async () => {
+    const text = await script("zsh");
+    const branch = /^ {4}check\) _arguments ([\s\S]*?) ;;$/m.exec(text)?.[1] ?? "";
+    expect(branch.match(/--format=.*:value:.*/g)).toEqual([
+      expect.stringContaining("(pretty json github sarif junit)"),
+    ]);
+    const own = /^ {4}\*\) _arguments -C ([\s\S]*?) ;;$/m.exec(text)?.[1] ?? "";
+    expect(own.match(/--format=.*:value:.*/g)).toEqual([expect.stringContaining("(text json markdown docx ics)")]);
+    expect(text.match(/_arguments /g)).toHaveLength(text.match(/^ {4}[a-z*]+\) _arguments /gm)?.length ?? 0);
+  });
 
   it.each(["bash", "zsh", "fish"].filter(has))("%s reads it without a complaint", async (shell) => {
     const { status, stderr } = spawnSync(shell, ["-n"], { input: await script(shell), encoding: "utf8" });

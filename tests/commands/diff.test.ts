@@ -156,6 +156,24 @@ describe("diff of git revisions", () => {
     expect((await revisionsFrom("data", "HEAD:../data/", "HEAD:data")).out).toContain("The two decide the same");
   });
 
+  it("reads what a playbook extends, from the folder that it stands in; names what is broken as git does", async () => {
+    const base = (files: Folder) =>
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [`../sub/base/${name}`, text]));
+    await save({ ...base(minimal), "../sub/over/playbook.yaml": `${minimal["playbook.yaml"]}extends: ../base\n` });
+    const same = await revisionsFrom("sub", "HEAD:./over", "HEAD:sub/base");
+    expect(same).toMatchObject({ code: 0, out: expect.stringContaining("The two decide the same") });
+    expect((await revisions("HEAD:sub", "HEAD:data")).err).toContain(
+      "There is no playbook in the folder sub of the revision HEAD\nWhere a playbook is new",
+    );
+    await save(base(edited("routes.yaml", "team: notice\n", "team: nobody\n")));
+    const { code, err } = await revisionsFrom("sub", "HEAD:./base", "HEAD~1:sub/base");
+    expect({ code, err }).toEqual({
+      code: 4,
+      err: expect.stringMatching(/^seller-route: HEAD:sub\/base\/routes.yaml:\d+:/),
+    });
+    expect(err).not.toContain("seller-route check");
+  });
+
   it("refuses a revision or a folder that is not there, and takes no option for one", async () => {
     expect((await revisions("HEAD~9:data", "HEAD:data")).err).toContain('There is no git revision "HEAD~9"');
     expect((await revisions("HEAD:elsewhere", "HEAD:data")).err).toContain(

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { main } from "../../src/main.js";
+import type { Files } from "../../src/world.js";
 import { FOLDER, memory, minimal } from "../playbook/fixture.js";
 import { shipped } from "../support/compiled.js";
 import { DATA, fakeWorld, type Outside } from "../support/world.js";
@@ -60,6 +61,27 @@ describe("what comes in", () => {
     expect(await run(["-"], { stdin: huge })).toMatchObject(from);
     expect(await run(["huge.md"], { files: { "huge.md": huge } })).toMatchObject(from);
     expect(await run(["-", "--notice", "huge.md"], { stdin: "Hi", files: { "huge.md": huge } })).toMatchObject(from);
+  });
+
+  test("no more is read of a file than shows that it is too large, and a pipe is as good as a file", async () => {
+    const { world, err } = fakeWorld();
+    const asked: unknown[] = [];
+    const files: Files = {
+      ...world.files,
+      async read(path, how) {
+        if (path !== "huge.md") return world.files.read(path, how);
+        asked.push(how);
+        return Buffer.alloc(how?.most ?? 0, "a");
+      },
+    };
+    expect(await main(["review", "huge.md"], { ...world, files })).toBe(2);
+    expect(asked).toEqual([{ most: 1024 * 1024 + 1, pipes: true }]);
+    expect(err()).toContain("is larger than 1 MB");
+  });
+
+  test("--max-bytes, which would change nothing, is refused", async () => {
+    const { code, err } = await run(["-", "--max-bytes", "2M"], { stdin: "Hello." });
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("--max-bytes means nothing to") });
   });
 
   test("a notice may be a whole mail", async () => {

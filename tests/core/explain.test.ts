@@ -97,6 +97,34 @@ describe("explaining", () => {
     ]);
     expect(explained()[0]?.candidates.find((one) => one.value === "upload")?.signals).toHaveLength(1);
   });
+  it("speaks of the problem that is advised on, where a text tells of two", () => {
+    const half = (scores: Reading["scores"]) => ({ scores, heard: 9 });
+    const book = {
+      ...rules({ second: 4.5 }),
+      stakes: ["account", "money"],
+      issues: [
+        { id: "rights", stake: "account" },
+        { id: "fees", stake: "money" },
+      ],
+    };
+    const two: Reading = {
+      ...reading({ issue: { rights: 9, fees: 9 }, claim: { true: 5 } }, [
+        evidence("issue", "rights", 9, "rights", 3),
+        evidence("issue", "fees", 9, "fees", 20),
+        evidence("issue", "rights", -9, "no rights", 30),
+      ]),
+      halves: {
+        at: 20,
+        gain: 5,
+        before: half({ issue: { rights: 9 }, claim: { true: 5 } }),
+        behind: half({ issue: { fees: 9 } }),
+      },
+    };
+    const [issue] = explain(book, two, {});
+    expect(issue?.candidates.map(({ value, signals }) => [value, signals.map((one) => one.phrase)])).toEqual([
+      ["rights", ["rights"]],
+    ]);
+  });
   it("leaves out what is next to impossible", () => {
     const clear = explain(rules(), reading({ issue: { fees: 9 } }, [evidence("issue", "fees", 9, "fee", 0)]), {});
     expect(clear[0]?.candidates.map((one) => one.value)).toEqual(["fees"]);
