@@ -191,9 +191,7 @@ describe("what is beside the point", () => {
     const many: Rules = {
       ...unfitted,
       facts: unfitted.facts.map((fact) =>
-        fact.id === "issue"
-          ? { ...fact, values: [...fact.values, ...more.map((id) => ({ id, prior: 1 }))] }
-          : fact,
+        fact.id === "issue" ? { ...fact, values: [...fact.values, ...more.map((id) => ({ id, prior: 1 }))] } : fact,
       ),
       diagram: compile({
         facts: wide,
@@ -201,8 +199,7 @@ describe("what is beside the point", () => {
         named: ["issue"],
       }) as Diagram,
     };
-    for (const one of [unfitted, many])
-      expect(strangeness(one, reading(scores)) >= 0.5).toBe(outside);
+    for (const one of [unfitted, many]) expect(strangeness(one, reading(scores)) >= 0.5).toBe(outside);
   });
   it("may be doubted: then the best team is named, but nothing advised", () => {
     const rather = { issue: { fees: 4 }, scope: { other: 0.9 } };
