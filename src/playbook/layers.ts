@@ -1,6 +1,7 @@
 import { Refusal } from "../exit.js";
 import type { Files } from "../world.js";
 import { error, type Finding, isError } from "./finding.js";
+import { joined } from "./folder.js";
 import { type Kind, layOut } from "./layout.js";
 import { suggest } from "./nearest.js";
 import { overlay } from "./overlay.js";
@@ -101,16 +102,3 @@ function fault(why: string, playbook: Sheet, folder: string): Parameters<typeof 
 }
 
 const parent = (folder: string): string => folder.replace(/[/\\]?[^/\\]+[/\\]*$/, "") || ".";
-
-/** A path as seen from a folder, as short as it goes. */
-function joined(folder: string, path: string): string {
-  const absolute = /^([/\\]|[a-z]:[/\\])/i.test(path);
-  const whole = absolute ? path : `${folder}/${path}`;
-  const steps: string[] = [];
-  for (const step of whole.split(/[/\\]/)) {
-    if (step === "" || step === ".") continue;
-    if (step === ".." && steps.length > 0 && steps.at(-1) !== "..") steps.pop();
-    else steps.push(step);
-  }
-  return (whole.startsWith("/") ? "/" : "") + steps.join("/") || ".";
-}
