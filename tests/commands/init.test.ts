@@ -107,6 +107,16 @@ describe("init", () => {
     expect(await run("check", dir)).toMatchObject({ code: 0, out: "" });
   });
 
+  it("counts what the cases of a playbook over another cover of its own", async () => {
+    const dir = join(top, "ours");
+    await run("init", dir, "--extends", "shipped");
+    const { out } = await run("check", dir, "--coverage", "--min-coverage", "100", "--json");
+    const { coverage, findings } = JSON.parse(out);
+    expect(findings).toEqual([]);
+    const counts = coverage.map(({ kind, covered, all }: Record<string, unknown>) => `${kind} ${covered}/${all}`);
+    expect(counts.join(", ")).toBe("team 1/1, route 1/1, issue 0/0, outline 0/0, channel 1/1, value 0/0, signal 0/0");
+  });
+
   it("tells at an own route what it leaves nothing to", async () => {
     await run("init", join(top, "base"));
     const dir = join(top, "ours");
