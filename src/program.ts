@@ -1,5 +1,5 @@
 // Longer than other files: the command line stands on one page, option by option.
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { addCheck } from "./checking.js";
 import type { AdviseOptions } from "./commands/advise.js";
 import type { BrowseOptions } from "./commands/browse.js";
@@ -9,11 +9,9 @@ import { maxBytes } from "./input/size.js";
 import { endingFormat } from "./render/ending.js";
 import { safe } from "./render/safe.js";
 import { addTools } from "./tools.js";
-import { formatsOf, globalOptions, listed, PLAIN, refuseIdle, refuseMisspelt } from "./usage.js";
+import { formatsOf, globalOptions, listed, PLAIN, refuseIdle, refuseMisspelt, SPOKEN } from "./usage.js";
 import type { World } from "./world.js";
 import { addLetter } from "./writing.js";
-
-const LANGUAGES = ["en", "zh"];
 
 /** The command line: words become plain values, and one command is called. A fresh program for every run. */
 export function makeProgram(world: World, end: (code: ExitCode) => void): Command {
@@ -33,7 +31,12 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
       getErrHasColors: () => world.colour.stderr,
     })
     .configureHelp({ showGlobalOptions: true, visibleGlobalOptions: globalOptions })
-    .hook("preAction", (_, command) => refuseIdle(program, command))
+    .hook("preAction", async (_, command) => {
+      refuseIdle(program, command);
+      const { lang, data } = command.optsWithGlobals();
+      if (lang !== undefined && !SPOKEN.includes(lang))
+        await (await import("./commands/language.js")).refuseForeign(lang, data, world);
+    })
     .showHelpAfterError("See seller-route --help")
     .argument("[problem...]", "the problem in your own words, or Amazon's message")
     .option("--file <file>", "read the problem from a file (- for standard input)")
@@ -81,7 +84,7 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
         await run(
           {
             ...pick(options, ["data", "today", "maxBytes", "jobs"]),
-            lang: options.lang,
+            lang: options.lang ?? "en",
             full: options.full === true,
             redact: options.redact === true,
           },
@@ -137,14 +140,14 @@ function withOutput(program: Command): void {
       "write to a file that is not there yet; its ending names the format where --format does not",
     )
     .option("--force", "let --output and --save write over a file")
-    .addOption(new Option("--lang <lang>", "language of the answer").choices(LANGUAGES).default("en"))
+    .option("--lang <lang>", "language of the answer: en, zh or another that the playbook lists (default: en)")
     .option("--data <dir>", "use another playbook")
     .option("--no-color", "no colour (NO_COLOR and a dumb terminal do the same)");
 }
 
 function common(options: Record<string, unknown>, formats: readonly Format[] = PLAIN): BrowseOptions {
   const format = formatOf<Format>(options, formats) ?? "text";
-  return { lang: options.lang as string, format, ...pick(options, ["data", "output", "force"]) };
+  return { lang: (options.lang ?? "en") as string, format, ...pick(options, ["data", "output", "force"]) };
 }
 
 /** Options of advice alone. */

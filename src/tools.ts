@@ -5,7 +5,7 @@ import type { Format } from "./commands/render.js";
 import type { ExitCode } from "./exit.js";
 import type { Completed, Completion } from "./render/completion.js";
 import { addReview } from "./reviewing.js";
-import { globalOptions } from "./usage.js";
+import { globalOptions, SPOKEN } from "./usage.js";
 import type { World } from "./world.js";
 
 /** What the tools need of the command line that they are part of. */
@@ -87,7 +87,9 @@ function addCompletion(program: Command, { world, end, common }: Line): void {
     .action(async (shell: Shell, _, command: Command) => {
       const { completion } = await import("./commands/completion.js");
       const { data } = common(command.optsWithGlobals());
-      end(await completion(shell, completedOf(program), data === undefined ? {} : { data }, world));
+      end(
+        await completion(shell, completedOf(program), { spoken: SPOKEN, ...(data !== undefined && { data }) }, world),
+      );
     });
 }
 
@@ -120,6 +122,7 @@ function follows(flags: string, choices: readonly string[] | undefined, about = 
   if (name === "team" || name === "issue" || name === "outline") return { kind: name };
   if (name === "name=value") return { kind: "fact" };
   if (flags.includes("--marketplace")) return { kind: "marketplace" };
+  if (flags.includes("--lang")) return { kind: "language" };
   if (flags.startsWith("--format")) return { kind: "words", words: formats(about) };
   if (["dir", "old", "new", "playbook"].includes(name)) return { kind: "folder" };
   return { kind: name.startsWith("file") ? "file" : "nothing" };

@@ -5,6 +5,9 @@ import { Refusal } from "./exit.js";
 /** Of the program's own options, those that every command understands. */
 const ALL = ["format", "json", "output", "force", "lang", "data", "color"];
 
+/** Languages of the program's own words. A playbook may have texts in others. */
+export const SPOKEN: readonly string[] = ["en", "zh"];
+
 /** The formats that every command prints, and the commands that print more. */
 export const PLAIN: readonly Format[] = ["text", "json", "markdown"];
 const MORE: Readonly<Record<string, readonly Format[]>> = {

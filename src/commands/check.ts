@@ -8,7 +8,7 @@ import { type Report, type ReportFormat, reportText } from "../render/report.js"
 import { ansi, plain } from "../render/style.js";
 import type { World } from "../world.js";
 import { type Gathered, type Gathering, gather } from "./gather.js";
-import { fails, type Limits, type Selection, selected, unknownCode } from "./select.js";
+import { fails, hindering, type Limits, type Selection, selected, unknownCode } from "./select.js";
 import { type Target, write } from "./write.js";
 
 /** A report that was asked for; without a file it goes to stdout. */
@@ -55,13 +55,17 @@ async function once(folder: string, options: CheckOptions, world: World, mine: S
   const info = options.info === true || (options.only ?? []).some((code) => isInfo(code.toUpperCase()));
   const gathered = await gather(folder, world, { ...options, info });
   const ignore = [...(options.ignore ?? []), ...(gathered.subject?.book.playbook.value.check?.ignore ?? [])];
-  const findings = inOrder(selected(gathered.findings, { ...options, ignore })).map(nearer);
+  const asked = selected(gathered.findings, { ...options, ignore });
+  const hindered = gathered.subject === null ? hindering(gathered.findings, options) : [];
+  const findings = inOrder([...new Set([...asked, ...hindered])]).map(nearer);
   const report = await reportOf(findings, gathered, options, world);
-  for (const { force = true, ...asked } of options.formats ?? [{ format: "pretty" } as const]) {
-    const { file } = asked;
-    await hand(report, { ...asked, force: force || (file !== undefined && mine.has(file)) }, folder, world);
+  for (const { force = true, ...one } of options.formats ?? [{ format: "pretty" } as const]) {
+    const { file } = one;
+    await hand(report, { ...one, force: force || (file !== undefined && mine.has(file)) }, folder, world);
     if (file !== undefined) mine.add(file);
   }
+  if (hindered.some((one) => !asked.includes(one)))
+    world.stderr.write("What was asked for could not be checked: the playbook cannot be loaded\n");
   world.stderr.write(`${findings.length > 0 ? countText(findings) : "Nothing found"}\n`);
   return fails(findings, options) ? Exit.findings : Exit.ok;
 }

@@ -10,10 +10,10 @@ export type Shell = (typeof SHELLS)[number];
 export async function completion(
   shell: Shell,
   commands: readonly Completed[],
-  options: { readonly data?: string },
+  { data, spoken }: { readonly data?: string; readonly spoken: readonly string[] },
   world: World,
 ): Promise<ExitCode> {
-  const playbook = await openPlaybook(world, options.data);
+  const playbook = await openPlaybook(world, data);
   const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
   const facts = playbook.facts.flatMap(({ id, values }) => values.map((value) => `${id}=${value.id}`));
   const names = {
@@ -22,6 +22,7 @@ export async function completion(
     outline: ids(playbook.outlines),
     fact: facts,
     marketplace: ids(playbook.marketplaces),
+    language: [...new Set([...spoken, ...playbook.languages])],
   };
   const write = { bash, zsh, fish }[shell];
   world.stdout.write(write(commands, names));

@@ -77,7 +77,7 @@ function ours(findings: readonly Finding[], folder: string): Finding[] {
 
 /** What texts were understood to say, as long as nothing is changed that reading hangs on. */
 const readings = kept(
-  ({ book }: Subject) => [book.playbook, book.lexicon, ...book.signals],
+  ({ playbook: { automaton, votes, hosts, groups } }: Subject) => [automaton, votes, JSON.stringify([hosts, groups])],
   () => new Map<string, Reading>(),
 );
 
@@ -86,13 +86,14 @@ const answers = kept(
   (subject: Subject) => {
     const { diagram, facts, routes, teams, issues } = subject.playbook;
     const led = routes.map(({ id, when, team, outline }) => [id, when, team, outline]);
-    const priors = facts.map(({ id, applies, values }) => [
+    const priors = facts.map(({ id, applies, shows, values }) => [
       id,
       applies,
+      shows,
       values.map((value) => [value.id, value.prior]),
     ]);
     const doors = teams.map(({ id, executive }) => [id, executive]);
-    const letters = issues.map(({ id, outline }) => [id, outline]);
+    const letters = issues.map(({ id, outline, stake, follows }) => [id, outline, stake, follows]);
     return [readings(subject), JSON.stringify([diagram, led, priors, doors, letters])];
   },
   () => new Map<string, Ran>(),

@@ -3,6 +3,7 @@ import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { inFolder } from "../playbook/source.js";
 import { inOneLine } from "../render/safe.js";
 import type { World } from "../world.js";
+import { fitting } from "./init-over.js";
 import { asWord } from "./room.js";
 
 export interface InitOptions {
@@ -13,19 +14,13 @@ export interface InitOptions {
 
 /** Writes a small playbook to begin with, and the schemas for editors, into a folder that is empty or not there. */
 export async function init({ dir, extends: base }: InitOptions, world: World): Promise<ExitCode> {
-  const files = new Map([
-    ...(await filesIn(inFolder(world.data, `template/${base === undefined ? "new" : "over"}`), "", world)),
-    ...(await filesIn(inFolder(world.data, "schema"), "schema/", world)),
-  ]);
+  const template = inFolder(world.data, `template/${base === undefined ? "new" : "over"}`);
+  const own = new Map(await filesIn(template, "", world));
+  const schemas = await filesIn(inFolder(world.data, "schema"), "schema/", world);
+  const fitted = base === undefined || base === "shipped" ? own : await fitting(own, { dir, base }, world);
+  const files = new Map([...fitted, ...schemas]);
   // What `--json` prints is no part of a playbook.
   for (const printed of ["result", "review-result"]) files.delete(`schema/${printed}.schema.json`);
-  if (base !== undefined && base !== "shipped") {
-    const head = files.get("playbook.yaml") as string;
-    files.set(
-      "playbook.yaml",
-      head.replace(/^extends: .*$/m, () => `extends: ${JSON.stringify(base)}`),
-    );
-  }
   // Half a playbook is none: what makes it one comes last.
   const inTurn = [...files].sort(([a], [b]) => Number(a === "playbook.yaml") - Number(b === "playbook.yaml"));
   try {
@@ -40,7 +35,9 @@ export async function init({ dir, extends: base }: InitOptions, world: World): P
     throw new Refusal(`Cannot write a playbook into ${dir}: ${reasonOf(error)}`);
   }
   const shown = inOneLine(asWord(dir));
-  world.stdout.write(`A playbook of ${files.size} files is in ${inOneLine(dir)}. Begin with routes.yaml.\n`);
+  world.stdout.write(
+    `A playbook of ${files.size} files is in ${inOneLine(dir)}. Begin with ${files.has("routes.yaml") ? "routes" : "playbook"}.yaml.\n`,
+  );
   world.stderr.write(`Check it: seller-route check ${shown}\nAsk it: seller-route --data ${shown}\n`);
   return Exit.ok;
 }

@@ -1,6 +1,6 @@
 import { Refusal } from "../exit.js";
 import { type Code, codes } from "../playbook/codes.js";
-import type { Finding } from "../playbook/finding.js";
+import { type Finding, isError } from "../playbook/finding.js";
 import { suggest } from "../playbook/nearest.js";
 
 /** Which findings are told, and how many are too many. */
@@ -23,6 +23,16 @@ export function selected(findings: readonly Finding[], { only = [], ignore = [],
       !unwanted.has(code) &&
       (severity !== "info" || info || named.has(code)),
   );
+}
+
+/**
+ * What keeps the checks that were asked for from running: errors in a playbook that cannot be loaded. They are told
+ * whatever was asked for, unless that is their family, the form of the files, alone.
+ */
+export function hindering(findings: readonly Finding[], { only = [] }: Selection): Finding[] {
+  const wanted = codesOf(only);
+  const formAlone = only.length > 0 && [...wanted].every((code) => code.startsWith("SR1"));
+  return formAlone ? [] : findings.filter(isError);
 }
 
 /** Codes by their names; SR4 and SR4xx are all that begin so. */

@@ -17,6 +17,8 @@ export interface Rules extends Stakes {
   readonly teams: readonly { readonly id: string; readonly executive: boolean }[];
   /** `used`: when the doors that open once are used up. */
   readonly refusals?: { readonly used: Condition };
+  /** The fitted weights by which texts are read; absent where phrases are as strong as their author thinks. */
+  readonly votes?: unknown;
   readonly thresholds: Scale & {
     readonly advise: number;
     readonly margin: number;

@@ -25,6 +25,8 @@ export interface Plan {
   readonly groups: readonly { readonly slot: number; readonly issues: Int32Array }[];
   /** Slots of what speaks for a seller's problem and for something else. */
   readonly scope: { readonly seller: number; readonly other: number };
+  /** Whether the weights of what is heard were fitted to labelled texts. */
+  readonly fitted: boolean;
   /** The facts as conditions are judged by. */
   readonly domains: ReadonlyMap<string, FactDomain>;
   readonly teams: readonly string[];
@@ -113,6 +115,7 @@ function plan(rules: Rules): Plan {
       })),
     groups: rules.groups.map(({ members }, i) => ({ slot: values + i, issues: slotsOf(members) })),
     scope,
+    fitted: rules.votes !== undefined,
     domains: new Map(
       diagram.facts.map((id, level) => {
         const applies = factOf.get(id)?.applies;

@@ -154,18 +154,35 @@ export function leadOf(
 /**
  * Probability that a text is not an Amazon seller's problem at all, which is weighed like one more issue: against the
  * mean of all others, since a text of which nothing is known is about none. Follows `oddsBy` with nothing given.
+ *
+ * That mean suits weights that were fitted to it. Phrases as strong as their author thinks are weighed by the issue that
+ * most is said for, or every issue that is added would turn texts about the others away; and only who hears nothing of
+ * an issue, or something else as well, doubts the text before it says anything.
  */
-export function beside({ priors, offset, issue, sums, scope }: Plan, heard: Hearing, scale: Scale = {}): number {
+export function beside(plan: Plan, heard: Hearing, scale: Scale = {}): number {
   const { scores } = heard;
-  let known = 1;
-  if (issue >= 0) {
-    let all = 0;
-    for (let i = offset[issue] as number; i < (offset[issue + 1] as number); i++) all += priors[i] as number;
-    known = (sums[issue] as number) / all;
-  }
-  const own = (scores[scope.seller] as number) - (scores[scope.other] as number);
-  return 1 / (1 + known * Math.exp(scaleFor(scale, heard) * own - STRANGE));
+  const { seller, other } = plan.scope;
+  const own = (scores[seller] as number) - (scores[other] as number);
+  const known = plan.issue < 0 ? 1 : plan.fitted ? mean(plan) : most(plan);
+  const plain = !plan.fitted && known > 1 + ROUNDING && (scores[other] as number) <= 0;
+  return 1 / (1 + known * Math.exp(scaleFor(scale, heard) * own - (plain ? 0 : STRANGE)));
 }
 
 /** Log-odds against a text of which nothing is known. */
 const STRANGE = 1.5;
+const ROUNDING = 1e-9;
+
+/** How much more probable what was read makes the issues, taken together by their priors. */
+function mean({ priors, offset, issue, sums }: Plan): number {
+  let all = 0;
+  for (let i = offset[issue] as number; i < (offset[issue + 1] as number); i++) all += priors[i] as number;
+  return (sums[issue] as number) / all;
+}
+
+/** How much more probable it makes the one that it says most for. */
+function most({ priors, offset, issue, odds, sums }: Plan): number {
+  let most = 0;
+  for (let i = offset[issue] as number; i < (offset[issue + 1] as number); i++)
+    most = Math.max(most, ((odds[i] as number) * (sums[issue] as number)) / (priors[i] as number));
+  return most;
+}

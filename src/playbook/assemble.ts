@@ -65,7 +65,13 @@ const automatonOf = kept(
 );
 
 const votesIn = kept(
-  (book: Book, signals: readonly Signal[]) => [signals, book.weights, book.facts, book.playbook],
+  (book: Book, signals: readonly Signal[]) => [
+    signals,
+    book.weights,
+    book.facts,
+    book.playbook,
+    book.issues.map(({ id }) => id).join(),
+  ],
   (book, signals) => (book.weights === null ? {} : { votes: votesOf(book, signals) }),
 );
 

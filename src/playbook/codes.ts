@@ -43,6 +43,7 @@ export const codes = {
   SR214: error("A playbook to extend that is not there"),
   SR215: error("Playbooks that extend one another in a circle"),
   SR216: error("Nothing to remove"),
+  SR217: error("What is removed is still named"),
   SR301: error("A case comes out differently"),
   SR302: error("A case names what is not there"),
   SR303: error("Two cases have the same id"),

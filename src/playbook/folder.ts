@@ -11,3 +11,16 @@ export function inFolder(folder: string, name: string): string {
   if (short === "." || short === "./") return name;
   return short.endsWith("/") ? `${short}${name}` : `${short}/${name}`;
 }
+
+/** A path as seen from a folder, as short as it goes. */
+export function joined(folder: string, path: string): string {
+  const absolute = /^([/\\]|[a-z]:[/\\])/i.test(path);
+  const whole = absolute ? path : `${folder}/${path}`;
+  const steps: string[] = [];
+  for (const step of whole.split(/[/\\]/)) {
+    if (step === "" || step === ".") continue;
+    if (step === ".." && steps.length > 0 && steps.at(-1) !== "..") steps.pop();
+    else steps.push(step);
+  }
+  return (whole.startsWith("/") ? "/" : "") + steps.join("/") || ".";
+}

@@ -1,11 +1,13 @@
 import { Refusal } from "../exit.js";
 import type { Files } from "../world.js";
 import { error, type Finding, isError } from "./finding.js";
-import { layOut } from "./layout.js";
+import { joined } from "./folder.js";
+import { type Kind, layOut } from "./layout.js";
 import { suggest } from "./nearest.js";
-import { overlay, unknownRemovals } from "./overlay.js";
+import { overlay } from "./overlay.js";
 import type { Sheet } from "./parse.js";
 import type { RawPlaybook } from "./raw.js";
+import { unknownRemovals } from "./removal.js";
 import { shape } from "./shape.js";
 import { digestOf, readSource, type Schemas, type Source } from "./source.js";
 
@@ -38,10 +40,12 @@ export async function readLayers(
   );
   const playbook = sheets.find((sheet) => sheet.kind === "playbook") as Sheet<RawPlaybook> | undefined;
   const base = playbook?.value.extends;
-  if (!playbook || base === undefined) return { sheets, digest: source.digest, findings: [...astray, ...form] };
-
-  // What is not there comes from the base.
-  const findings = [...astray.filter(({ code }) => code !== "SR101"), ...form];
+  // What is not there comes from the base; whether there is one is not known before playbook.yaml can be read.
+  const unread = entries.some((entry) => entry.kind === "playbook") && playbook === undefined;
+  const elsewhere = unread || base !== undefined;
+  const findings = [...astray.filter(({ code }) => !elsewhere || code !== "SR101"), ...form];
+  if (!playbook || base === undefined)
+    return { sheets, digest: source.digest, findings: [...findings, ...(unread ? [] : incomplete(sheets))] };
   const folder = base === "shipped" ? parent(schemas.folder) : joined(source.folder, base);
   const way = [...above, joined(".", source.folder)];
   const below = await open(folder, schemas, files, way);
@@ -57,8 +61,28 @@ export async function readLayers(
   const idle = [...unknownRemovals(below.sheets, playbook)].map(({ kind, id, known, path }) =>
     error("SR216", playbook.place(path), `There is no ${kind} "${id}" to remove`, suggest(id, known)),
   );
-  return { sheets: overlay(below.sheets, sheets), digest, findings: [...all, ...idle] };
+  const both = overlay(below.sheets, sheets);
+  return { sheets: both, digest, findings: [...all, ...idle, ...incomplete(both)] };
 }
+
+/** Keys that a playbook needs, and one that is laid over another may leave to it. */
+const WHOLE: Partial<Readonly<Record<Kind, Readonly<Record<string, string>>>>> = {
+  lexicon: { groups: "Word groups; a phrase names one as @group.", negators: "Words that negate what follows." },
+  review: {
+    groups: "Word groups of the phrases here.",
+    marks: "Words that the build of a letter is known by.",
+    parts: "Parts that letters need.",
+    rules: "What gets letters refused.",
+  },
+};
+
+/** Keys that a whole playbook's files lack. */
+const incomplete = (sheets: readonly Sheet[]): Finding[] =>
+  sheets.flatMap((sheet) =>
+    Object.entries(WHOLE[sheet.kind] ?? {})
+      .filter(([key]) => !Object.hasOwn(sheet.value as object, key))
+      .map(([key, hint]) => error("SR112", sheet.place([], "key"), `The file: "${key}" is missing`, hint)),
+  );
 
 /** The base's layers, or why there are none. */
 async function open(folder: string, schemas: Schemas, files: Files, way: readonly string[]) {
@@ -78,16 +102,3 @@ function fault(why: string, playbook: Sheet, folder: string): Parameters<typeof 
 }
 
 const parent = (folder: string): string => folder.replace(/[/\\]?[^/\\]+[/\\]*$/, "") || ".";
-
-/** A path as seen from a folder, as short as it goes. */
-function joined(folder: string, path: string): string {
-  const absolute = /^([/\\]|[a-z]:[/\\])/i.test(path);
-  const whole = absolute ? path : `${folder}/${path}`;
-  const steps: string[] = [];
-  for (const step of whole.split(/[/\\]/)) {
-    if (step === "" || step === ".") continue;
-    if (step === ".." && steps.length > 0 && steps.at(-1) !== "..") steps.pop();
-    else steps.push(step);
-  }
-  return (whole.startsWith("/") ? "/" : "") + steps.join("/") || ".";
-}

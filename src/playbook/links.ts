@@ -5,21 +5,19 @@ import { suggest } from "./nearest.js";
 import type { Sheet } from "./parse.js";
 import { signalFaults } from "./phrases.js";
 import type { Path } from "./places.js";
-import type { RawWhen } from "./raw.js";
 import { lists, references, type Target } from "./references.js";
-import { refusalFaults } from "./refusal-links.js";
+import { refusalConditions, refusalFaults } from "./refusal-links.js";
 import { reviewFaults } from "./review-faults.js";
+import { condition, type Loose, looseFindings } from "./still-named.js";
 import { textFaults } from "./texts.js";
 import { weightFaults } from "./votes.js";
-import { compileWhen, type Scope } from "./when.js";
 
 /** Whether every name in a playbook leads somewhere, and every id is the only one. */
 export function checkLinks(book: Book): readonly Finding[] {
   return [
     ...duplicates(book),
-    ...dangling(book),
+    ...looseFindings(book, [...dangling(book), ...conditions(book), ...refusalConditions(book)]),
     ...factFaults(book),
-    ...conditions(book),
     ...signalFaults(book),
     ...weightFaults(book),
     ...refusalFaults(book),
@@ -46,13 +44,19 @@ export function namesOf(book: Book): Readonly<Record<Target, readonly string[]>>
   };
 }
 
-function dangling(book: Book): Finding[] {
+function dangling(book: Book): Loose[] {
   const names = namesOf(book);
   return [...references(book)]
     .filter(({ kind, id }) => !names[kind].includes(id))
-    .map(({ kind, id, sheet, path }) =>
-      error("SR201", sheet.place(path), `There is no ${kind} "${id}"`, suggest(id, names[kind])),
-    );
+    .map((one) => ({
+      ...one,
+      found: error(
+        "SR201",
+        one.sheet.place(one.path),
+        `There is no ${one.kind} "${one.id}"`,
+        suggest(one.id, names[one.kind]),
+      ),
+    }));
 }
 
 function duplicates(book: Book): Finding[] {
@@ -92,7 +96,7 @@ function factFaults(book: Book): Finding[] {
   });
 }
 
-function conditions(book: Book): Finding[] {
+function conditions(book: Book): Loose[] {
   const { facts, routes } = book;
   const all = scopeOf(book);
   return [
@@ -101,10 +105,4 @@ function conditions(book: Book): Finding[] {
     ),
     ...routes.value.routes.flatMap(({ when }, i) => condition(when, all, routes, ["routes", i, "when"])),
   ];
-}
-
-function condition(when: RawWhen, scope: Scope, sheet: Sheet, path: Path): Finding[] {
-  return compileWhen(when, scope).faults.map(({ code, message, hint, path: rest, part }) =>
-    error(code, sheet.place([...path, ...rest], part), message, hint),
-  );
 }

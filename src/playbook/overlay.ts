@@ -1,8 +1,8 @@
-import { entries, idOf, itemsOf, sheetOf } from "./merged.js";
+import { type Entries, entries, sheetOf } from "./merged.js";
 import type { Sheet } from "./parse.js";
-import type { Path } from "./places.js";
 import type { RawChannels, RawFacts, RawLexicon, RawPlaybook, RawRemove, RawRoutes } from "./raw.js";
 import type { RawRefusals } from "./refusals.js";
+import { cleared, type Gone, removed } from "./removal.js";
 import type { RawReview } from "./review.js";
 import { overlaidReview } from "./review-overlay.js";
 
@@ -12,11 +12,13 @@ import { overlaidReview } from "./review-overlay.js";
  * What has the same id takes the other's place, whole: a file by its name, an entry of a list by its `id`. What is new
  * comes behind the base's, except for routes: own routes, in their order, are tried before all of the base's, and a
  * base's route of the same id is gone. What refusals ask for is replaced by id, the rest of refusals.yaml by key; marks
- * and groups of review.yaml by name. Signals and words of the lexicon's negators are added to the base's.
+ * and groups of review.yaml by name. Signals and words of the lexicon's negators are added to the base's. Of what is
+ * left out, the base's lists say no word any more.
  */
-export function overlay(base: readonly Sheet[], own: readonly Sheet[]): Sheet[] {
+export function overlay(below: readonly Sheet[], own: readonly Sheet[]): Sheet[] {
   const playbook = own.find((sheet) => sheet.kind === "playbook") as Sheet<RawPlaybook>;
-  const gone = removed(playbook.value.remove);
+  const gone = removed(playbook.value.remove, below);
+  const base = below.map((sheet) => cleared(sheet, gone));
   const one = <T>(sheets: readonly Sheet[], kind: Sheet["kind"]) =>
     sheets.find((sheet) => sheet.kind === kind) as Sheet<T> | undefined;
   const files = (kind: Sheet["kind"], key: keyof RawRemove): Sheet[] => {
@@ -47,57 +49,13 @@ export function overlay(base: readonly Sheet[], own: readonly Sheet[]): Sheet[] 
   ];
 }
 
-const KEYS = [
-  "teams",
-  "channels",
-  "issues",
-  "outlines",
-  "facts",
-  "groups",
-  "marketplaces",
-  "routes",
-  "cautions",
-  "refusals",
-  "rules",
-] as const;
-
-function removed(remove: RawRemove = {}): Readonly<Record<keyof RawRemove, ReadonlySet<string>>> {
-  const ids = (key: keyof RawRemove): ReadonlySet<string> => new Set(remove[key]);
-  const [teams, channels, issues, outlines, facts] = [
-    ids("teams"),
-    ids("channels"),
-    ids("issues"),
-    ids("outlines"),
-    ids("facts"),
-  ];
-  const [groups, marketplaces, routes, cautions] = [ids("groups"), ids("marketplaces"), ids("routes"), ids("cautions")];
-  const [refusals, rules] = [ids("refusals"), ids("rules")];
-  return { teams, channels, issues, outlines, facts, groups, marketplaces, routes, cautions, refusals, rules };
-}
-
-/** Ids that `remove` names and that the base does not have, with their places in playbook.yaml. */
-export function* unknownRemovals(base: readonly Sheet[], playbook: Sheet<RawPlaybook>) {
-  const folders = { teams: "team", issues: "issue", outlines: "outline" } as const;
-  for (const key of KEYS) {
-    const known = Object.hasOwn(folders, key)
-      ? base.filter((sheet) => sheet.kind === folders[key as keyof typeof folders]).map((sheet) => sheet.id)
-      : base.flatMap(({ value }) => itemsOf(value, key).map(idOf));
-    for (const [i, id] of (playbook.value.remove?.[key] ?? []).entries()) {
-      if (!known.includes(id)) yield { kind: key.slice(0, -1), id, known, path: ["remove", key, i] as Path };
-    }
-  }
-}
-
 /** playbook.yaml: lists by id, other keys as a whole. */
-function head(
-  base: Sheet<RawPlaybook>,
-  own: Sheet<RawPlaybook>,
-  gone: Readonly<Record<keyof RawRemove, ReadonlySet<string>>>,
-): Sheet<RawPlaybook> {
+function head(base: Sheet<RawPlaybook>, own: Sheet<RawPlaybook>, gone: Gone): Sheet<RawPlaybook> {
   const none: ReadonlySet<string> = new Set();
+  const hosts = entries(base, own, "hosts", none, false);
   const lists = [
     entries(base, own, "languages", none, false),
-    entries(base, own, "hosts", none, false),
+    { ...hosts, items: [...hosts.items, ...hostsOf(base, gone.marketplaces)] },
     entries(base, own, "marketplaces", gone.marketplaces, false),
     entries(base, own, "groups", gone.groups, false),
     entries(base, own, "cautions", gone.cautions, false),
@@ -106,6 +64,18 @@ function head(
   const others = Object.keys(base.value).filter((key) => !taken.has(key));
   return sheetOf(own, lists, Object.fromEntries(others.map((key) => [key, base])));
 }
+
+/** Hosts of marketplaces that are left out: they are Amazon's all the same. */
+const hostsOf = (base: Sheet<RawPlaybook>, gone: ReadonlySet<string>): Entries["items"] =>
+  base.value.marketplaces.flatMap(({ id, hosts }, i) =>
+    gone.has(id)
+      ? hosts.map((item, index) => ({
+          item,
+          index,
+          sheet: { ...base, place: (path, part) => base.place(["marketplaces", i, ...path], part) },
+        }))
+      : [],
+  );
 
 /** Refusals by id, other keys as a whole. */
 function refusals(

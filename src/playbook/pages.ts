@@ -134,6 +134,7 @@ const PAGES: Readonly<Record<Code, Page>> = {
     "Mend the spelling, or take it out.",
     "remove: { routes: [lats-resort] }",
   ),
+  SR217: page("Another part hangs on what remove leaves out.", "Leave that out too, or write your own of its id."),
   SR301: page(
     "A case in data/cases/ does not come out as it expects. Cases are the playbook's tests.",
     "Mend the playbook; or, where the case is out of date, rewrite it: check --update <case>.",

@@ -60,6 +60,7 @@ export function* lists(
   const { playbook, channels, facts, routes, outlines } = book;
   yield list(playbook, ["groups"], playbook.value.groups);
   yield list(playbook, ["marketplaces"], playbook.value.marketplaces);
+  yield list(playbook, ["cautions"], playbook.value.cautions);
   yield list(channels, ["channels"], channels.value.channels);
   yield list(facts, ["facts"], facts.value.facts);
   for (const [i, fact] of facts.value.facts.entries()) yield list(facts, ["facts", i, "values"], fact.values);

@@ -6,6 +6,7 @@ import { suggest } from "./nearest.js";
 import { badPhrase, lexiconOf } from "./phrases.js";
 import type { Advised, Refusals, Step } from "./refusals.js";
 import { statement } from "./statement.js";
+import { condition, type Loose } from "./still-named.js";
 import { compileWhen } from "./when.js";
 
 const NEEDED = ["when", "shows", "first", "used", "steps"] as const;
@@ -39,20 +40,22 @@ export function refusalSignals(book: Book): Signal[] {
   );
 }
 
+/** What is wrong with its conditions. */
+export function refusalConditions(book: Book): Loose[] {
+  const sheet = book.refusals;
+  if (sheet === null) return [];
+  const scope = scopeOf(book);
+  return (["when", "used"] as const).flatMap((key) => condition(sheet.value[key] ?? {}, scope, sheet, [key]));
+}
+
 /** Keys that neither it nor the playbook below has, facts and values that there are not, phrases that cannot be read. */
 export function refusalFaults(book: Book): Finding[] {
   const sheet = book.refusals;
   if (sheet === null) return [];
   const { value } = sheet;
-  const scope = scopeOf(book);
   const lexicon = lexiconOf(book.lexicon.value);
   const missing = NEEDED.filter((key) => value[key] === undefined).map((key) =>
     error("SR112", sheet.place([]), `The key ${key} is missing`),
-  );
-  const conditions = (["when", "used"] as const).flatMap((key) =>
-    compileWhen(value[key] ?? {}, scope).faults.map(({ code, message, hint, path, part }) =>
-      error(code, sheet.place([key, ...path], part), message, hint),
-    ),
   );
   const facts = (["shows", "first"] as const).flatMap((key) =>
     Object.entries(value[key] ?? {}).flatMap(([id, found]) => {
@@ -69,5 +72,5 @@ export function refusalFaults(book: Book): Finding[] {
       all.flatMap((phrase, j) => badPhrase(phrase, lexicon, () => sheet.place(["refusals", i, "phrases", lang, j]))),
     ),
   );
-  return [...missing, ...conditions, ...facts, ...phrases];
+  return [...missing, ...facts, ...phrases];
 }

@@ -2,13 +2,16 @@ import { entries, sheetOf } from "./merged.js";
 import type { Sheet } from "./parse.js";
 import type { RawReview } from "./review.js";
 
+/** What a playbook has that reviews no letters. */
+const EMPTY: RawReview = { groups: {}, marks: {}, parts: [], rules: [] };
+
 /** Rules and parts by id, groups and marks by name. */
 export function overlaidReview(
   all: Sheet<RawReview> | undefined,
   own: Sheet<RawReview> | undefined,
   gone: Readonly<Record<"rules" | "outlines", ReadonlySet<string>>>,
 ): Sheet[] {
-  if (all === undefined) return own === undefined ? [] : [own];
+  if (all === undefined) return own === undefined ? [] : [{ ...own, value: Object.assign({}, EMPTY, own.value) }];
   const base = { ...all, value: withoutLetters(all.value, gone.outlines) };
   const lists = [entries(base, own, "parts", new Set(), false), entries(base, own, "rules", gone.rules, false)];
   const merged = sheetOf(own ?? base, lists, {});

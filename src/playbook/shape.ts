@@ -1,7 +1,8 @@
-import type { ValidateFunction } from "ajv";
+import type { ErrorObject, ValidateFunction } from "ajv";
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import { error, type Finding, isError } from "./finding.js";
 import type { Entry } from "./layout.js";
+import { nearest } from "./nearest.js";
 import { parseSheet, type Sheet } from "./parse.js";
 import { inFolder, type Schemas } from "./source.js";
 import { worded } from "./wording.js";
@@ -103,11 +104,20 @@ function check(ajv: Ajv2020, schemas: Schemas, sheet: Sheet): readonly Finding[]
   }
   if (validate === undefined) return [unusable(schemas, name, new Error("it is missing"))];
   if (validate(sheet.value)) return [];
-  return (validate.errors ?? [])
+  const faults = validate.errors ?? [];
+  const slip = sheet.kind === "playbook" ? faults.find(extending) : undefined;
+  return faults
+    .filter((fault) => slip === undefined || fault.keyword !== "required" || fault.instancePath !== "")
     .slice(0, MOST_FAULTS)
     .map((fault) => worded(fault, sheet, validate.schema as Readonly<Record<string, unknown>>))
     .filter((finding) => finding !== null);
 }
+
+/** Whether a key that is not known was meant to be `extends`: with it, no other is missing. */
+const extending = ({ keyword, instancePath, params }: ErrorObject): boolean =>
+  keyword === "additionalProperties" &&
+  instancePath === "" &&
+  nearest(String(params.additionalProperty), ["extends"]) !== undefined;
 
 const unusable = (schemas: Schemas, name: string, cause: unknown): Finding =>
   error(

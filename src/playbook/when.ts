@@ -23,6 +23,8 @@ export interface Scope {
 export interface Fault extends Pick<Finding, "code" | "message" | "hint"> {
   readonly path: Path;
   readonly part: "key" | "value";
+  /** What it names and is not there. */
+  readonly missing?: { readonly kind: "fact" | "issue" | "group"; readonly id: string };
 }
 
 type Value = string | null;
@@ -68,6 +70,7 @@ function unknownFact(fact: string, scope: Scope, path: Path): Fault {
     ...at,
     code: "SR201",
     message: `There is no fact "${fact}"`,
+    missing: { kind: "fact", id: fact },
     ...hinted(suggest(fact, scope.facts.keys())),
   };
 }
@@ -123,6 +126,7 @@ function listed(
       path: at,
       part: "value",
       message: `${what} "${name}"`,
+      ...((grouped || fact === "issue") && { missing: { kind: grouped ? "group" : "issue", id: name } }),
       ...hinted(other ?? suggest(name, known)),
     });
   }

@@ -62,7 +62,7 @@ function strangers(sheet: Sheet, allowed: readonly string[]): Finding[] {
       );
     }
   });
-  return found;
+  return found.slice(0, MOST);
 }
 
 /** An address in a text. Its host is null where it has none, as a telephone number or a messenger. */
@@ -71,19 +71,21 @@ export interface Address {
   readonly host: string | null;
 }
 
-const LONGEST = 2000;
+/** Of one file no more is told: whoever mends these sees the rest. */
+const MOST = 200;
 /** Where Chinese or Japanese is written on to Latin letters without a space, an address ends. */
 const SEAM =
   /(?<=\w)(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])(?=\w)/gu;
 /** Words with points in them that are no hosts. */
 const FILES = /\.(pdf|csv|tsv|txt|xml|xlsx?|docx?|jpe?g|png|gif|webp|heic|zip|mp4|eml|html?|js|json|ya?ml)$/i;
 const HOST = /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,8}\p{L}{2,24}/gu;
-const MESSENGERS = /\b(whats ?app|telegram|wechat|weixin|skype|signal messenger|qq\s*:?\s*\d{5,})|微信|QQ群|电报群/giu;
+const MESSENGERS =
+  /\b(whats ?app|telegram|wechat|weixin|skype|signal messenger|qq\s{0,9}:?\s{0,9}\d{5,})|微信|QQ群|电报群/giu;
 const PHONE = /(?:\+|\b00)\d[\d ()./-]{6,18}\d|\b\d{3}[ .-]\d{3}[ .-]\d{4}\b/g;
 
 /** Everything in a text that somebody could be sent to. A link's host is what a browser would open. */
 export function addressesIn(given: string): Address[] {
-  const text = given.slice(0, LONGEST).replace(SEAM, " ");
+  const text = given.replace(SEAM, " ");
   const found: Address[] = [];
   const rest = text.replace(/https?:\/\/[^\s"'<>()[\]{}，。；、]+(?<![.,;:!?])/giu, (link) => {
     found.push({ text: link, host: hostOf(link) });

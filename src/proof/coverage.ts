@@ -1,5 +1,8 @@
 import type { Case } from "../playbook/cases.js";
 import { error, type Finding, info, type Place } from "../playbook/finding.js";
+import type { Sheet } from "../playbook/parse.js";
+import type { Path } from "../playbook/places.js";
+import { isTheirs } from "../playbook/still-named.js";
 import type { Answer } from "./cases.js";
 import { channelsOf } from "./channels.js";
 import { placeOf, signalsOf } from "./signals.js";
@@ -53,19 +56,31 @@ export function coverageOf(subject: Subject, ran: readonly Ran[]): Coverage[] {
   });
 }
 
+/** The parts of a playbook; of one over another its own ones, since the other has cases of its own. */
 function partsOf(subject: Subject): Readonly<Record<CoveredKind, readonly Part[]>> {
   const { book } = subject;
   const { facts, routes, channels } = book;
+  const over = book.playbook.value.extends !== undefined;
+  const own = (sheet: Sheet, path: Path) => !over || !isTheirs(book, { sheet, path });
+  const sheets = (all: readonly Sheet[]): Part[] =>
+    all
+      .filter((sheet) => own(sheet, ["name"]))
+      .map((sheet) => ({ id: sheet.id, place: () => sheet.place(["name"], "key") }));
+  const at = (sheet: Sheet, id: string, path: Path): Part[] =>
+    own(sheet, path) ? [{ id, place: () => sheet.place(path) }] : [];
+  const files = new Map<Sheet, boolean>(book.signals.map((sheet) => [sheet, own(sheet, [])]));
   return {
-    team: book.teams.map((sheet) => ({ id: sheet.id, place: () => sheet.place(["name"], "key") })),
-    route: routes.value.routes.map(({ id }, i) => ({ id, place: () => routes.place(["routes", i, "id"]) })),
-    issue: book.issues.map((sheet) => ({ id: sheet.id, place: () => sheet.place(["name"], "key") })),
-    outline: book.outlines.map((sheet) => ({ id: sheet.id, place: () => sheet.place(["name"], "key") })),
-    channel: channels.value.channels.map(({ id }, i) => ({ id, place: () => channels.place(["channels", i, "id"]) })),
+    team: sheets(book.teams),
+    route: routes.value.routes.flatMap(({ id }, i) => at(routes, id, ["routes", i, "id"])),
+    issue: sheets(book.issues),
+    outline: sheets(book.outlines),
+    channel: channels.value.channels.flatMap(({ id }, i) => at(channels, id, ["channels", i, "id"])),
     value: facts.value.facts.flatMap(({ id, values = [] }, i) =>
-      values.map((value, k) => ({ id: key(id, value.id), place: () => facts.place(["facts", i, "values", k, "id"]) })),
+      values.flatMap((value, k) => at(facts, key(id, value.id), ["facts", i, "values", k, "id"])),
     ),
-    signal: signalsOf(subject).map((one) => ({ id: key(one.fact, one.value, one.phrase), place: () => placeOf(one) })),
+    signal: signalsOf(subject)
+      .filter(({ sheet }) => files.get(sheet))
+      .map((one) => ({ id: key(one.fact, one.value, one.phrase), place: () => placeOf(one) })),
   };
 }
 

@@ -2,13 +2,15 @@ import type { Facts } from "../core/facts.js";
 import { scopeOf } from "../playbook/book.js";
 import { error, type Finding, info, warning } from "../playbook/finding.js";
 import type { RawWhen } from "../playbook/raw.js";
+import { isTheirs } from "../playbook/still-named.js";
 import type { Route } from "../playbook/types.js";
 import { compileWhen } from "../playbook/when.js";
 import { caseId, exampleCase } from "./example.js";
+import { idleFindings, undecided, withExample } from "./idle.js";
 import { nearestRow } from "./nearest-row.js";
 import type { Reached } from "./regions.js";
 import { removableRoutes } from "./removable.js";
-import { gaps, idlePart, idleRoutes, liveRoutes, overlaps, winnersByValue, winnersIn } from "./routes.js";
+import { gaps, idlePart, liveRoutes, overlaps, winnersByValue, winnersIn } from "./routes.js";
 import { listed, related, routePlace, type Subject, told } from "./subject.js";
 
 /** What is wrong with the decision table: gaps, and routes or parts of them that decide nothing. */
@@ -25,8 +27,7 @@ function gapFindings(subject: Subject): Finding[] {
   }
   return [...byRoute].map(([near, all]) => {
     const facts = all[0] as Facts;
-    const place =
-      near === "" ? subject.book.routes.place(["routes"], "key") : routePlace(subject, near, ["when"], true);
+    const place = leftOut(subject, near) ?? gapPlace(subject, near);
     const others = all.length > 1 ? `, nor ${all.length - 1} more like them` : "";
     const hint =
       near === "" ? "Write a route for them." : `The route ${near} comes nearest: widen it, or write one more.`;
@@ -37,37 +38,18 @@ function gapFindings(subject: Subject): Finding[] {
   });
 }
 
-function idleFindings(subject: Subject): Finding[] {
-  return idleRoutes(subject.table).map((idle) => {
-    const { route } = idle;
-    const at = routePlace(subject, route);
-    if (idle.kind === "undecided") return undecided(at, `whether the route ${route} ever wins`);
-    if (idle.kind === "dead") {
-      const when = routePlace(subject, route, ["when"], true);
-      return error(
-        "SR402",
-        when,
-        `The route ${route} can never hold: no facts meet all of its condition`,
-        "A fact that it names does not apply together with the others; see applies in facts.yaml.",
-      );
-    }
-    const [first] = idle.by;
-    return {
-      ...error(
-        "SR403",
-        at,
-        `The route ${route} never wins: earlier routes take all that it would (${listed(idle.by.map(({ what }) => what))})`,
-        "Move it further up, narrow the earlier ones, or take it out.",
-      ),
-      ...withExample(first, `shadowed-${route}`, route),
-      related: idle.by.slice(0, 5).map(({ what }) => related(routePlace(subject, what), `${what} wins instead`)),
-    };
-  });
-}
+const gapPlace = (subject: Subject, near: string) =>
+  near === "" ? subject.book.routes.place(["routes"], "key") : routePlace(subject, near, ["when"], true);
 
-/** A case that shows what a route would win. */
-const withExample = (reached: Reached<unknown> | undefined, id: string, route: string) =>
-  reached ? { example: exampleCase(caseId(id), reached.facts, { route }) } : {};
+/** Where a playbook over another leaves routes out, if the nearest is one that it cannot widen. */
+function leftOut({ book }: Subject, near: string) {
+  const { playbook, routes } = book;
+  const i = routes.value.routes.findIndex(({ id }) => id === near);
+  const gone = playbook.value.remove?.routes ?? [];
+  return gone.length > 0 && isTheirs(book, { sheet: routes, path: i < 0 ? ["routes"] : ["routes", i, "id"] })
+    ? playbook.place(["remove", "routes"])
+    : undefined;
+}
 
 function removableFindings(subject: Subject): Finding[] {
   const says = new Map(subject.playbook.routes.map((route) => [route.id, content(route)]));
@@ -154,7 +136,3 @@ function plainValues(side: unknown): (readonly [string, readonly number[]])[] {
   if (typeof side === "string") return [[side, []]];
   return Array.isArray(side) ? side.map((value, i) => [value as string, [i]] as const) : [];
 }
-
-/** What could not be told within bounds. */
-export const undecided = (place: Finding | ReturnType<typeof routePlace>, what: string): Finding =>
-  warning("SR499", place, `Undecided: ${what}. The table is too large for this proof`);

@@ -1,5 +1,5 @@
 import { error, type Finding, warning } from "../playbook/finding.js";
-import { undecided } from "./decision.js";
+import { undecided } from "./idle.js";
 import { regionOf } from "./regions.js";
 import { listed, type Subject } from "./subject.js";
 import { alikeValues, idleFacts } from "./values.js";

@@ -1,7 +1,7 @@
 import { posterior } from "../core/posterior.js";
 import { error, type Finding, info, warning } from "../playbook/finding.js";
-import { undecided } from "./decision.js";
 import { caseId, exampleCase } from "./example.js";
+import { undecided } from "./idle.js";
 import { type Interviews, inTableOrder, interviews, telling } from "./interview.js";
 import { routePlace, type Subject, told } from "./subject.js";
 

@@ -23,6 +23,12 @@ const decisive = ({ book }: Subject) => [
   ...book.issues,
   ...book.outlines,
 ];
+/** The same, and letters that rules are about. */
+const decided = (subject: Subject) => [...decisive(subject), subject.book.review];
+/** And what else people read. */
+const readable = (subject: Subject) => [...decided(subject), subject.book.refusals];
+/** What texts are understood by. */
+const spoken = ({ book }: Subject) => [book.playbook, book.lexicon, book.refusals, ...book.signals];
 
 /** Everything that is proved about decisions and interviews. */
 export const proveDecisions = (subject: Subject): Finding[] => [
@@ -34,13 +40,13 @@ export const proveDecisions = (subject: Subject): Finding[] => [
   ...unusedFindings(subject),
 ];
 
-const decisions = kept(decisive, proveDecisions);
-const texts = kept(decisive, (subject: Subject) => [
+const decisions = kept(decided, proveDecisions);
+const texts = kept(readable, (subject: Subject) => [
   ...translationFindings(subject),
   ...addressFindings(subject),
   ...languageFindings(subject),
 ]);
-const signals = kept(({ book }: Subject) => [book.playbook, book.lexicon, ...book.signals], signalFindings);
+const signals = kept(spoken, signalFindings);
 
 /** Everything that is proved about a playbook without its cases; what is only worth knowing as well, where asked. */
 export function prove(subject: Subject, times: Times, all = false): Finding[] {

@@ -151,7 +151,9 @@ function needlessIn(
 }
 
 function groupsUnused({ book }: Subject, all: readonly Placed[]): Finding[] {
-  const used = new Set(all.flatMap(({ phrase }) => [...phrase.matchAll(/@([a-z0-9-]+)/g)].map(([, name]) => name)));
+  const asked = (book.refusals?.value.refusals ?? []).flatMap((one) => Object.values(one.phrases).flat());
+  const phrases = [...all.map(({ phrase }) => phrase), ...asked];
+  const used = new Set(phrases.flatMap((phrase) => [...phrase.matchAll(/@([a-z0-9-]+)/g)].map(([, name]) => name)));
   return Object.keys(book.lexicon.value.groups)
     .filter((name) => !used.has(name))
     .map((name) =>

@@ -16,11 +16,13 @@ export interface CompletedOption {
 
 /** What may follow: names of the playbook, some words, files, or nothing that is known. */
 export type Completion =
-  | { readonly kind: "team" | "issue" | "outline" | "fact" | "marketplace" }
+  | { readonly kind: "team" | "issue" | "outline" | "fact" | "marketplace" | "language" }
   | { readonly kind: "words"; readonly words: readonly string[] }
   | { readonly kind: "file" | "folder" | "nothing" };
 
-export type Names = Readonly<Record<"team" | "issue" | "outline" | "fact" | "marketplace", readonly string[]>>;
+export type Names = Readonly<
+  Record<"team" | "issue" | "outline" | "fact" | "marketplace" | "language", readonly string[]>
+>;
 
 const PROGRAM = "seller-route";
 

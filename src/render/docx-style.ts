@@ -81,7 +81,7 @@ export function stylesFor(print: Print) {
 }
 
 const tagFor = ({ lang, marketplace }: Print): string =>
-  lang.startsWith("zh") ? "zh-CN" : marketplace === "uk" ? "en-GB" : "en-US";
+  lang.startsWith("zh") ? "zh-CN" : lang !== "en" ? lang : marketplace === "uk" ? "en-GB" : "en-US";
 
 /** A title and a language: what a document would otherwise tell of its writer and its making stays out. */
 export function properties(print: Print): string {

@@ -60,6 +60,20 @@ describe("check", () => {
   });
 
   it.each([
+    [["--only", "SR401,SR403"], 1],
+    [["--ignore", "SR201"], 1],
+    [["--only", "SR1"], 0],
+  ])(
+    "fails where a playbook that cannot be loaded kept it from checking what was asked: %j",
+    async (words, expected) => {
+      const { code, out, err } = await check(edited("routes.yaml", "appeal: rejected", "appeal: rejcted"), ...words);
+      expect(code).toBe(expected);
+      expect(out.includes("SR201")).toBe(expected === 1);
+      expect(err.includes("the playbook cannot be loaded")).toBe(expected === 1);
+    },
+  );
+
+  it.each([
     [["--format", "yaml"], "There is no format yaml"],
     [["--format", "json", "--format", "github"], "Only one report can be printed"],
     [["--only", "SR9"], "There is no code SR9"],
@@ -206,7 +220,7 @@ cases:
 
   /** A watch on a folder in memory: what is watched, and what was said. */
   function watched(texts: Folder, folder: string, data: string, words: readonly string[] = []) {
-    const { world, err } = fakeWorld({ files: { "there.txt": "" } });
+    const { world, out, err } = fakeWorld({ files: { "there.txt": "" } });
     const acts = new Map<string, () => void>();
     let leave = () => {};
     const files: Files = {
@@ -226,7 +240,7 @@ cases:
     const ended = main(["check", folder, "--watch", ...words], { ...world, data, files, interrupted });
     const runs = (count: number) =>
       expect.poll(() => err().match(/Checked in \d+ ms/g)?.length ?? 0, { timeout: 5000 }).toBe(count);
-    return { err, runs, ended, leave: () => leave(), acts, folders: () => [...acts.keys()] };
+    return { out, err, runs, ended, leave: () => leave(), acts, folders: () => [...acts.keys()] };
   }
 
   it("watches: checks at once, and again after a save", async () => {
@@ -255,6 +269,61 @@ cases:
       expect(await ended).toBe(130);
       expect(err()).toMatch(told);
     }
+  });
+
+  const line = (kind: string, up = "") => `# yaml-language-server: $schema=${up}schema/${kind}.schema.json\n`;
+  const step = "{ text: { en: Do. }, wait: { en: Unknown. }, sources: [article], as_of: undated }";
+  const refusals = `${line("refusals")}when: { appeal: rejected }
+shows: { appeal: rejected }
+first: { appeal: none }
+used: { appeal: rejected }
+steps: { mend: ${step}, call: ${step}, up: ${step} }
+refusals:
+  - { id: cause, name: { en: Cause }, do: { en: Say why. }, step: mend, phrases: { en: ["@why cause"] }, sources: [article], as_of: undated }
+`;
+  const review = `${line("review")}groups: {}
+marks: {}
+parts: []
+rules:
+  - { id: rude, check: wording, severity: error, message: { en: Rude. }, advice: { en: Be kind. }, phrases: { en: [fool] }, sources: [article], as_of: undated }
+`;
+  const full = changed({
+    "refusals.yaml": refusals,
+    "review.yaml": review,
+    "weights.yaml": `${line("weights")}weights: { issue: { upload: { upload fails: upload 2.5 } } }\n`,
+    "lexicon.yaml": `${line("lexicon")}groups: { brand: { en: [brand] }, why: { en: [root] } }\nnegators: { en: [not] }\n`,
+    "cases/more.yaml": `${line("cases", "../")}cases:\n  - { id: upload, text: My upload fails., expect: { issue: upload } }\n`,
+  });
+  it.each<[file: string, from: string, to: string]>([
+    ["playbook.yaml", "Everything", "Everything at https://evil.example/x"],
+    ["teams/support.yaml", "It answers.", "It answers at https://evil.example/x."],
+    ["channels.yaml", "Help > Contact us", "https://evil.example/x"],
+    ["facts.yaml", "Look it up.", "Look it up at https://evil.example/x."],
+    ["issues/upload.yaml", "My upload fails.", "My upload fails at https://evil.example/x."],
+    ["outlines/dispute.yaml", "Which listing?", "Which listing of https://evil.example/x?"],
+    ["routes.yaml", "Rights are theirs.", "Rights are theirs at https://evil.example/x."],
+    ["refusals.yaml", "Say why.", "Say why at https://evil.example/x."],
+    ["refusals.yaml", "@why cause", "no cause"],
+    ["review.yaml", "Be kind.", "Be kind at https://evil.example/x."],
+    ["lexicon.yaml", "why:", "why: { en: [root] }, idle:"],
+    ["signals/issue/upload.yaml", "strong: [upload fails]", "strong: [upload fails, trademark complaint]"],
+    ["signals/claim.yaml", "[false claim]", "[false claim, a very false claim]"],
+    ["weights.yaml", "upload 2.5", "trademark 9.5"],
+    ["cases/more.yaml", "issue: upload", "issue: trademark"],
+  ])("watches: after a save of %s it finds what a fresh check finds", async (file, from, to) => {
+    const texts: Record<string, string> = { ...full };
+    const { runs, leave, ended, acts, out } = watched(texts, FOLDER, FOLDER);
+    await runs(1);
+    const before = out();
+    expect(texts[file]).toContain(from);
+    texts[file] = (texts[file] as string).replace(from, () => to);
+    acts.get(FOLDER)?.();
+    await runs(2);
+    leave();
+    await ended;
+    const fresh = await check(texts);
+    expect(out().slice(before.length)).toBe(fresh.out);
+    expect(fresh.out).not.toBe(before);
   });
 
   it("watches what a playbook extends, for as long as it does", async () => {

@@ -176,6 +176,31 @@ describe("what is beside the point", () => {
   ])("%s", (_, scores, outside) => {
     expect(beside(scores).status === "out-of-scope").toBe(outside);
   });
+  it.each<[string, Reading["scores"], boolean]>([
+    ["nothing at all", {}, true],
+    ["anything for an issue", { issue: { fees: 0.25 } }, false],
+    ["anything for its group", { group: { money: 0.25 } }, false],
+    ["a claim alone", { claim: { disputed: 9 } }, true],
+    ["what speaks for something else as well", { issue: { fees: 2.4 }, scope: { other: 2.4 } }, true],
+    ["much more for an issue", { issue: { fees: 4 }, scope: { other: 2.4 } }, false],
+    ["what speaks against every issue", { issue: { rights: -2, fees: -2, refund: -2, upload: -2 } }, true],
+  ])("is told without fitted weights by what is said, not by how many issues there are: %s", (_, scores, outside) => {
+    const { votes: _none, ...unfitted } = rules();
+    const more = Array.from({ length: 60 }, (_, i) => `other-${i}`);
+    const wide = facts.map((fact) => (fact.id === "issue" ? { ...fact, values: [...fact.values, ...more] } : fact));
+    const many: Rules = {
+      ...unfitted,
+      facts: unfitted.facts.map((fact) =>
+        fact.id === "issue" ? { ...fact, values: [...fact.values, ...more.map((id) => ({ id, prior: 1 }))] } : fact,
+      ),
+      diagram: compile({
+        facts: wide,
+        rows: unfitted.routes.map(({ id, when }) => ({ route: id, when })),
+        named: ["issue"],
+      }) as Diagram,
+    };
+    for (const one of [unfitted, many]) expect(strangeness(one, reading(scores)) >= 0.5).toBe(outside);
+  });
   it("may be doubted: then the best team is named, but nothing advised", () => {
     const rather = { issue: { fees: 4 }, scope: { other: 0.9 } };
     const by = (doubted?: number) => told(rather, {}, { scope: 0.6, ...(doubted && { doubted }) });

@@ -35,6 +35,7 @@ export const rules = (
     ...(shown[id] !== undefined && { shows: shown[id] }),
   })),
   routes,
+  votes: {},
   groups: [{ id: "money", members: ["fees", "refund"] }],
   teams: routes.map(({ team }) => ({ id: team, executive: team === "executive" })),
   thresholds: { advise: 0.6, margin: 0.2, scope: 0.5, understood: 0.8, ...thresholds },

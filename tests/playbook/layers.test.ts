@@ -103,11 +103,99 @@ describe("a playbook over another", () => {
       'own/routes.yaml:3:64 SR201 There is no team "nobody"',
     ]);
     expect((await over({ "playbook.yaml": `${HEAD}remove: { teams: [notice] }\n` })).findings).toEqual([
-      'base/routes.yaml:12:11 SR201 There is no team "notice"',
+      'own/playbook.yaml:4:19 SR217 The team "notice" is still named by route brand',
     ]);
     const twice = `${at("routes")}routes:\n${route("one", "{}", "support")}${route("one", "{}", "support")}`;
     expect((await over({ "routes.yaml": twice })).findings).toEqual([
       'own/routes.yaml:4:11 SR202 The id "one" stands twice; first in line 3',
+    ]);
+  });
+
+  it.each<[string, string, string]>([
+    ["a group", "groups: [ip]", 'SR217 The group "ip" is still named by issue trademark, fact claim'],
+    ["a fact", "facts: [claim]", 'SR217 The fact "claim" is still named by route refused'],
+    ["an issue", "issues: [trademark]", 'SR217 The issue "trademark" is still named by route brand'],
+    ["the last issue", "issues: [trademark]", "SR217 Without what is left out these can never hold: fact claim"],
+  ])("tells once what still names %s that it leaves out", async (_, remove, message) => {
+    const { findings } = await over({ "playbook.yaml": `${HEAD}remove: { ${remove} }\n` });
+    expect(findings.filter((one) => one.includes(message))).toHaveLength(1);
+    expect(findings.filter((one) => one.startsWith("base/"))).toEqual([]);
+  });
+
+  it("says at its own name that it leaves the thing out itself", async () => {
+    const own = {
+      "playbook.yaml": `${HEAD}remove: { teams: [notice], routes: [brand] }\n`,
+      "routes.yaml": `${at("routes")}routes:\n${route("one", "{ issue: trademark }", "notice")}`,
+    };
+    expect((await over(own)).findings).toEqual(['own/routes.yaml:3:50 SR201 There is no team "notice"']);
+  });
+
+  it("takes what it leaves out from the base's lists, and leaves places right", async () => {
+    const base = {
+      "base/playbook.yaml": (minimal["playbook.yaml"] as string).replace(
+        "cautions: []",
+        "cautions: [{ id: payment, text: { en: Careful. } }, { id: haste, text: { en: Careful. } }]",
+      ),
+      "base/signals/caution.yaml": `${at("signals", "../")}values:\n  payment: { en: { strong: [gift card] } }\n  haste: { en: { strong: [at once] } }\n`,
+      "base/signals/group.yaml": `${at("signals", "../")}values:\n  all: { en: { strong: [plan of action] } }\n`,
+      "base/routes.yaml": (minimal["routes.yaml"] as string)
+        .replace("when: { issue: trademark }", "when: { issue: [upload, trademark, nothing] }")
+        .replace("channels: [help]", "channels: [help, gone]"),
+    };
+    const { playbook, findings } = await over(
+      {
+        "playbook.yaml": `${HEAD}remove: { cautions: [payment], groups: [all], channels: [help], marketplaces: [us] }\n`,
+      },
+      { ...base, "base/routes.yaml": base["base/routes.yaml"].replace(", nothing]", "]").replace(", gone]", "]") },
+    );
+    expect(findings).toEqual([]);
+    expect(playbook?.cautions.map(({ id }) => id)).toEqual(["haste"]);
+    expect(playbook?.automaton.signals.map(({ value }) => value)).not.toContain("payment");
+    expect(playbook?.routes.find(({ id }) => id === "brand")?.channels).toEqual([]);
+    // A marketplace that nobody is advised on is Amazon's all the same.
+    expect(playbook?.hosts).toEqual(["amazon.com", "amazon.com"]);
+    const wrong = await over({ "playbook.yaml": `${HEAD}remove: { issues: [upload], channels: [help] }\n` }, base);
+    expect(wrong.findings).toEqual([
+      'base/routes.yaml:11:40 SR201 The fact "issue" has no value "nothing"',
+      'base/routes.yaml:15:22 SR201 There is no channel "gone"',
+    ]);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      "a number",
+      "version: 1\nextends: ../base\n",
+      "own/playbook.yaml:2:10 SR113 version: text is needed, not a number, 1",
+    ],
+    [
+      "a tab",
+      "version: mine\n\textends: ../base\n",
+      "own/playbook.yaml:3:1 SR104 A tab cannot be used for indentation",
+    ],
+    [
+      "a key",
+      "version: mine\nextend: ../base\n",
+      'own/playbook.yaml:3:1 SR111 The file: the key "extend" is not known',
+    ],
+  ])("tells of one slip alone: %s", async (_, head, finding) => {
+    expect((await over({ "playbook.yaml": `${at("playbook")}${head}` })).findings).toEqual([finding]);
+  });
+
+  it("may write any part of review.yaml and lexicon.yaml, and a playbook that stands alone all", async () => {
+    const rules = `${at("review")}rules:\n  - { id: rude, check: wording, severity: error, message: { en: Rude. }, advice: { en: Be kind. }, phrases: { en: [fool] }, sources: [article], as_of: undated }\n`;
+    const { playbook, findings } = await over({
+      "review.yaml": rules,
+      "lexicon.yaml": `${at("lexicon")}negators: { en: [hardly] }\n`,
+    });
+    expect(findings).toEqual([]);
+    expect(playbook?.review?.rules.map(({ id }) => id)).toEqual(["rude"]);
+    expect(playbook?.automaton).toBeDefined();
+    const alone = { "base/review.yaml": rules, "base/lexicon.yaml": `${at("lexicon")}groups: {}\n` };
+    expect((await over({}, alone)).findings).toEqual([
+      'base/lexicon.yaml:2:1 SR112 The file: "negators" is missing',
+      'base/review.yaml:2:1 SR112 The file: "groups" is missing',
+      'base/review.yaml:2:1 SR112 The file: "marks" is missing',
+      'base/review.yaml:2:1 SR112 The file: "parts" is missing',
     ]);
   });
 

@@ -122,4 +122,13 @@ describe("facts and ids", () => {
     'facts.yaml:16:15 SR202 The id "right" stands twice; first in line 15',
     'signals/claim.yaml:3:3 SR201 The fact "claim" has no value "disputed" (Known: right.)',
   );
+  says(
+    "a sign of a false notice twice",
+    edited(
+      "playbook.yaml",
+      "cautions: []",
+      "cautions: [{ id: haste, text: { en: Slow. } }, { id: haste, text: { en: Wait. } }]",
+    ),
+    'playbook.yaml:14:54 SR202 The id "haste" stands twice; first in line 14',
+  );
 });

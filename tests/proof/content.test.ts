@@ -68,6 +68,13 @@ it.each<[string, readonly (string | null)[]]>([
   expect(addressesIn(text).map(({ host }) => host)).toEqual(hosts);
 });
 
+it("looks for addresses to the end of a text, however long, and soon", () => {
+  expect(addressesIn(`${"Send one plan. ".repeat(1000)}https://evil.example/x`)).toHaveLength(1);
+  const start = performance.now();
+  for (const part of ["qq ", "qq", " ", "a", "a.", "http://", "+1", "a@"]) addressesIn(part.repeat(100_000));
+  expect(performance.now() - start).toBeLessThan(20_000);
+});
+
 it.each([
   ["amazon.com", true],
   ["sellercentral.amazon.co.uk", true],
