@@ -8,7 +8,7 @@ import { type Report, type ReportFormat, reportText } from "../render/report.js"
 import { ansi, plain } from "../render/style.js";
 import type { World } from "../world.js";
 import { type Gathered, type Gathering, gather } from "./gather.js";
-import { fails, type Limits, type Selection, selected, unknownCode } from "./select.js";
+import { fails, familyOf, type Limits, type Selection, selected, unknownCode } from "./select.js";
 
 /** A report that was asked for; without a file it goes to stdout. */
 export interface Asked {
@@ -64,7 +64,8 @@ async function reportOf(
   world: World,
 ): Promise<Report> {
   const told = cases.map(({ id, at, expectAt }) => ({ id, at: nearer(at), expectAt: nearer(expectAt) }));
-  const report = { findings, cases: told, version: world.version };
+  const warnings = findings.filter((one) => one.severity === "warning");
+  const report = { findings, cases: told, lenient: !fails(warnings, options), version: world.version };
   if (!options.coverage || coverage === null) return report;
   const { coverageText, coverageData } = await import("../render/coverage.js");
   const paint = world.colour.stdout ? ansi : plain;
@@ -116,7 +117,12 @@ async function explain(name: string, world: World): Promise<ExitCode> {
   const code = name.toUpperCase();
   const { pageOf } = await import("../playbook/pages.js");
   const page = pageOf(code);
-  if (page === undefined) throw unknownCode(name);
+  if (page === undefined) {
+    const family = familyOf(name);
+    if (family.length === 0) throw unknownCode(name);
+    const hint = `Name one of them: ${family.join(", ")}.`;
+    throw new Refusal(`${name} stands for several codes, and one is explained at a time`, { hint });
+  }
   const { codePage } = await import("../render/code-page.js");
   const paint = world.colour.stdout ? ansi : plain;
   world.stdout.write(codePage(code as Code, codes[code as Code], page, paint, world.width));
