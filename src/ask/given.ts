@@ -17,6 +17,8 @@ export interface Said {
   readonly facts?: string;
   /** `name=value`, each. */
   readonly fact: readonly string[];
+  /** The option that gave them, where it is not --fact. */
+  readonly by?: string;
   readonly marketplace?: string;
   /** How much is read of a file or of standard input. */
   readonly maxBytes?: number;
@@ -49,15 +51,16 @@ const namesIssue = (said: Said) => said.facts !== undefined || said.fact.some((p
 /** The facts of --facts and, before them, of --fact, each checked against the playbook. */
 export async function givenFacts(said: Said, playbook: Playbook, world: BriefWorld): Promise<Facts> {
   const facts: Record<string, string> = {};
+  const { by = "--fact" } = said;
   for (const pair of said.fact) {
     const at = pair.indexOf("=");
     if (at < 1)
-      throw new Refusal(`--fact ${pair} is not of the form name=value`, { hint: "For example: --fact claim=disputed" });
+      throw new Refusal(`${by} ${pair} is not of the form name=value`, { hint: `For example: ${by} claim=disputed` });
     const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
-    checkFact(name, value, playbook, `--fact ${pair}`);
+    checkFact(name, value, playbook, `${by} ${pair}`);
     const before = facts[name];
     if (before !== undefined && before !== value)
-      throw new Refusal(`--fact gives two values for ${name}: ${before} and ${value}`, { hint: "Give one of them." });
+      throw new Refusal(`${by} gives two values for ${name}: ${before} and ${value}`, { hint: "Give one of them." });
     facts[name] = value;
   }
   return said.facts === undefined ? facts : { ...(await factsFile(said.facts, playbook, world)), ...facts };

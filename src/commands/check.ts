@@ -8,7 +8,7 @@ import { type Report, type ReportFormat, reportText } from "../render/report.js"
 import { ansi, plain } from "../render/style.js";
 import type { World } from "../world.js";
 import { type Gathered, type Gathering, gather } from "./gather.js";
-import { fails, hindering, type Limits, type Selection, selected, unknownCode } from "./select.js";
+import { fails, familyOf, hindering, type Limits, type Selection, selected, unknownCode } from "./select.js";
 import { type Target, write } from "./write.js";
 
 /** A report that was asked for; without a file it goes to stdout. */
@@ -77,7 +77,8 @@ async function reportOf(
   world: World,
 ): Promise<Report> {
   const told = cases.map(({ id, at, expectAt }) => ({ id, at: nearer(at), expectAt: nearer(expectAt) }));
-  const report = { findings, cases: told, version: world.version };
+  const warnings = findings.filter((one) => one.severity === "warning");
+  const report = { findings, cases: told, lenient: !fails(warnings, options), version: world.version };
   if (!options.coverage || coverage === null) return report;
   const { coverageText, coverageData } = await import("../render/coverage.js");
   const paint = world.colour.stdout ? ansi : plain;
@@ -129,7 +130,12 @@ async function explain(name: string, world: World, target: Target = {}): Promise
   const code = name.toUpperCase();
   const { pageOf } = await import("../playbook/pages.js");
   const page = pageOf(code);
-  if (page === undefined) throw unknownCode(name);
+  if (page === undefined) {
+    const family = familyOf(name);
+    if (family.length === 0) throw unknownCode(name);
+    const hint = `Name one of them: ${family.join(", ")}.`;
+    throw new Refusal(`${name} stands for several codes, and one is explained at a time`, { hint });
+  }
   const { codePage } = await import("../render/code-page.js");
   const paint = world.colour.stdout && target.output === undefined ? ansi : plain;
   await write(codePage(code as Code, codes[code as Code], page, paint, world.width), target, world);

@@ -2,7 +2,7 @@ import type { Playbook } from "../playbook/types.js";
 import type { CaseChange } from "../proof/case-changes.js";
 import type { Difference, Differences, Row } from "../proof/differences.js";
 import type { Effect, Field } from "../proof/effect.js";
-import { caseId, exampleCase } from "../proof/example.js";
+import { exampleCase, freeId } from "../proof/example.js";
 import type { Change, DiffResult, Said, Row as ToldRow } from "../render/difference.js";
 import { issuesInFew } from "./in-few.js";
 
@@ -15,27 +15,33 @@ export interface Named {
 /** A comparison as it is printed. */
 export function diffResult(old: Named, fresh: Named, found: Differences, cases: readonly CaseChange[]): DiffResult {
   const about = ({ name, playbook }: Named) => ({ name, version: playbook.version, digest: playbook.digest });
+  const ids = new Set<string>();
   return {
     version: 1,
     old: about(old),
     new: about(fresh),
     decided: found.changes !== null,
-    changes: (found.changes ?? []).map((one) => told(one, old.playbook, fresh.playbook)),
+    changes: (found.changes ?? []).map((one) => told(one, old.playbook, fresh.playbook, ids)),
     cases,
   };
 }
 
-function told({ kind, share, change, rows, partial }: Difference, old: Playbook, fresh: Playbook): Change {
+function told(
+  { kind, share, change, rows, partial }: Difference,
+  old: Playbook,
+  fresh: Playbook,
+  ids: Set<string>,
+): Change {
   return {
     kind,
     share: Math.round(share * 1e6) / 1e6,
     fields: change,
     partial,
-    rows: rows.map((row) => toldRow(row, old, fresh)),
+    rows: rows.map((row) => toldRow(row, old, fresh, ids)),
   };
 }
 
-function toldRow(row: Row, old: Playbook, fresh: Playbook): ToldRow {
+function toldRow(row: Row, old: Playbook, fresh: Playbook, ids: Set<string>): ToldRow {
   const { example, when } = row;
   const sides = Object.entries(when).map(([fact, values]) => `${fact}: ${side(fact, values, old, fresh)}`);
   return {
@@ -44,7 +50,7 @@ function toldRow(row: Row, old: Playbook, fresh: Playbook): ToldRow {
     facts: example.facts,
     old: example.old && said(example.old),
     new: example.new && said(example.new),
-    case: caseOf(row),
+    case: caseOf(row, ids),
   };
 }
 
@@ -70,9 +76,9 @@ function said(effect: Effect): Said {
   };
 }
 
-function caseOf({ example: { ready, new: effect } }: Row): string | null {
+function caseOf({ example: { ready, new: effect } }: Row, ids: Set<string>): string | null {
   if (ready === null || effect === null) return null;
   const { team, route, outline } = said(effect);
   const expect = team === null || route === null ? { status: "unsure" } : { status: "advised", team, route, outline };
-  return exampleCase(caseId("diff", ...Object.values(ready)), ready, expect);
+  return exampleCase(freeId(ids, "diff", ...Object.values(ready)), ready, expect);
 }

@@ -114,13 +114,13 @@ function runAll(cases: readonly Case[], subject: Subject): Ran[] {
 export function run(one: Case, playbook: Playbook, known = new Map<string, Reading>()): Ran {
   const reading = one.text === undefined ? NOTHING_READ : (known.get(one.text) ?? read(one.text, playbook));
   if (one.text !== undefined) known.set(one.text, reading);
-  const { status, team, issue, facts, route, also } = advise(playbook, reading, one.facts ?? {});
+  const { status, team, issue, facts, route, also, ask } = advise(playbook, reading, one.facts ?? {});
   const won = playbook.routes.find((candidate) => candidate.id === route);
   const usual = playbook.issues.find((candidate) => candidate.id === issue)?.outline ?? null;
   const outline = won?.outline === undefined ? usual : won.outline;
   return {
     one,
-    answer: { status, team, issue, facts, route, outline, also: also[0]?.issue ?? null },
+    answer: { status, team, issue, facts, route, outline, also: also[0]?.issue ?? null, ask },
     found: reading.evidence,
   };
 }

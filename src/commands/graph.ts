@@ -26,7 +26,7 @@ export interface GraphOptions extends Target {
 /** The decision map. */
 export async function graph(options: GraphOptions, world: World): Promise<ExitCode> {
   const playbook = await openPlaybook(world, options.data);
-  const known = await givenFacts({ problem: [], fact: options.from }, playbook, world);
+  const known = await givenFacts({ problem: [], fact: options.from, by: "--from" }, playbook, world);
   const map = mapOf(playbook, known, options.whole);
   const drawn = graphOf(map, playbook, options.lang, Object.values(known));
   await write(render(drawn, options, world), options, world);

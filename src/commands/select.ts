@@ -37,15 +37,19 @@ export function hindering(findings: readonly Finding[], { only = [] }: Selection
 
 /** Codes by their names; SR4 and SR4xx are all that begin so. */
 export function codesOf(names: readonly string[]): ReadonlySet<string> {
-  const all = Object.keys(codes);
   return new Set(
     names.flatMap((name) => {
-      const start = name.toUpperCase().replace(/X+$/, "");
-      const found = /^SR\d{1,3}$/.test(start) ? all.filter((code) => code.startsWith(start)) : [];
+      const found = familyOf(name);
       if (found.length === 0) throw unknownCode(name);
       return found;
     }),
   );
+}
+
+/** The codes that begin with a name, as SR4 or SR4xx. */
+export function familyOf(name: string): string[] {
+  const start = name.toUpperCase().replace(/X+$/, "");
+  return /^SR\d{1,3}$/.test(start) ? Object.keys(codes).filter((code) => code.startsWith(start)) : [];
 }
 
 export const unknownCode = (name: string): Refusal => {

@@ -47,7 +47,7 @@ export const codes = {
   SR301: error("A case comes out differently"),
   SR302: error("A case names what is not there"),
   SR303: error("Two cases have the same id"),
-  SR304: error("A case needs either a text or facts"),
+  SR304: error("A case that tests nothing"),
   SR305: error("The cases cover too little"),
   SR306: info("No case covers it"),
   SR401: error("A gap: no route takes these facts"),

@@ -38,9 +38,9 @@ export function layOut(source: Source): { entries: readonly Entry[]; findings: r
     if (name.startsWith("schema/")) continue;
     const at = name.lastIndexOf("/");
     const folder = name.slice(0, Math.max(0, at));
-    const id = name.slice(at + 1).replace(/\.yaml$/, "");
+    const id = name.slice(at + 1).replace(/\.ya?ml$/, "");
     const kind = at < 0 ? [...SINGLE, ...OPTIONAL].find((single) => single === id) : kindOfFolder(folder);
-    const fault = !name.endsWith(".yaml") ? "Its name must end in .yaml." : kind ? misnamed(id) : astray(folder, id);
+    const fault = kind ? misnamed(name, id) : astray(folder, id);
     if (fault !== null) findings.push(error("SR102", place(name), `No file is read from ${name}`, fault));
     else if (kind)
       entries.push({ name, file: place(name).file, kind, id, bytes, ...(unread !== undefined && { fault: unread }) });
@@ -54,10 +54,18 @@ export function layOut(source: Source): { entries: readonly Entry[]; findings: r
   return { entries, findings };
 }
 
+/** Where files of a kind stand; undefined where there is no such kind. */
+export function homeOf(kind: string | undefined): string | undefined {
+  if ([...SINGLE, ...OPTIONAL].some((single) => single === kind)) return `${kind}.yaml.`;
+  const folders = Object.entries(FOLDERS).filter(([, one]) => one === kind);
+  return folders.length > 0 ? `${folders.map(([folder]) => `${folder}/`).join(" or ")}.` : undefined;
+}
+
 const kindOfFolder = (folder: string): Kind | undefined =>
   Object.hasOwn(FOLDERS, folder) ? FOLDERS[folder as keyof typeof FOLDERS] : undefined;
 
-function misnamed(id: string): string | null {
+function misnamed(name: string, id: string): string | null {
+  if (!name.endsWith(".yaml")) return "Its name must end in .yaml.";
   return ID.test(id) && id !== "constructor"
     ? null
     : "A file's name is its id: lower-case letters, digits and single hyphens.";

@@ -1,6 +1,7 @@
 import { ASKED } from "../core/reading.js";
 import { type Book, scopeOf, spokenOf } from "./book.js";
 import { error, type Finding } from "./finding.js";
+import { formFaults } from "./forms.js";
 import { suggest } from "./nearest.js";
 import type { Sheet } from "./parse.js";
 import { signalFaults } from "./phrases.js";
@@ -14,8 +15,11 @@ import { weightFaults } from "./votes.js";
 
 /** Whether every name in a playbook leads somewhere, and every id is the only one. */
 export function checkLinks(book: Book): readonly Finding[] {
+  const twice = duplicates(book);
+  // Where a fact stands twice, one of the two was to be another: what names that one is not told as well.
+  if (twice.some(({ file }) => file === book.facts.place([]).file)) return [...twice, ...textFaults(book)];
   return [
-    ...duplicates(book),
+    ...twice,
     ...looseFindings(book, [...dangling(book), ...conditions(book), ...refusalConditions(book)]),
     ...factFaults(book),
     ...signalFaults(book),
@@ -23,6 +27,7 @@ export function checkLinks(book: Book): readonly Finding[] {
     ...refusalFaults(book),
     ...reviewFaults(book),
     ...textFaults(book),
+    ...formFaults(book),
   ];
 }
 

@@ -34,7 +34,7 @@ const PAGES: Readonly<Record<Code, Page>> = {
     "note: { en: Careful: this colon needs quotes. }",
   ),
   SR105: page(
-    "Anchors, aliases, merge keys, tags and control characters are not used in playbooks: what is read must be what is seen.",
+    "Anchors, aliases, merge keys, tags, control characters and comments behind text without quotes are not used in playbooks: what is read must be what is seen.",
     "Write the text out, or put it in quotes.",
     "team: &a notice",
   ),
@@ -142,8 +142,8 @@ const PAGES: Readonly<Record<Code, Page>> = {
   SR302: page("A case expects a team, issue, route, letter or fact that is not in the playbook.", "Mend the spelling."),
   SR303: page("Two cases have the same id, so findings and --update could mean either.", "Rename one."),
   SR304: page(
-    "A case is a text to be read, or facts to be decided by. With both or none it tests nothing.",
-    "Keep one of text and facts.",
+    "A case is a text to be read, or facts to be decided by, and what must come out. With both, with none, with an empty text or with expect: {} it tests nothing.",
+    "Keep one of text and facts, and write under expect what must come out.",
   ),
   SR305: page(
     "The cases exercise a smaller share of the playbook than --min-coverage asks for.",
@@ -248,7 +248,7 @@ const PAGES: Readonly<Record<Code, Page>> = {
     "Take it out, or make it stronger.",
   ),
   SR603: page(
-    "No text can ever match the phrase: it holds letters that texts are read without, or a full stop that ends a sentence in the middle.",
+    "No text can ever match the phrase: it holds letters that texts are read without, or a full stop in the middle, or it forbids what it asks for.",
     "Write it as it is read: plain letters, digits or Chinese characters.",
   ),
   SR604: page(

@@ -1,7 +1,9 @@
 import type { Document, LineCounter, Node, Pair, YAMLError } from "yaml";
 import { error, type Finding, type Place, warning } from "./finding.js";
+import { cutOff, HASH, HASH_HINT } from "./hash.js";
 import type { Entry, Kind } from "./layout.js";
 import { finder, type Path } from "./places.js";
+import { slipIn } from "./slip.js";
 import { LARGEST } from "./source.js";
 
 /** A file of the playbook as a plain value, and where in the file each part of it stands. */
@@ -44,7 +46,7 @@ export function parseSheet(yaml: Yaml, entry: Entry): { sheet: Sheet | null; fin
   const { between, place } = finder(yaml, entry.file, text, document, lines);
   // One slip often makes many errors; the first is the one to mend.
   const slip = document.errors[0];
-  if (slip) return failed(notYaml(slip, between(slip.pos[0], slip.pos[1])));
+  if (slip) return failed(notYaml(yaml, text, slip, between));
 
   const findings: Finding[] = [];
   const refuse = (node: Node, message: string, hint?: string) =>
@@ -62,8 +64,10 @@ export function parseSheet(yaml: Yaml, entry: Entry): { sheet: Sheet | null; fin
         'Write the text out, or put it in quotes if it begins with "*".',
       ),
     Node: (_, node) => void marks(node),
-    Scalar: (_, node) => {
+    Scalar: (_, node, path) => {
       marks(node);
+      const cut = cutOff(yaml, text, node, path, entry.kind);
+      if (cut) findings.push(error("SR105", between(...cut), HASH, HASH_HINT));
       if (entry.kind !== "cases" && typeof node.value === "string" && UNPRINTABLE.test(node.value)) {
         refuse(node, "The text holds a control character");
       }
@@ -77,9 +81,10 @@ export function parseSheet(yaml: Yaml, entry: Entry): { sheet: Sheet | null; fin
   // Of one file no more is told: whoever mends these sees the rest.
   if (findings.length > 0) return { sheet: null, findings: findings.slice(0, MOST_FAULTS) };
   const { name, kind, id } = entry;
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
   return {
-    sheet: { name, kind, id, value: document.toJS({ maxAliasCount: 0 }), place },
-    findings: modeline(entry, text, start),
+    sheet: { name, kind, id, value, place },
+    findings: isAstray(name, kind, value) ? [] : modeline(entry, text, start),
   };
 }
 
@@ -88,7 +93,7 @@ const failed = (finding: Finding) => ({ sheet: null, findings: [finding] });
 /** Keys that stand twice, and merge keys. */
 function keys(pairs: readonly Pair[], placeOf: (node: Node) => Place): Finding[] {
   const seen = new Map<string, Place>();
-  return pairs.flatMap(({ key }) => {
+  const all = pairs.flatMap(({ key }) => {
     const node = key as Node & { value?: unknown };
     const name = String(node.value ?? "");
     const place = placeOf(node);
@@ -98,6 +103,11 @@ function keys(pairs: readonly Pair[], placeOf: (node: Node) => Place): Finding[]
     seen.set(name, place);
     return [];
   });
+  // Where the first key comes again, and others behind it, a new item was to begin.
+  const [first, second] = all.filter(({ code }) => code === "SR106");
+  const again = `The key "${(pairs[0]?.key as { value?: unknown } | undefined)?.value}" `;
+  if (!first || !second || !first.message.startsWith(again)) return all;
+  return [{ ...first, hint: 'Write "- " before it, if a new item of the list begins here.' }];
 }
 
 const QUOTE = "Text with a colon and a space in it, or with a special sign before it, needs quotes.";
@@ -105,6 +115,7 @@ const SLIPS: Partial<Record<YAMLError["code"], readonly [string, string?]>> = {
   BAD_ALIAS: ["An alias (*) needs a name", 'Put text that begins with "*" in quotes.'],
   BAD_INDENT: ["The indentation does not fit the lines above"],
   BAD_SCALAR_START: ["Text cannot begin with this sign", QUOTE],
+  BLOCK_IN_FLOW: ["A second colon stands in the same text", QUOTE],
   BLOCK_AS_IMPLICIT_KEY: ["A second key stands in the same line", QUOTE],
   MISSING_CHAR: ["A quote, bracket or other sign is missing here"],
   MULTILINE_IMPLICIT_KEY: ["Here a key and a colon are expected"],
@@ -115,10 +126,28 @@ const SLIPS: Partial<Record<YAMLError["code"], readonly [string, string?]>> = {
   UNEXPECTED_TOKEN: ["This does not belong here"],
 };
 
-function notYaml(slip: YAMLError, place: Place): Finding {
+/** Slips that come from something further up, or below. */
+const FAR: readonly YAMLError["code"][] = [
+  "BAD_INDENT",
+  "BLOCK_AS_IMPLICIT_KEY",
+  "MISSING_CHAR",
+  "MULTILINE_IMPLICIT_KEY",
+  "UNEXPECTED_TOKEN",
+];
+
+function notYaml(yaml: Yaml, text: string, slip: YAMLError, between: (from: number, to: number) => Place): Finding {
+  const seen = FAR.includes(slip.code) ? slipIn(yaml, text, slip.pos[0]) : null;
+  if (seen) return error("SR104", between(seen.from, seen.to), seen.message, seen.hint);
   const [message, hint] = SLIPS[slip.code] ?? [slip.message];
-  return error("SR104", place, message, hint);
+  return error("SR104", between(slip.pos[0], slip.pos[1]), message, hint);
 }
+
+/** Signals of an issue among those of facts, or the other way round: that is told, and not how the first line ends. */
+export const isAstray = (name: string, kind: Kind, value: unknown): boolean =>
+  kind === "signals" &&
+  typeof value === "object" &&
+  value !== null &&
+  (name.startsWith("signals/issue/") ? !("signals" in value) : !("values" in value));
 
 /** Editors find a file's schema by its first line. */
 function modeline(entry: Entry, text: string, start: Place): Finding[] {

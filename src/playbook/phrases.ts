@@ -1,9 +1,10 @@
 import { costOf } from "../reading/cost.js";
-import { type Lexicon, PhraseError, parsePhrase, type Run } from "../reading/phrase.js";
+import type { Lexicon } from "../reading/phrase.js";
+import { badPhrase, parsed } from "./bad-phrase.js";
 import { type Book, spokenOf, valuesOf } from "./book.js";
-import { error, type Finding, type Place, warning } from "./finding.js";
+import { error, type Finding, warning } from "./finding.js";
 import { suggest } from "./nearest.js";
-import type { Sheet } from "./parse.js";
+import { isAstray, type Sheet } from "./parse.js";
 import type { Path } from "./places.js";
 import type { RawLexicon, RawPhrases, RawSignals, Strength } from "./raw.js";
 
@@ -57,7 +58,11 @@ export function signalFaults(book: Book): readonly Finding[] {
   const lexicon = lexiconOf(book.lexicon.value);
   const readable = words.length === 0;
   const found = new Set(
-    book.signals.filter((sheet) => ofIssue(sheet) && phrasesOf(sheet).length > 0).map((sheet) => sheet.id),
+    book.signals
+      .filter(
+        (sheet) => isAstray(sheet.name, sheet.kind, sheet.value) || (ofIssue(sheet) && phrasesOf(sheet).length > 0),
+      )
+      .map((sheet) => sheet.id),
   );
   const silent = book.issues.filter((issue) => !found.has(issue.id));
   return [
@@ -80,11 +85,25 @@ function misplaced(book: Book, sheet: Sheet<RawSignals>): Finding[] {
   if (ofIssue(sheet))
     return sheet.value.signals
       ? []
-      : [error("SR201", sheet.place(["values"], "key"), "A file of an issue has signals, not values")];
+      : [
+          error(
+            "SR201",
+            sheet.place(["values"], "key"),
+            "A file of an issue has signals, not values",
+            `Move it to signals/${sheet.id}.yaml.`,
+          ),
+        ];
   if (sheet.id === "issue")
     return [error("SR201", sheet.place([]), "Signals of issues stand in signals/issue/, one file an issue")];
   if (!sheet.value.values)
-    return [error("SR201", sheet.place(["signals"], "key"), "A file of a fact has values, not signals")];
+    return [
+      error(
+        "SR201",
+        sheet.place(["signals"], "key"),
+        "A file of a fact has values, not signals",
+        `Move it to signals/issue/${sheet.id}.yaml.`,
+      ),
+    ];
   const fact = book.facts.value.facts.find((one) => one.id === sheet.id);
   const known = spokenOf(book).get(sheet.id) ?? (fact && valuesOf(book, fact));
   if (!known) return [];
@@ -100,10 +119,14 @@ function misplaced(book: Book, sheet: Sheet<RawSignals>): Finding[] {
     );
 }
 
+/** What two phrases of a file have in common that are the same one. For and against a value is no repetition. */
+export const sameAs = ({ value, strength, phrase }: Phrase): string =>
+  JSON.stringify([value, strength === "against", phrase.toLowerCase()]);
+
 function repeated(sheet: Sheet<RawSignals>): Finding[] {
   const seen = new Map<string, Phrase>();
   return phrasesOf(sheet).flatMap((one) => {
-    const key = JSON.stringify([one.value, one.phrase.toLowerCase()]);
+    const key = sameAs(one);
     const first = seen.get(key);
     if (!first) seen.set(key, one);
     return first
@@ -153,32 +176,12 @@ function glossaryFaults(sheet: Sheet<RawLexicon>): Finding[] {
   ];
   return named.flatMap(([path, byLanguage]) =>
     Object.entries(byLanguage).flatMap(([lang, words]) =>
-      words.flatMap((word, i) => badPhrase(word, { groups: {}, negators: [] }, () => sheet.place([...path, lang, i]))),
+      words.flatMap((word, i) => {
+        const place = () => sheet.place([...path, lang, i]);
+        const named = /(?:^|[\s(|+!])(@[a-z0-9-]+)/.exec(word)?.[1];
+        if (named === undefined) return badPhrase(word, { groups: {}, negators: [] }, place);
+        return [error("SR206", place(), `A word group cannot hold another one: ${named}`, "Write its words out.")];
+      }),
     ),
   );
-}
-
-/** What makes a phrase unreadable, at its place in the file. */
-export function badPhrase(phrase: string, lexicon: Lexicon, place: () => Place): Finding[] {
-  const found = parsed(phrase, lexicon, place);
-  return Array.isArray(found) ? [] : [found];
-}
-
-function parsed(phrase: string, lexicon: Lexicon, place: () => Place): Run[] | Finding {
-  try {
-    return parsePhrase(phrase, lexicon);
-  } catch (cause) {
-    if (!(cause instanceof PhraseError)) throw cause;
-    const name = /@([a-z0-9-]+)/.exec(phrase.slice(cause.at))?.[1];
-    const hint = cause.message.includes("group") && name ? suggest(name, Object.keys(lexicon.groups), 0) : undefined;
-    return error("SR206", within(place(), phrase, cause.at), `The phrase cannot be read: ${cause.message}`, hint);
-  }
-}
-
-/** The place of a sign in a phrase, where the phrase stands in its line as it is. */
-function within(place: Place, phrase: string, at: number): Place {
-  const from = place.source?.indexOf(phrase, place.column - 1) ?? -1;
-  return from < 0 || from > place.column
-    ? place
-    : { ...place, column: from + 1 + Math.min(at, phrase.length - 1), endColumn: from + 1 + phrase.length };
 }

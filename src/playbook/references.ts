@@ -1,5 +1,5 @@
 import type { Book } from "./book.js";
-import type { Sheet } from "./parse.js";
+import { isAstray, type Sheet } from "./parse.js";
 import type { Path } from "./places.js";
 
 /** Kinds of thing that have ids. */
@@ -43,6 +43,8 @@ export function* references(book: Book): Iterable<Reference> {
   for (const [i, part] of (book.review?.value.parts ?? []).entries())
     yield* each("outline", book.review as Sheet, ["parts", i, "outlines"], part.outlines);
   for (const sheet of book.signals) {
+    // What stands among the wrong ones is told by itself.
+    if (isAstray(sheet.name, sheet.kind, sheet.value)) continue;
     if (sheet.name.startsWith("signals/issue/")) yield { kind: "issue", id: sheet.id, sheet, path: [] };
     else yield { kind: "fact", id: sheet.id, sheet, path: [] };
   }

@@ -1,9 +1,10 @@
 import { ASKED } from "../core/reading.js";
 import type { Signal } from "../reading/automaton.js";
+import { badPhrase } from "./bad-phrase.js";
 import { type Book, scopeOf, valuesOf } from "./book.js";
 import { error, type Finding } from "./finding.js";
 import { suggest } from "./nearest.js";
-import { badPhrase, lexiconOf } from "./phrases.js";
+import { lexiconOf } from "./phrases.js";
 import type { Advised, Refusals, Step } from "./refusals.js";
 import { statement } from "./statement.js";
 import { condition, type Loose } from "./still-named.js";

@@ -1,8 +1,8 @@
+import { badPhrase } from "./bad-phrase.js";
 import type { Book } from "./book.js";
 import { error, type Finding } from "./finding.js";
 import { nearest, suggest } from "./nearest.js";
 import type { Sheet } from "./parse.js";
-import { badPhrase } from "./phrases.js";
 import type { Path } from "./places.js";
 import { type Check, groupsOf, MARKS, type Mark, type Phrases, type RawReview } from "./review.js";
 

@@ -1,11 +1,11 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import { error, type Finding, isError } from "./finding.js";
-import type { Entry } from "./layout.js";
+import { type Entry, homeOf } from "./layout.js";
 import { nearest } from "./nearest.js";
 import { parseSheet, type Sheet } from "./parse.js";
 import { inFolder, type Schemas } from "./source.js";
-import { worded } from "./wording.js";
+import { meantBy, worded } from "./wording.js";
 
 /** Reads files as YAML and holds each against its schema. A file with an error in it gives no sheet. */
 export async function shape(
@@ -32,8 +32,20 @@ interface Shaped {
 
 function shapeOne(yaml: typeof import("yaml"), entry: Entry, checks: Checker): Shaped {
   const { sheet, findings } = parseSheet(yaml, entry);
-  const found = [...findings, ...(sheet ? checks.check(sheet) : [])];
+  const faults = sheet ? checks.check(sheet) : [];
+  const stray = faults.some(isError) ? elsewhere(entry) : undefined;
+  const found = stray ? [stray] : [...findings, ...faults];
   return { sheet: found.some(isError) ? null : sheet, found };
+}
+
+/** A file that does not fit where it stands, and whose first line says that it belongs elsewhere. */
+function elsewhere({ kind, name, file, bytes }: Entry): Finding | undefined {
+  const [first = ""] = new TextDecoder().decode(bytes.subarray(0, 200)).split("\n", 1);
+  const named = /\/([a-z]+)\.schema\.json\s*$/.exec(first)?.[1];
+  const home = homeOf(named);
+  if (named === kind || home === undefined) return undefined;
+  const message = `This file does not fit where it stands: its first line says that it is of the kind ${named}`;
+  return error("SR102", { file, line: 1, column: 1, source: first }, message, `Move ${name} to ${home}`);
 }
 
 const distinct = (findings: readonly Finding[]): Finding[] => [
@@ -108,6 +120,7 @@ function check(ajv: Ajv2020, schemas: Schemas, sheet: Sheet): readonly Finding[]
   const slip = sheet.kind === "playbook" ? faults.find(extending) : undefined;
   return faults
     .filter((fault) => slip === undefined || fault.keyword !== "required" || fault.instancePath !== "")
+    .filter((fault) => !misspelt(fault, faults))
     .slice(0, MOST_FAULTS)
     .map((fault) => worded(fault, sheet, validate.schema as Readonly<Record<string, unknown>>))
     .filter((finding) => finding !== null);
@@ -118,6 +131,16 @@ const extending = ({ keyword, instancePath, params }: ErrorObject): boolean =>
   keyword === "additionalProperties" &&
   instancePath === "" &&
   nearest(String(params.additionalProperty), ["extends"]) !== undefined;
+
+/** Whether a key is missing since it stands there misspelt, which is told by itself. */
+const misspelt = (fault: ErrorObject, all: readonly ErrorObject[]): boolean =>
+  fault.keyword === "required" &&
+  all.some(
+    (other) =>
+      other.keyword === "additionalProperties" &&
+      other.instancePath === fault.instancePath &&
+      meantBy(other) === fault.params.missingProperty,
+  );
 
 const unusable = (schemas: Schemas, name: string, cause: unknown): Finding =>
   error(

@@ -69,7 +69,8 @@ function blanks(sheet: Sheet): Finding[] {
   return faults;
 }
 
-function walk(value: unknown, path: Path, visit: (value: unknown, path: Path) => void): void {
+/** Visits every value in a sheet, with the way to it. */
+export function walk(value: unknown, path: Path, visit: (value: unknown, path: Path) => void): void {
   visit(value, path);
   if (typeof value !== "object" || value === null) return;
   for (const [key, inner] of Object.entries(value)) walk(inner, [...path, key], visit);

@@ -33,7 +33,7 @@ export function worded(fault: ErrorObject, sheet: Sheet, whole: Schema = {}): Fi
     case "dependentRequired":
       return error(
         "SR112",
-        at,
+        sheet.place([...path, fault.params.property], "key"),
         `${name}: "${fault.params.property}" needs "${fault.params.missingProperty}" beside it`,
       );
     case "type":
@@ -89,6 +89,10 @@ function labelled(path: Path): string {
   return names.length === 0 ? "The file" : `${names.at(-1)}${place}`;
 }
 
+/** The key that an unknown one most probably was to be. */
+export const meantBy = ({ params, parentSchema }: ErrorObject): string | undefined =>
+  nearest(String(params.additionalProperty), Object.keys((parentSchema as Schema | undefined)?.properties ?? {}));
+
 function unknownKey(fault: ErrorObject, sheet: Sheet, path: Path, schema: Schema): Finding {
   const key = String(fault.params.additionalProperty);
   const options = Object.keys(schema.properties ?? {});
@@ -125,8 +129,17 @@ function wrongKind(fault: ErrorObject, sheet: Sheet, path: Path, name: string): 
   const properties = (fault.parentSchema as Schema).properties as Schema | undefined;
   const words = kind === "string" && wanted.includes("object") && properties !== undefined && "en" in properties;
   const quotes = wanted.includes("string") && (kind === "number" || kind === "boolean");
-  const hint = words ? "Write it as { en: … }." : quotes ? `Put it in quotes: "${data}".` : undefined;
-  return error("SR113", sheet.place(path), message, hint);
+  const at = sheet.place(path);
+  const hidden =
+    data === null && wanted.includes("string") && /^[^#]*[:-]\s+#/.test(at.source?.slice(at.column - 1) ?? "");
+  const hint = hidden
+    ? 'What stands behind " #" is a comment: put text that begins with "#" in quotes.'
+    : words
+      ? "Write it as { en: … }."
+      : quotes
+        ? `Put it in quotes: "${data}".`
+        : undefined;
+  return error("SR113", at, message, hint);
 }
 
 const few = (name: string, limit: number): string =>

@@ -13,6 +13,8 @@ export interface Answer {
   readonly outline: string | null;
   /** The issue that is named beside it. */
   readonly also: string | null;
+  /** The fact that would settle it, where it is unsure. */
+  readonly ask?: string | null;
 }
 
 /** Holds what `answer` gives for each case against what the case expects. */
@@ -21,10 +23,16 @@ export function runCases(playbook: Playbook, cases: readonly Case[], answer: (on
     const found = answer(one);
     const differ = differences(one.expect, found);
     if (differ.length === 0) return [];
-    const route = playbook.routes.find((candidate) => candidate.id === found.route);
-    const hint = route ? `The route ${route.id} won: ${route.because.en}` : undefined;
+    const hint = whyOf(playbook, found);
     return [error("SR301", one.expectAt, `The case ${one.id} comes out differently: ${differ.join("; ")}`, hint)];
   });
+}
+
+/** What the answer comes from. */
+function whyOf(playbook: Playbook, { status, ask, route: id }: Answer): string | undefined {
+  if (status === "unsure" && ask) return `It hangs on the fact ${ask}: say it in the text, or name it under facts.`;
+  const route = playbook.routes.find((candidate) => candidate.id === id);
+  return status === "advised" && route ? `The route ${route.id} won: ${route.because.en}` : undefined;
 }
 
 /** A field that came out differently. */

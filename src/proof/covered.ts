@@ -51,6 +51,13 @@ export function covered(phrases: readonly Weighted[]): Covered[] {
   });
 }
 
+/** Whether a phrase asks for what it forbids: wherever the one run is found, so is the other. */
+export const deniesItself = (runs: readonly Run[]): boolean =>
+  runs.some(
+    ({ parts, absent }) =>
+      absent && runs.some((other) => !other.absent && holds(machineOf(other.parts), machineOf(parts))),
+  );
+
 /** Finds the phrases that begin with a word of another one: only these can be in it. */
 function beginnings(machines: readonly (readonly Machine[])[]): (whole: readonly Machine[]) => ReadonlySet<number> {
   const words = new Map<string, number[]>();

@@ -53,7 +53,10 @@ function leftOut({ book }: Subject, near: string) {
 
 function removableFindings(subject: Subject): Finding[] {
   const says = new Map(subject.playbook.routes.map((route) => [route.id, content(route)]));
-  const { routes, undecided: open } = removableRoutes(subject.table, (id) => says.get(id) as string);
+  // A route that never wins is told of by itself: only one of such a pair is to go.
+  const live = liveRoutes(subject.table);
+  const table = { ...subject.table, rows: subject.table.rows.filter(({ route }) => live.has(route)) };
+  const { routes, undecided: open } = removableRoutes(table, (id) => says.get(id) as string);
   return [
     ...routes.map(({ what, facts }) => ({
       ...warning(
@@ -106,7 +109,10 @@ function partFindings(subject: Subject): Finding[] {
       const found = idlePart(table, id, part, parts.slice(0, k));
       const at = routePlace(subject, id, ["when", "any", k]);
       if (found === null) return [undecided(at, `whether this part of ${id} ever decides`)];
-      return found.idle ? [warning("SR405", at, `This part of the route ${id} never decides`, instead(found.by))] : [];
+      if (!found.idle) return [];
+      const taken = found.by.length === 0 && k > 0 && (winnersIn(table, part) ?? []).some(({ what }) => what === id);
+      const hint = taken ? "The parts before it hold wherever it does: take it out." : instead(found.by);
+      return [warning("SR405", at, `This part of the route ${id} never decides`, hint)];
     });
     const values = Object.entries(sides).flatMap(([fact, side]) =>
       plainValues(side).flatMap(([value, path]) => {

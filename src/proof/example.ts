@@ -32,6 +32,14 @@ const SPECIAL = /^(true|false|null|yes|no|on|off|y|n|~|[-+.0-9].*)$/i;
 const scalar = (text: string): string =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && !SPECIAL.test(text) ? text : JSON.stringify(text);
 
+/** The same, but none that is taken; it is then taken too. */
+export function freeId(taken: Set<string>, ...words: readonly string[]): string {
+  let id = caseId(...words);
+  for (let n = 2; taken.has(id); n++) id = caseId(caseId(...words).slice(0, 59 - String(n).length), String(n));
+  taken.add(id);
+  return id;
+}
+
 /** An id for a case: words joined with hyphens, not longer than ids may be. */
 export const caseId = (...words: readonly string[]): string =>
   words

@@ -1,7 +1,7 @@
 import { applicable } from "../core/condition.js";
 import { walk } from "../core/diagram.js";
 import type { Facts } from "../core/facts.js";
-import { caseId, exampleCase } from "./example.js";
+import { exampleCase, freeId } from "./example.js";
 import { nodesAt, outcomes, pairs } from "./regions.js";
 import { letterOf, routeOf, type Subject } from "./subject.js";
 
@@ -181,9 +181,7 @@ export function generatedText(subject: Subject, made: readonly Made[], taken: It
   const ids = new Set(taken);
   const cases = made.map(({ facts, route, reason }) => {
     const found = routeOf(subject, route);
-    let id = caseId("wins", route);
-    for (let n = 2; ids.has(id); n++) id = caseId("wins", route.slice(0, 48), String(n));
-    ids.add(id);
+    const id = freeId(ids, "wins", route);
     const outline = letterOf(subject, found, facts.issue);
     return exampleCase(id, facts, { team: found.team, route, outline }, reason);
   });

@@ -44,7 +44,7 @@ export function interviewFindings(
         route === null ? top : routePlace(subject, route),
         `No answers lead to the outcome ${route ?? "without a route"} for ${told(facts)}`,
       ),
-      example: exampleCase(caseId("missed", route ?? "gap"), facts, route === null ? {} : { route }),
+      example: exampleCase(caseId("missed", route ?? "gap"), facts, route === null ? { status: "unsure" } : { route }),
     })),
     info("SR510", top, `The longest interview has ${longest} questions, the mean ${mean.toFixed(1)}: ${told(way)}`),
   ];

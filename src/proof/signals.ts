@@ -1,10 +1,10 @@
 import { error, type Finding, warning } from "../playbook/finding.js";
 import type { Sheet } from "../playbook/parse.js";
-import { lexiconOf, type Phrase, phrasesOf } from "../playbook/phrases.js";
+import { lexiconOf, type Phrase, phrasesOf, sameAs } from "../playbook/phrases.js";
 import type { Automaton } from "../reading/automaton.js";
 import { type Part, parsePhrase, type Run } from "../reading/phrase.js";
 import { scan } from "../reading/tokens.js";
-import { covered } from "./covered.js";
+import { covered, deniesItself } from "./covered.js";
 import { related, type Subject } from "./subject.js";
 
 /** A signal with the place that it comes from; in the order of the automaton. */
@@ -43,9 +43,15 @@ export function signalFindings(subject: Subject): Finding[] {
 /** Phrases with words that no text can have once it is folded, or that go on over the end of a sentence. */
 function unmatched(all: readonly Placed[], parsed: readonly Run[][]): Finding[] {
   return all.flatMap((one, i) => {
-    const readable = (parsed[i] as Run[]).every(({ parts }) => canBeRead(parts));
-    if (readable && !broken(one.phrase)) return [];
-    const why = readable ? "a sentence ends in the middle of it" : "texts are read without such letters";
+    const runs = parsed[i] as Run[];
+    const readable = runs.every(({ parts }) => canBeRead(parts));
+    const torn = readable && broken(one.phrase);
+    if (readable && !torn && !deniesItself(runs)) return [];
+    const why = !readable
+      ? "texts are read without such letters"
+      : torn
+        ? "a sentence ends in the middle of it"
+        : "what it asks for holds what it forbids";
     return [error("SR603", placeOf(one), `The phrase "${one.phrase}" can never be found as it is written: ${why}`)];
   });
 }
@@ -142,11 +148,14 @@ function needlessIn(
     byValue.set(key, [...(byValue.get(key) ?? []), i]);
   }
   return [...byValue.values()].flatMap((same) =>
-    covered(same.map((i) => ({ runs: parsed[i] as Run[], weight: signals[i]?.weight ?? 0 }))).map(({ phrase, by }) => {
-      const [one, other] = [phrase, by].map((at) => all[same[at] as number] as Placed) as [Placed, Placed];
-      const message = `"${one.phrase}" adds nothing: "${other.phrase}" is found wherever it is`;
-      return { ...warning("SR602", placeOf(one), message), related: [related(placeOf(other), "covers it")] };
-    }),
+    covered(same.map((i) => ({ runs: parsed[i] as Run[], weight: signals[i]?.weight ?? 0 }))).flatMap(
+      ({ phrase, by }) => {
+        const [one, other] = [phrase, by].map((at) => all[same[at] as number] as Placed) as [Placed, Placed];
+        if (sameAs(one) === sameAs(other)) return [];
+        const message = `"${one.phrase}" adds nothing: "${other.phrase}" is found wherever it is`;
+        return { ...warning("SR602", placeOf(one), message), related: [related(placeOf(other), "covers it")] };
+      },
+    ),
   );
 }
 

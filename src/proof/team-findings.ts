@@ -1,5 +1,7 @@
+import { judge } from "../core/condition.js";
+import type { Facts } from "../core/facts.js";
 import { error, type Finding, type Related, warning } from "../playbook/finding.js";
-import { caseId, exampleCase } from "./example.js";
+import { caseId, type Expected, exampleCase } from "./example.js";
 import { related, routeOf, routePlace, type Subject, told } from "./subject.js";
 import { type Led, ladderLoops, routesIn, unreachedTeams } from "./teams.js";
 
@@ -47,26 +49,48 @@ export function teamFindings(subject: Subject): Finding[] {
   return [...unreached, ...loops, ...doorFindings(subject)];
 }
 
+const ADD =
+  "First add a fact executive, with the values unused and used, to facts.yaml; then put a route for executive: used before it.";
+
 function doorFindings(subject: Subject): Finding[] {
   const executive = new Set(subject.playbook.teams.filter((team) => team.executive).map((team) => team.id));
   const through = (known: Readonly<Record<string, string>>) =>
     routesIn(subject.table, known).filter(({ what }) => executive.has(routeOf(subject, what).team));
+  const domains = new Map(subject.table.facts.map((fact) => [fact.id, fact]));
+  const ordinary = (facts: Facts): Expected => {
+    const others = subject.table.rows.filter(({ route }) => !executive.has(routeOf(subject, route).team));
+    const next = others.find(({ when }) => judge(when, facts, domains) === "holds");
+    return { status: "advised", ...(next && { team: routeOf(subject, next.route).team }) };
+  };
   const early = through(UNTRIED).map(({ what, facts }): Finding => {
     const message = `The route ${what} leads to ${routeOf(subject, what).team}, a door that opens once, with nothing tried: ${told(facts)}`;
     const hint = "Let it ask for an appeal that was sent or refused.";
     return {
       ...error("SR412", routePlace(subject, what), message, hint),
-      example: exampleCase(caseId("early", what), facts, {}, "Write the team that is right with nothing tried."),
+      example: exampleCase(
+        caseId("early", what),
+        facts,
+        ordinary(facts),
+        "Write the team that is right with nothing tried.",
+      ),
     };
   });
   const again = through(USED)
     .filter(({ what }) => !early.some((one) => one.message.startsWith(`The route ${what} `)))
     .map(({ what, facts }): Finding => {
       const message = `The route ${what} leads to ${routeOf(subject, what).team} although an executive review was used: ${told(facts)}`;
+      const at = routePlace(subject, what);
+      // Without the fact no case can say that the review was used, and no route can ask for it.
+      if (!subject.playbook.facts.some(({ id }) => id in USED)) return error("SR413", at, message, ADD);
       const hint = "Put a route for executive = used before it.";
       return {
-        ...error("SR413", routePlace(subject, what), message, hint),
-        example: exampleCase(caseId("again", what), facts, {}, "Write the team that is right once the review is used."),
+        ...error("SR413", at, message, hint),
+        example: exampleCase(
+          caseId("again", what),
+          facts,
+          ordinary(facts),
+          "Write the team that is right once the review is used.",
+        ),
       };
     });
   return [...early, ...again];

@@ -100,12 +100,14 @@ export function parsePhrase(phrase: string, lexicon: Lexicon): Run[] {
     at += run.length;
     const stem = phrase[at] === "*";
     if (stem) at++;
+    if (stem && /[\p{L}\p{N}]/u.test(phrase[at] ?? "")) fail('"*" stands at the end of a word');
     const found = tokenise(run);
     if (found.length === 0) fail(`"${run}" holds no word`);
     if (found.some((text) => text.length > LONGEST)) fail(`A word has at most ${LONGEST} letters`);
     return found.map((text, i) => ({ kind: "word", text, stem: stem && i === found.length - 1 }));
   };
 
+  if (/^\s*!/.test(phrase)) fail('"!" stands behind "+": a phrase begins with what must be found');
   const all: Run[] = [];
   for (;;) {
     const mark = all.length === 0 ? null : /^\s*!/.exec(phrase.slice(at));

@@ -7,6 +7,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Cases that were run, with their places. */
   readonly cases: readonly { readonly id: string; readonly at: Place; readonly expectAt: Place }[];
+  /** Whether its warnings are accepted: then they are told, and are no failures. */
+  readonly lenient?: boolean;
   /** Of the program. */
   readonly version: string;
   /** More for people, to be printed behind the findings. */

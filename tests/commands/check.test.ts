@@ -74,6 +74,19 @@ describe("check", () => {
   );
 
   it.each([
+    [["--fail-on", "error"], 0],
+    [["--max-warnings", "1"], 0],
+    [["--max-warnings", "0"], 1],
+  ])("gives as many failures in JUnit as there are: %j", async (words, failures) => {
+    const folder = edited("facts.yaml", "name: { en: The appeal }", "name: { en: The ABCD appeal }");
+    const { code, out } = await check(folder, "--only", "SR802", "--format", "junit", ...words);
+    expect(code).toBe(failures);
+    expect(out).toContain(`failures="${failures}" errors="0">\n  <testsuite `);
+    expect(out.includes("<failure ")).toBe(failures > 0);
+    expect(out.includes("<system-out>warning SR802")).toBe(failures === 0);
+  });
+
+  it.each([
     [["--format", "yaml"], "There is no format yaml"],
     [["--format", "json", "--format", "github"], "Only one report can be printed"],
     [["--only", "SR9"], "There is no code SR9"],
@@ -209,6 +222,15 @@ cases:
       out: "",
       err: expect.stringContaining("has no other format"),
     });
+  });
+
+  it.each([
+    ["SR2", "SR2 stands for several codes, and one is explained at a time\nName one of them: SR201, SR202,"],
+    ["SR9", "There is no code SR9\n"],
+  ])("does not explain %s", async (code, message) => {
+    const { world, err } = fakeWorld();
+    expect(await main(["check", "--explain", code], world)).toBe(2);
+    expect(err()).toContain(message);
   });
 
   it.each(Object.keys(codes))("explains %s", async (code) => {

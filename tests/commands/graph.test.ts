@@ -56,6 +56,11 @@ What has happened?
 `);
   });
 
+  it("names the option that was given", async () => {
+    expect((await graph(minimal, "--from", "issue=foo")).err).toContain("--from issue=foo: ");
+    expect((await graph(minimal, "--from", "foo")).err).toContain("--from foo is not of the form name=value");
+  });
+
   it("shows one branch", async () => {
     expect(
       (await graph(minimal, "--from", "issue=trademark", "--from", "claim=disputed")).out,

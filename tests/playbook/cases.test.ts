@@ -53,7 +53,22 @@ test.each<[string, Folder, string]>([
   [
     "neither text nor facts",
     edit("    text: I got a trademark complaint\n", ""),
-    '3:9 SR304 The case "brand" needs either a text or facts',
+    '3:9 SR304 The case "brand" tests nothing: it needs either a text or facts',
+  ],
+  [
+    "both text and facts",
+    edit("    text: I got a trademark complaint\n", "    text: I got a complaint\n    facts: { issue: trademark }\n"),
+    '3:9 SR304 The case "brand" tests nothing: it has both a text and facts; one is enough',
+  ],
+  [
+    "an empty text",
+    edit("text: I got a trademark complaint", 'text: " "'),
+    '3:9 SR304 The case "brand" tests nothing: its text is empty',
+  ],
+  [
+    "no expectation",
+    edit("expect: { team: notice, issue: trademark }", "expect: {}"),
+    '3:9 SR304 The case "brand" tests nothing: it expects nothing',
   ],
   [
     "an unknown key",

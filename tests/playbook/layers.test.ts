@@ -216,7 +216,7 @@ describe("a playbook over another", () => {
     ]);
     expect(
       (await over({ "playbook.yaml": `${at("playbook")}version: mine\nremove: { routes: [brand] }\n` })).findings,
-    ).toContain('own/playbook.yaml:2:1 SR112 The file: "remove" needs "extends" beside it');
+    ).toContain('own/playbook.yaml:3:1 SR112 The file: "remove" needs "extends" beside it');
   });
 
   it("may stand over one that stands over another", async () => {

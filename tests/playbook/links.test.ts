@@ -69,11 +69,37 @@ describe("names that lead nowhere", () => {
     'signals/scope.yaml:3:3 SR201 The fact "scope" has no value "others" (Did you mean "other"?)',
   );
   says(
+    "a phrase twice, and one for and against",
+    edited(
+      "signals/issue/upload.yaml",
+      "strong: [upload fails]",
+      "strong: [upload fails, it, Upload fails], against: [it]",
+    ),
+    "signals/issue/upload.yaml:3:36 SR207 The phrase stands twice; first in line 3",
+  );
+  says(
+    "a phrase that begins with what it forbids, and a star within a word",
+    edited("signals/issue/upload.yaml", "strong: [upload fails]", 'strong: ["!upload", lo*ad, "fee* (a)"]'),
+    'signals/issue/upload.yaml:3:19 SR206 The phrase cannot be read: "!" stands behind "+": a phrase begins with what must be found',
+    'signals/issue/upload.yaml:3:32 SR206 The phrase cannot be read: "*" stands at the end of a word',
+  );
+  says(
+    "a word group in another one",
+    edited("lexicon.yaml", "brand: { en: [brand,", 'mark: { en: ["@brand", mark] }\n  brand: { en: [brand,'),
+    "lexicon.yaml:3:16 SR206 A word group cannot hold another one: @brand (Write its words out.)",
+  );
+  says(
     "values where signals belong",
     changed({ "signals/issue/upload.yaml": minimal["signals/claim.yaml"] as string }),
-    'issues/upload.yaml:2:1 SR205 The issue "upload" has no signals (Write some in signals/issue/upload.yaml.)',
-    "signals/issue/upload.yaml:1:1 SR107 The first line does not name the file's schema (Write: # yaml-language-server: $schema=../../schema/signals.schema.json)",
-    "signals/issue/upload.yaml:2:1 SR201 A file of an issue has signals, not values",
+    "signals/issue/upload.yaml:2:1 SR201 A file of an issue has signals, not values (Move it to signals/upload.yaml.)",
+  );
+  says(
+    "signals of an issue among those of facts",
+    changed({
+      "signals/issue/upload.yaml": null,
+      "signals/upload.yaml": minimal["signals/issue/upload.yaml"] as string,
+    }),
+    "signals/upload.yaml:2:1 SR201 A file of a fact has values, not signals (Move it to signals/issue/upload.yaml.)",
   );
   says(
     "a placeholder",
@@ -120,7 +146,11 @@ describe("facts and ids", () => {
     "a value twice",
     edited("facts.yaml", "id: disputed", "id: right"),
     'facts.yaml:16:15 SR202 The id "right" stands twice; first in line 15',
-    'signals/claim.yaml:3:3 SR201 The fact "claim" has no value "disputed" (Known: right.)',
+  );
+  says(
+    "a fact twice",
+    edited("facts.yaml", "id: appeal", "id: claim"),
+    'facts.yaml:17:9 SR202 The id "claim" stands twice; first in line 8',
   );
   says(
     "a sign of a false notice twice",

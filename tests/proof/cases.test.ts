@@ -12,6 +12,7 @@ const ANSWER: Answer = {
   outline: "dispute",
   also: null,
 };
+const WON = "The route brand won: Rights are theirs.";
 const expectAt = { file: "cases/a.yaml", line: 5, column: 5, endColumn: 11 };
 const caseWith = (expect: Partial<Expect>): Case => ({
   id: "one",
@@ -32,7 +33,7 @@ test.each<[string, Partial<Expect>, Partial<Answer>, string | null]>([
   ],
   ["another accepted team", { team: "support", also_ok: ["notice"] }, {}, null],
   ["no outline", { outline: null }, { outline: null }, null],
-  ["the status", { team: "notice" }, { status: "unsure" }, "status is unsure, not advised"],
+  ["the status", { team: "notice" }, { status: "unsure", ask: "claim" }, "status is unsure, not advised"],
   ["the team", { team: "support", also_ok: ["executive"] }, {}, "team is notice, not support or executive"],
   ["no team", { team: "support" }, { team: null }, "team is none, not support"],
   [
@@ -55,6 +56,7 @@ test.each<[string, Partial<Expect>, Partial<Answer>, string | null]>([
   const playbook = await loaded();
   const found = runCases(playbook, [caseWith(expected)], () => ({ ...ANSWER, ...answer }));
   const message = `The case one comes out differently: ${differing}`;
-  const hint = "The route brand won: Rights are theirs.";
+  const hint =
+    answer.status === "unsure" ? "It hangs on the fact claim: say it in the text, or name it under facts." : WON;
   expect(found).toEqual(differing === null ? [] : [{ ...expectAt, code: "SR301", severity: "error", message, hint }]);
 });

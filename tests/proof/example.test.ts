@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { caseId, exampleCase } from "../../src/proof/example.js";
+import { caseId, exampleCase, freeId } from "../../src/proof/example.js";
 
 it.each([
   [{ issue: "tax-form", days: "10" }, '{ issue: tax-form, days: "10" }'],
@@ -24,3 +24,11 @@ it.each([
   [["a".repeat(59), "b"], "a".repeat(59)],
   [["a".repeat(80)], "a".repeat(60)],
 ])("%j makes the id %s", (words, id) => expect(caseId(...words)).toBe(id));
+
+it("gives no id twice, however long its words are", () => {
+  const taken = new Set<string>();
+  const ids = Array.from({ length: 12 }, () => freeId(taken, "diff", "a".repeat(80)));
+  expect(new Set(ids).size).toBe(12);
+  expect(ids[1]).toBe(`diff-${"a".repeat(53)}-2`);
+  expect(ids.every((id) => id.length <= 60)).toBe(true);
+});

@@ -75,7 +75,7 @@ it("shows outcomes that are not reached by cases", async () => {
   const found = interviewFindings(await subject(), 8, { ...PLAIN, missed });
   expect(found.flatMap(({ example }) => example ?? [])).toEqual([
     "  - id: missed-brand\n    facts: { issue: trademark }\n    expect: { route: brand }\n",
-    "  - id: missed-gap\n    facts: { issue: upload }\n    expect: {}\n",
+    "  - id: missed-gap\n    facts: { issue: upload }\n    expect: { status: unsure }\n",
   ]);
 });
 
