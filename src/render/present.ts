@@ -28,7 +28,9 @@ export interface Telling {
 /** The short form of a result: what was read and decided. */
 export function present(advice: Advice, reading: Shown, playbook: Playbook, { lang }: Pick<Telling, "lang">): Result {
   const teamNamed = (id: string): Named => named(playbook.teams, id, lang);
-  const route = advice.route === null ? undefined : byId(playbook.routes).get(advice.route);
+  // Where no problem is even guessed, why a route holds would tell of one.
+  const open = advice.status !== "advised" && advice.issue === null;
+  const route = advice.route === null || open ? undefined : byId(playbook.routes).get(advice.route);
   const ask = advice.ask === null ? undefined : byId(playbook.facts).get(advice.ask);
   return {
     version: 1,

@@ -43,8 +43,11 @@ const COUNTS = {
   "situations.jsonl": 6,
   "situations-2.jsonl": 3,
   "situations-3.jsonl": 3,
+  "situations-4.jsonl": 3,
   "en-short.jsonl": 4,
+  "en-short-2.jsonl": 3,
   "languages-short.jsonl": 4,
+  "languages-short-2.jsonl": 2,
   "reasons.jsonl": 4,
   "reasons-2.jsonl": 4,
   "notices-short.jsonl": 4,
@@ -52,11 +55,15 @@ const COUNTS = {
   "denied.jsonl": 2,
   "denied-3.jsonl": 2,
   "executives.jsonl": 2,
+  "last-resorts.jsonl": 2,
+  "misread-2.jsonl": 4,
+  "ja-2.jsonl": 1.5,
+  "zh-2.jsonl": 1.5,
   "ja.jsonl": 0.3,
   "zh.jsonl": 0.3,
 };
 /** Facts that words of other things may speak for; the others are spoken of in so many words or not at all. */
-const SHARED = new Set(["issue", "claim", "appeal", "account", "aim", "urgency"]);
+const SHARED = new Set(["issue", "claim", "appeal", "waiting", "account", "aim", "urgency"]);
 
 const args = process.argv.slice(2);
 const option = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
