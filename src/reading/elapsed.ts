@@ -21,6 +21,13 @@ export interface Elapsed {
   readonly end: number;
 }
 
+/** Something that a time may count from, where it stands. */
+interface Event {
+  readonly signal: Signal;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Tells of the times in a text what they count from, by the signals of `signals/since.yaml` beside them. */
 export class Clock {
   private readonly signals: readonly Signal[];
@@ -28,10 +35,16 @@ export class Clock {
   /** One of its own, for what was found in the whole text is still needed; made for the first time that has passed. */
   private matcher: Matcher | null = null;
   private readonly bands: ReadonlyMap<string, Banded["values"]>;
+  /** By signal, whether times count from it, once it was met: to ask a stored list takes longer. */
+  private readonly kinds: Uint8Array;
+  /** The sentence that was looked at last, and what it tells of. */
+  private part: string | null = null;
+  private events: readonly Event[] = [];
 
   constructor(automaton: Automaton, facts: readonly Banded[]) {
     this.signals = automaton.signals;
     this.automaton = automaton;
+    this.kinds = new Uint8Array(automaton.signals.length);
     this.bands = new Map(facts.map(({ id, values }) => [id, values]));
   }
 
@@ -49,21 +62,36 @@ export class Clock {
   private toldOf(text: string, past: Past): Elapsed | null {
     const from = sentenceStart(text, past.start);
     const to = sentenceEnd(text, past.end);
-    let best: { readonly far: number; readonly signal: Signal; readonly start: number; readonly end: number } | null =
-      null;
-    this.matcher ??= new Matcher(this.automaton);
-    for (const { signal, start, end, negated } of this.matcher.find(text.slice(from, to))) {
-      const said = this.signals[signal] as Signal;
-      if (said.fact !== SINCE || negated) continue;
-      const far = distance(text, past, from + start, from + end, from, to);
-      if (far !== null && (best === null || far < best.far))
-        best = { far, signal: said, start: from + start, end: from + end };
+    let best: (Event & { readonly far: number }) | null = null;
+    for (const event of this.eventsIn(text, from, to)) {
+      const far = distance(text, past, event.start, event.end, from, to);
+      if (far !== null && (best === null || far < best.far)) best = { ...event, far };
     }
     const value = best && this.bandOf(best.signal.value, past.days);
     if (best === null || !value) return null;
     const [start, end] = [Math.min(best.start, past.start), Math.max(best.end, past.end)];
     const { weight, phrase } = best.signal;
     return { fact: best.signal.value, value, weight, days: past.days, phrase, start, end };
+  }
+
+  /** What a part of a text tells of that a time may count from. Of several times in a sentence it is asked once. */
+  private eventsIn(text: string, from: number, to: number): readonly Event[] {
+    const part = text.slice(from, to);
+    if (part !== this.part) {
+      this.matcher ??= new Matcher(this.automaton);
+      this.part = part;
+      this.events = this.matcher
+        .find(part)
+        .filter(({ signal, negated }) => !negated && this.isEvent(signal))
+        .map(({ signal, start, end }) => ({ signal: this.signals[signal] as Signal, start, end }));
+    }
+    return this.events.map(({ signal, start, end }) => ({ signal, start: from + start, end: from + end }));
+  }
+
+  private isEvent(signal: number): boolean {
+    const [EVENT, OTHER] = [1, 2];
+    this.kinds[signal] ||= (this.signals[signal] as Signal).fact === SINCE ? EVENT : OTHER;
+    return this.kinds[signal] === EVENT;
   }
 
   private bandOf(fact: string, days: number): string | undefined {

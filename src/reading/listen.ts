@@ -20,9 +20,10 @@ const UNDENIED = new Set(["issue", "group", "scope", "word", ASKED]);
 
 /**
  * What is known of a signal once it was met, in one number: whether a "not" denies it, whether it speaks for its own
- * target alone, and where in the bits its fact and that target stand. Beside it stands what it says for that one alone.
+ * target alone, whether it tells something by itself, and where in the bits its fact and that target stand. Beside it
+ * stands what it says for that one alone.
  */
-const [MET, DENIABLE, ALONE, FACT, TARGET] = [1, 2, 4, 3, 13];
+const [MET, DENIABLE, ALONE, TELLS, FACT, TARGET] = [1, 2, 4, 8, 4, 14];
 const FACTS = 2 ** (TARGET - FACT);
 
 /** Gives the day on which a text is read; null where nobody knows. */
@@ -179,16 +180,11 @@ export class Listener {
 
   /** Whether its author thinks that a signal says something by itself. What a text is always shown for is not weighed. */
   tells(signal: number): boolean {
-    const { fact, weight } = this.signals[signal] as Signal;
-    return Math.abs(weight) >= TELLING || !this.isWeighed(fact);
-  }
-
-  private isWeighed(fact: string): boolean {
-    return fact !== ASKED && fact !== SIGN;
+    return ((this.traits[2 * signal] as number) & TELLS) !== 0;
   }
 
   private meet(signal: number): number {
-    const { fact, value } = this.signals[signal] as Signal;
+    const { fact, value, weight } = this.signals[signal] as Signal;
     const target = this.placeOf(fact, value);
     const { first, votes } = this.votes;
     const [from, to] = [first[signal] as number, first[signal + 1] as number];
@@ -197,6 +193,7 @@ export class Listener {
       MET +
       (UNDENIED.has(fact) ? 0 : DENIABLE) +
       (alone ? ALONE : 0) +
+      (Math.abs(weight) >= TELLING || !isWeighed(fact) ? TELLS : 0) +
       (this.numberOf(fact) << FACT) +
       ((target + 1) << TARGET);
     this.traits[2 * signal] = made;
@@ -213,6 +210,8 @@ export class Listener {
 }
 
 const [PLACE, HUNDREDTHS] = [0xffff, 16];
+
+const isWeighed = (fact: string): boolean => fact !== ASKED && fact !== SIGN;
 
 /** Where the machine has the lower half first, the very same bytes. */
 function pairsOf(votes: Int16Array): Int32Array {
