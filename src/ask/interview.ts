@@ -40,6 +40,10 @@ export const stepsOf = (facts: Facts): Step[] => Object.entries(facts).map(([fac
 export const factsOf = (steps: readonly Step[]): Facts =>
   Object.fromEntries(steps.flatMap(({ fact, answer }) => (answer === null ? [] : [[fact, answer]])));
 
+/** The same of answers. */
+export const factsIn = (answers: Interview["answers"]): Facts =>
+  Object.fromEntries(Object.entries(answers).filter((one): one is [string, string] => one[1] !== null));
+
 /** A new interview, on what a text was understood to say and on the steps of an earlier one. */
 export function begin(rules: Rules, text: string | null, reading: Reading, steps: readonly Step[] = []): Interview {
   return replay({ rules, text, reading, steps: [], answers: {}, remembered: {}, pinned: null }, steps);
@@ -105,9 +109,17 @@ export function adviceOf(state: Interview): Advice {
   const facts = known(state);
   const reading = heard(state);
   const apart = Object.keys(claimed(state, state.answers)).filter((fact) => facts[fact] === undefined);
-  const advice = advise(state.rules, { ...reading, scores: without(reading.scores, apart) }, facts);
-  const answered = advice.ask !== null && Object.hasOwn(state.answers, advice.ask);
-  return answered ? { ...advice, ask: null } : advice;
+  return unlessAnswered(state, advise(state.rules, { ...reading, scores: without(reading.scores, apart) }, facts));
+}
+
+/** The advice where the seller is not there to look over what was read: it is weighed, as in one-shot. */
+export function adviceUnseen(state: Interview): Advice {
+  return unlessAnswered(state, advise(state.rules, heard(state), factsIn(state.answers)));
+}
+
+/** What was answered with "I don't know" is not asked again. */
+function unlessAnswered({ answers }: Interview, advice: Advice): Advice {
+  return advice.ask !== null && Object.hasOwn(answers, advice.ask) ? { ...advice, ask: null } : advice;
 }
 
 /** Values of a fact with their probability, likeliest first; ties in the playbook's order. */
@@ -148,11 +160,9 @@ function heard({ rules, text, reading, answers }: Interview): Reading {
 
 /** What is answered and read, whether it applies or not. */
 function claimed(state: Interview, answers: Interview["answers"]): Facts {
-  const given = Object.fromEntries(Object.entries(answers).filter((one): one is [string, string] => one[1] !== null));
   const now = { ...state, answers };
-  if (doubtful(now)) return given;
-  const reading = heard(now);
-  return understood(state.rules, reading, given);
+  if (doubtful(now)) return factsIn(answers);
+  return understood(state.rules, heard(now), factsIn(answers));
 }
 
 /** Facts but those that mean nothing in this case. A fact's `applies` names earlier facts only, so one pass is enough. */

@@ -1,6 +1,6 @@
 // Over 200 lines: the one-shot answer from its options to its exit code, and the day that all of it counts from.
 import { givenFacts, givenMarketplace, givenText, type Said } from "../ask/given.js";
-import { adviceOf, begin, factsOf, type Step } from "../ask/interview.js";
+import { adviceUnseen, begin, factsIn, factsOf, type Step } from "../ask/interview.js";
 import type { Answers, Resumed } from "../ask/saved.js";
 import { isDay } from "../core/calendar.js";
 import type { Facts } from "../core/facts.js";
@@ -69,9 +69,9 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
     });
   }
   if (earlier) await tellChanges(earlier, options, playbook, world);
-  const facts = earlier ? given : factsOf(steps);
-  const heard = earlier ? hearAgain(text, steps, playbook, today) : hear(text, facts, playbook, today);
-  const found = find({ text, facts, marketplace, ...heard }, options, playbook, world);
+  const facts = factsOf(steps);
+  const heard = earlier ? hearAgain(text, steps, playbook, today) : { facts, ...hear(text, facts, playbook, today) };
+  const found = find({ text, marketplace, ...heard }, options, playbook, world);
   if (options.save !== undefined) {
     const letters = earlier?.letters;
     await saveSaid(options.save, { text, steps, marketplace, ...(letters && { letters }) }, options, playbook, world);
@@ -81,10 +81,16 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   return found.exit;
 }
 
-/** Advice on what was said in an interview. */
-function hearAgain(text: string | null, steps: readonly Step[], playbook: Playbook, today: Today): Heard {
+/** Advice on what was saved, with nobody to look over what is read in its text. */
+function hearAgain(
+  text: string | null,
+  steps: readonly Step[],
+  playbook: Playbook,
+  today: Today,
+): Heard & { readonly facts: Facts } {
   const reading = readingOf(text, playbook, today);
-  return { advice: adviceOf(begin(playbook, text, reading, steps)), shown: reading };
+  const state = begin(playbook, text, reading, steps);
+  return { advice: adviceUnseen(state), shown: reading, facts: factsIn(state.answers) };
 }
 
 /** All that an answer rests on. */

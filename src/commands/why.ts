@@ -1,5 +1,5 @@
 import type { Line } from "../ask/asker.js";
-import { adviceOf, answer, type Interview, known } from "../ask/interview.js";
+import { adviceOf, answer, factsIn, type Interview, known } from "../ask/interview.js";
 import { factLine, soFar } from "../ask/questions.js";
 import type { Result } from "../render/result.js";
 import { say } from "../render/say.js";
@@ -9,10 +9,7 @@ import type { Room } from "./room.js";
 /** What --explain adds to the result of an interview; null where it was not asked for. */
 export function explained(state: Interview, { options, playbook }: Room): Explanation | null {
   if (options.explain !== true) return null;
-  const given = Object.fromEntries(
-    Object.entries(state.answers).filter((one): one is [string, string] => one[1] !== null),
-  );
-  return explanation(state.text, state.reading, given, playbook, options.redact === true);
+  return explanation(state.text, state.reading, factsIn(state.answers), playbook, options.redact === true);
 }
 
 /** What the advice rests on, and which single answers would lead to another team. */
