@@ -46,6 +46,8 @@ export interface Talk {
   readonly whatNow: string;
   readonly outline: (name: string) => string;
   readonly save: string;
+  /** Where all of a list is that the advice shows the beginning of. */
+  readonly inFull: (save: string) => string;
   readonly whyThis: string;
   readonly change: string;
   readonly whichChange: string;
@@ -130,6 +132,7 @@ const en: Talk = {
   whatNow: "What now?",
   outline: (name) => `Show what to write, in full (${name})`,
   save: "Save this advice to a file",
+  inFull: (save) => `${save}, as .md`,
   whyThis: "Why this team?",
   change: "Change an answer",
   whichChange: "Which answer?",
@@ -214,6 +217,7 @@ const zh: Talk = {
   whatNow: "接下来做什么？",
   outline: (name) => `查看信函怎么写（${name}）`,
   save: "把建议保存到文件",
+  inFull: (save) => `${save}（.md 文件）`,
   whyThis: "为什么是这个团队？",
   change: "修改回答",
   whichChange: "修改哪一项？",

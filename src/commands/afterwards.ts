@@ -10,6 +10,7 @@ import { presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { say } from "../render/say.js";
 import { renderText } from "../render/text.js";
+import type { View } from "../render/view.js";
 import { words as labels } from "../render/words.js";
 import { fillFrom, todayFrom } from "./advise.js";
 import { inAnswersFile, inNewFile } from "./new-file.js";
@@ -132,8 +133,10 @@ export function show(text: string, room: Room): void {
   (direct(room) ? room.world.stdout : room.world.stderr).write(text);
 }
 
-const viewFor = ({ playbook, lang, world }: Room) =>
-  viewOf(playbook, lang, { ...world, width: world.width, colour: { ...world.colour, stdout: world.colour.stderr } });
+const viewFor = ({ playbook, lang, world, words }: Room): View => ({
+  ...viewOf(playbook, lang, { ...world, width: world.width, colour: { ...world.colour, stdout: world.colour.stderr } }),
+  menu: words.inFull(words.quote(words.save)),
+});
 
 /** Ends the interview; where results do not go to the screen, the last one is written now. */
 export async function finish(state: Interview, room: Room): Promise<ExitCode> {

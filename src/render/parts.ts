@@ -4,7 +4,7 @@ import { lead, tail } from "./page.js";
 import { standing } from "./provenance.js";
 import { shownBy } from "./quotes.js";
 import type { ShownChannel } from "./result.js";
-import { bullets, labelled, more, type Part, type Sheet } from "./sheet.js";
+import { bullets, flagged, labelled, more, type Part, type Sheet } from "./sheet.js";
 import { hang, pad, shorten, wrap } from "./style.js";
 import type { View } from "./view.js";
 
@@ -84,7 +84,7 @@ export const clock: Part = (sheet) => {
   return labelled(sheet, "clock", lines, "yellow");
 };
 
-/** The letter's name, its sections as one line each, and the command that shows it. */
+/** The letter's name, its sections as one line each, and the command that shows it, unless a menu does. */
 export const letter: Part = (sheet) => {
   const { result, view, page } = sheet;
   const { outline } = result;
@@ -93,7 +93,9 @@ export const letter: Part = (sheet) => {
   return labelled(sheet, "letter", [
     ...wrap(outline.name, page.room).map(view.paint.bold),
     ...outline.sections.map(({ title }, i) => `${i + 1}. ${shorten(title, page.room - `${i + 1}. `.length)}`),
-    ...wrap(`seller-route outline ${outline.id} ${view.words.showsAll}`, page.room).map(view.paint.dim),
+    ...(view.menu === undefined
+      ? wrap(`seller-route outline ${outline.id} ${view.words.showsAll}`, page.room).map(view.paint.dim)
+      : []),
   ]);
 };
 
@@ -130,7 +132,7 @@ export const otherwise: Part = (sheet) => {
     if (facts.length === 0) return hang("- ", team, page.room);
     const when = facts.map(([fact, value]) => named(fact, value, view)).join(view.words.and);
     const flags = facts.map(([fact, value]) => `--fact ${fact}=${value}`).join(" ");
-    return tail(hang("- ", `${when} → ${team}`, page.room), flags, page.room, view.paint.dim);
+    return flagged(hang("- ", `${when} → ${team}`, page.room), flags, sheet);
   });
   return labelled(sheet, "otherwise", lines);
 };
@@ -141,7 +143,7 @@ export const also: Part = (sheet) => {
   if (result.also.length === 0) return [];
   const lines = result.also.flatMap((one) => {
     const problem = hang("- ", `${view.label("issue", one.issue)} → ${one.team}`, page.room);
-    return tail(problem, `--fact issue=${one.issue}`, page.room, view.paint.dim);
+    return flagged(problem, `--fact issue=${one.issue}`, sheet);
   });
   return labelled(sheet, "also", [...wrap(view.words.separately, page.room), ...lines]);
 };

@@ -1,4 +1,4 @@
-import { block, type Page } from "./page.js";
+import { block, type Page, tail } from "./page.js";
 import type { Result } from "./result.js";
 import { hang, wrap } from "./style.js";
 import type { View } from "./view.js";
@@ -26,9 +26,14 @@ export function labelled(
   return block(words.labels[label], lines, sheet.page, sheet.view, strong);
 }
 
-/** Says that there is more, and where. */
+/** Says that there is more, and where, unless a menu has it. */
 export function more(count: number, where: string, { view, page }: Sheet): string[] {
-  return count <= 0 ? [] : wrap(view.words.more(count, where), page.room, 2).map(view.paint.dim);
+  return count <= 0 ? [] : wrap(view.words.more(count, view.menu ?? where), page.room, 2).map(view.paint.dim);
+}
+
+/** Lines, and behind them what says the same on a command line, where there is one. */
+export function flagged(lines: readonly string[], flags: string, { view, page }: Sheet): string[] {
+  return view.menu === undefined ? tail(lines, flags, page.room, view.paint.dim) : [...lines];
 }
 
 /** Longest list of evidence or mistakes on a screen; one more is shown too, since saying so takes as long. */

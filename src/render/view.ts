@@ -13,4 +13,6 @@ export interface View extends Labels {
   /** Columns; taken as at least 40 and at most 100. */
   readonly width: number;
   readonly paint: Paint;
+  /** Where a menu stands below: what of it shows lists in full. There is no command line then to give flags on. */
+  readonly menu?: string;
 }

@@ -77,6 +77,8 @@ describe.concurrent("the whole interview", { timeout: 30_000 }, () => {
     await terminal.press("?", enter);
     await terminal.sees(MENU);
     expect(terminal.everything()).toMatch(/Go to +Notice-Dispute/);
+    expect(terminal.everything()).toContain("more: see “Save this advice to a file”, as .md");
+    expect(terminal.everything()).not.toMatch(/--\w/);
     fits(terminal, 80);
     await terminal.press(KEY.up);
     await terminal.sees("> Done");

@@ -66,6 +66,13 @@ describe("advised", () => {
     expect(screen).toContain("as of 2026");
   });
 
+  test("above a menu it names what the menu has, and nothing of a command line", () => {
+    const above = renderText(advised, { ...view(100), menu: "“Save”, as .md" }).replace(/\s+/g, " ");
+    expect(above).toContain("1 more: see “Save”, as .md");
+    expect(above).not.toMatch(/--\w|seller-route (?:outline|issues)/);
+    expect(above).toContain("Otherwise");
+  });
+
   test("numbers steps and sections, dates the clock, names commands and flags", () => {
     order("1. Copy the complaint ID", "2. Write to the rights owner");
     order(
