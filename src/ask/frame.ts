@@ -60,9 +60,10 @@ export function drawMenu<V>(menu: Menu<V>, spot: Spot, glass: Glass): string {
   ].join("\n");
 }
 
-/** A line of a list: whether a choice begins in it, and whether it is the one with the cursor. */
+/** A line of a list: whether anything begins in it, whether that is a choice, and the one with the cursor. */
 interface Row {
   readonly line: string;
+  readonly begins: boolean;
   readonly choice: boolean;
   readonly here: boolean;
 }
@@ -71,7 +72,7 @@ function list<V>(menu: Menu<V>, spot: Spot, { paint, words }: Glass, room: numbe
   const choices = shown(menu, spot.filter);
   const rows: Row[] = [];
   const put = (lines: readonly string[], choice = false, here = false) =>
-    rows.push(...lines.map((line, i) => ({ line, choice: choice && i === 0, here: here && i === 0 })));
+    rows.push(...lines.map((line, i) => ({ line, begins: i === 0, choice: choice && i === 0, here: here && i === 0 })));
   if (spot.filter !== "" && choices.every((choice) => choice.always === true)) {
     put(wrap(words.nothingFound, room, 2).map(paint.yellow));
   }
@@ -87,22 +88,32 @@ function list<V>(menu: Menu<V>, spot: Spot, { paint, words }: Glass, room: numbe
   return rows;
 }
 
-/** The lines around the cursor, and how many choices there are above and below: as much as there is room for. */
+/**
+ * The lines around the cursor, and how many choices there are above and below: as much as there is room for. No choice
+ * is cut in two, unless the one with the cursor alone is longer.
+ */
 function window(rows: readonly Row[], room: number, { paint, words }: Glass): string[] {
   const lines = rows.map(({ line }) => line);
   if (rows.length <= room) return lines;
   const cursor = rows.findIndex(({ here }) => here);
-  const middle = cursor - Math.floor((room - 2) / 2);
+  const after = rows.findIndex(({ begins }, i) => begins && i > cursor);
+  const behind = after < 0 ? rows.length : after;
+  const middle = Math.max(cursor - Math.floor((room - 2) / 2), behind - (room - 2));
   const atTop = middle <= 1;
-  const start = atTop ? 0 : Math.min(middle, rows.length - (room - 1));
-  const atEnd = start + room - 1 >= rows.length;
-  const end = atEnd ? rows.length : start + room - (atTop ? 1 : 2);
+  const from = atTop ? 0 : Math.min(middle, rows.length - (room - 1));
+  const start = rows.findIndex(({ begins, here }, i) => here || (begins && i >= from));
+  const atEnd = start + room - (atTop ? 0 : 1) >= rows.length;
+  const until = start + room - (atTop ? 1 : 2);
+  const whole = rows.slice(0, until + 1).findLastIndex(({ begins }) => begins);
+  const end = atEnd ? rows.length : whole < behind ? until : whole;
   const count = (some: readonly Row[]) => some.filter(({ choice }) => choice).length;
-  return [
+  const drawn = [
     ...(atTop ? [] : [paint.dim(`  ${words.moreAbove(count(rows.slice(0, start)))}`)]),
     ...lines.slice(start, end),
     ...(atEnd ? [] : [paint.dim(`  ${words.moreBelow(count(rows.slice(end)))}`)]),
   ];
+  // What stands below keeps its place while the cursor moves.
+  return [...drawn, ...Array<string>(room - drawn.length).fill("")];
 }
 
 /** The end of what was answered so far, and an empty line; nothing where there is no room for both. */
