@@ -1,6 +1,7 @@
 import { givenMarketplace } from "../ask/given.js";
 import { walk } from "../core/diagram.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
+import { siteOf } from "../letter/sites.js";
 import { suggest } from "../playbook/nearest.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Outline, Playbook, Team } from "../playbook/types.js";
@@ -14,7 +15,6 @@ import { showOutline } from "../render/present.js";
 import { clean, json, wrap } from "../render/style.js";
 import type { View } from "../render/view.js";
 import type { World } from "../world.js";
-import { siteOf } from "./letter-file.js";
 import type { Format } from "./render.js";
 import { refuseNoise, type Target, viewOf, write } from "./write.js";
 

@@ -2,6 +2,7 @@ import { isDay } from "../core/calendar.js";
 import type { Reading } from "../core/reading.js";
 import type { Draft } from "../letter/draft.js";
 import { type Answers, keyOfName } from "../letter/places.js";
+import { siteOf } from "../letter/sites.js";
 import type { Playbook } from "../playbook/types.js";
 import { endingFormat } from "../render/ending.js";
 import { letterMarkdown, letterText } from "../render/letter.js";
@@ -44,12 +45,6 @@ export function fillOf(
     ...(site !== undefined && { marketplace: site }),
     date: today,
   };
-}
-
-/** A marketplace as letters name it: by the name of its site. */
-export function siteOf(place: string | undefined, marketplaces: Playbook["marketplaces"]): string | undefined {
-  const host = marketplaces.find((one) => one.id === place)?.hosts[0];
-  return host && host.charAt(0).toUpperCase() + host.slice(1);
 }
 
 /** What is likely, and offered for the seller to say: a single day in the text is likely to be the notice's. */

@@ -71,7 +71,7 @@ async function put(ask: Ask, letter: Letter, room: LetterRoom): Promise<Said | t
     wrong = wrongIn(ask, said, today);
     if (wrong !== null) continue;
     const remark = remarkOn(ask, said, { today, days: daysIn(said) });
-    if (remark === null) return written(ask, said);
+    if (remark === null) return written(ask, said, room.playbook.marketplaces);
     const { own } = setting;
     const chosen = await asker.choose({
       title: own.remarks[remark],

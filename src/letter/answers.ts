@@ -1,20 +1,23 @@
+import type { Marketplace } from "../playbook/types.js";
 import { findEntities } from "../reading/entities/index.js";
 import type { Ask } from "./interview.js";
 import { nameOf } from "./places.js";
+import { sitesIn } from "./sites.js";
 
 /** Why an answer is none, and the part of it that is wrong. The question is put again. */
 export interface Wrong {
-  readonly why: "no-such-day" | "no-day" | "to-come" | "no-asin";
+  readonly why: "no-such-day" | "no-day" | "to-come" | "no-asin" | "no-email";
   readonly found: string;
 }
 
-/** What is wrong with an answer where a day or ASINs are asked for; null where nothing is. */
+/** What is wrong with an answer where a day, ASINs or an e-mail address are asked for; null where nothing is. */
 export function wrongIn({ key, part }: Ask, said: string, today: string): Wrong | null {
   const name = nameOf(key);
   if (name === "asin") {
     const found = codesIn(said).find((code) => !ASIN.test(code));
     return found === undefined ? null : { why: "no-asin", found };
   }
+  if (name === "email") return EMAIL.test(said) ? null : { why: "no-email", found: said };
   if (part !== "date" && name !== "date" && name !== "notice_date") return null;
   const days = daysIn(said);
   if (days.length === 0) {
@@ -47,6 +50,9 @@ const ASIN = /^(?:B0[0-9A-Z]{8}|\d{9}[\dX])$/i;
 /** What is meant for an ASIN: it begins like one, or is about as long and of capitals and digits. */
 const CODE = /^(?:[Bb]0[0-9A-Za-z]{3,}|(?=.*\d)[0-9A-Z]{8,12})$/;
 
+/** Wide enough for every script; "＠" is what some keyboards type. */
+const EMAIL = /[^\s@＠]+[@＠][^\s@＠]+\.[^\s@＠.]/u;
+
 const WORD = /[0-9A-Za-z]+/g;
 
 /** The words of an answer that are meant for ASINs. */
@@ -54,7 +60,9 @@ export function codesIn(said: string): string[] {
   return (said.match(WORD) ?? []).filter((word) => CODE.test(word));
 }
 
-/** An answer as it stands in the letter: ASINs in capitals. */
-export function written({ key }: Ask, said: string): string {
-  return nameOf(key) === "asin" ? said.replace(WORD, (word) => (ASIN.test(word) ? word.toUpperCase() : word)) : said;
+/** An answer as it stands in the letter: ASINs in capitals, marketplaces by their sites. */
+export function written({ key }: Ask, said: string, marketplaces: readonly Marketplace[]): string {
+  const name = nameOf(key);
+  if (name === "marketplace") return sitesIn(said, marketplaces);
+  return name === "asin" ? said.replace(WORD, (word) => (ASIN.test(word) ? word.toUpperCase() : word)) : said;
 }

@@ -37,7 +37,7 @@ async function tell(
 /** Up to the first cause. */
 const OPENING = [
   ["store called?", "Blue Lamp Trading", enter],
-  ["which marketplace?", "Amazon.de", enter],
+  ["which marketplace?", "germany", enter],
   ["Amazon's notice?", enter],
   ["Which brand?", enter],
   ["under “Opening”?", "It asks for invoices of 365 days.", enter, enter],
@@ -134,7 +134,7 @@ TODAY
     await tell(
       terminal,
       ["store called?", "Blue Lamp", enter],
-      ["which marketplace?", "Amazon.de", enter],
+      ["which marketplace?", "germany", enter],
       ["Amazon's notice?", esc],
       ["which marketplace?", esc],
       ["store called?", "Red Lamp", enter],

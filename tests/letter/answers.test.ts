@@ -3,6 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { daysIn, written, wrongIn } from "../../src/letter/answers.js";
 import type { Ask } from "../../src/letter/interview.js";
 import type { Section } from "../../src/playbook/types.js";
+import { shipped } from "../support/compiled.js";
 import { plan } from "./small.js";
 
 const section = plan.sections[0] as Section;
@@ -12,6 +13,8 @@ const ASKS: Readonly<Record<string, Ask>> = {
   done: { key: "actions.1.date", section, number: 1, part: "date" },
   asin: { key: "{{asin}}", section },
   store: { key: "{{store}}", section },
+  email: { key: "{{email}}", section },
+  place: { key: "{{marketplace}}", section },
   owner: { key: "prevention.1.owner", section, number: 1, part: "owner" },
 };
 const wrong = (ask: string, said: string) => wrongIn(ASKS[ask] as Ask, said, "2026-11-22");
@@ -59,6 +62,14 @@ describe("an answer that is none", () => {
     ["asin", "B0ABCDEFGH, B0ABCDEF1", "no-asin"],
     ["asin", "X000123ABC", "no-asin"],
     ["asin", "BO12345678", "no-asin"],
+    ["email", "ben@example.com", null],
+    ["email", "ben.ode@mail.example.co.uk or lee@example.com", null],
+    ["email", "店主@例子.公司", null],
+    ["email", "ben＠example.com", null],
+    ["email", "Ben Ode", "no-email"],
+    ["email", "ben@example", "no-email"],
+    ["email", "example.com", "no-email"],
+    ["email", "@example.com", "no-email"],
     ["store", "31 February B0ABCDEFG", null],
     ["owner", "yesterday-ish", null],
   ];
@@ -83,6 +94,40 @@ test("every day of the calendar is one, and no other", () => {
 });
 
 test("ASINs stand in capitals, and nothing else is touched", () => {
-  expect(written(ASKS.asin as Ask, "b0abcdefgh of brand b0x")).toBe("B0ABCDEFGH of brand b0x");
-  expect(written(ASKS.store as Ask, "b0abcdefgh")).toBe("b0abcdefgh");
+  expect(written(ASKS.asin as Ask, "b0abcdefgh of brand b0x", [])).toBe("B0ABCDEFGH of brand b0x");
+  expect(written(ASKS.store as Ask, "b0abcdefgh", [])).toBe("b0abcdefgh");
+});
+
+describe("a marketplace stands in the letter by its site", () => {
+  const cases: [said: string, stands: string][] = [
+    ["germany", "Amazon.de"],
+    ["Germany", "Amazon.de"],
+    ["DE", "Amazon.de"],
+    ["amazon.de", "Amazon.de"],
+    ["www.amazon.de", "Amazon.de"],
+    ["https://www.amazon.de/", "Amazon.de"],
+    ["sellercentral.amazon.de", "Amazon.de"],
+    ["Amazon Germany", "Amazon.de"],
+    ["Amazon.de", "Amazon.de"],
+    ["德国", "Amazon.de"],
+    ["德国站", "Amazon.de"],
+    ["the US", "Amazon.com"],
+    ["U.S.", "Amazon.com"],
+    ["USA", "Amazon.com"],
+    ["uk", "Amazon.co.uk"],
+    ["Turkiye", "Amazon.com.tr"],
+    ["germany and france", "Amazon.de and Amazon.fr"],
+    ["DE, FR, IT", "Amazon.de, Amazon.fr, Amazon.it"],
+    ["德国和法国", "Amazon.de和Amazon.fr"],
+    ["Germany, mostly", "Germany, mostly"],
+    ["all of Europe", "all of Europe"],
+    ["Amazon", "Amazon"],
+    ["constructor", "constructor"],
+  ];
+  it.each(cases)("%s", async (said, stands) => {
+    const { marketplaces } = await shipped();
+    expect(written(ASKS.place as Ask, said, marketplaces)).toBe(stands);
+  });
+  it("but a store of that name keeps it", async () =>
+    expect(written(ASKS.store as Ask, "germany", (await shipped()).marketplaces)).toBe("germany"));
 });
