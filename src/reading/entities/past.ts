@@ -4,7 +4,7 @@ import { dates } from "./dates.js";
 import { firstTwo } from "./first-two.js";
 import { AFTER, AGO, BUSINESS, DAYS_IN, NAMED, NEARLY, OPEN, OVER, SINCE, UNTIL } from "./past-words.js";
 import { windows } from "./windows.js";
-import { type Word, Words } from "./words.js";
+import { isDigit, type Word, Words } from "./words.js";
 
 /** A time that has passed since something happened: "75 days ago", "for 20 days", a day in the past. */
 export interface Past {
@@ -33,13 +33,20 @@ const MOST = 3650;
 function latin(text: string): Past[] {
   const found: Past[] = [];
   for (let place = 1, start = words.startOf(1); start >= 0; start = words.startOf(++place)) {
-    if (words.lengthOf(place) > LONGEST || !mayBeUnit(text, start)) continue;
+    if (words.lengthOf(place) > LONGEST || !mayBeUnit(text, start) || !isCounted(text, place)) continue;
     const one = timeAt(place);
     if (one !== null && one.days <= MOST) found.push(one);
   }
   return found;
 }
 
+/** Whether the word before a unit may count it: most words that begin as units do are told by that. */
+function isCounted(text: string, unit: number): boolean {
+  const before = words.startOf(unit - 1);
+  return words.lengthOf(unit - 1) === 1 || isDigit(text.charCodeAt(before)) || mayCount(text, before);
+}
+
+const mayCount = firstTwo([...NAMED.keys(), ...BUSINESS, "calendar"]);
 const mayBeUnit = firstTwo([...DAYS_IN.keys()]);
 const LONGEST = Math.max(...[...DAYS_IN.keys()].map((name) => name.length));
 const HAN = /[\u4e00-\u9fff]/;
