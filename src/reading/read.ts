@@ -1,17 +1,16 @@
 import type { Facts } from "../core/facts.js";
 import { behindCut, type Target, type Told, WHOLE } from "../core/hearing.js";
 import type { Members } from "../core/posterior.js";
-import { ASKED, type Entity, type Evidence, type Reading, type Shown } from "../core/reading.js";
+import { ASKED, type Evidence, type Reading, type Shown } from "../core/reading.js";
 import type { Automaton, Signal } from "./automaton.js";
 import { findSigns, SIGN } from "./cautions.js";
 import { evidenceOf, withCounted } from "./counted.js";
 import type { Banded, Elapsed } from "./elapsed.js";
-import { hosts } from "./entities/addresses.js";
-import { findStated, type Places } from "./entities/index.js";
+import type { Places } from "./entities/index.js";
 import { Kept } from "./kept.js";
-import { later } from "./later.js";
 import { Listener, type Today } from "./listen.js";
 import { type Bare, Naming } from "./naming.js";
+import { type Stated, statedIn } from "./stated.js";
 import type { Votes } from "./votes.js";
 
 /** What of a playbook is needed to read. */
@@ -79,7 +78,7 @@ export function read(text: string, knowledge: Knowledge, today: Today = null): R
   );
   const counted = elapsed.map((one): Evidence => ({ ...evidenceOf(one, text), phrase: one.phrase }));
   const evidence = withCounted(named, counted, elapsed);
-  const shown = shownIn(text, knowledge, evidence, elapsed);
+  const shown = shownIn(statedIn(text, knowledge), knowledge, evidence, elapsed);
   const { sums, heard } = listener;
   return {
     scores: scoresOf(listener.targets, sums),
@@ -103,7 +102,11 @@ export function readFor(
 ): Shown[] {
   const { listener, naming, kept } = readerOf(knowledge);
   while (kept.length < texts.length) kept.push(new Kept(listener));
-  for (const [i, text] of texts.entries()) (kept[i] as Kept).keep(listener.listen(text, today));
+  // The words that times were looked for in are still there.
+  const stated = texts.map((text, i) => {
+    (kept[i] as Kept).keep(listener.listen(text, today));
+    return statedIn(text, knowledge);
+  });
   const answers = texts.map((_, i) => answer(kept[i] as Kept, i));
   const evidence = answers.map((facts, i) => {
     naming.want(wantedBy(facts, listener));
@@ -115,7 +118,7 @@ export function readFor(
       one.elapsed,
     );
   });
-  return evidence.map((one, i) => shownIn(texts[i] as string, knowledge, one, (kept[i] as Kept).elapsed));
+  return evidence.map((one, i) => shownIn(stated[i] as Stated, knowledge, one, (kept[i] as Kept).elapsed));
 }
 
 /** The places of what is to be named for some facts, besides what always is. */
@@ -129,16 +132,14 @@ function wantedBy(facts: Facts, listener: Listener): number[] {
 }
 
 function shownIn<E extends Bare>(
-  text: string,
+  { named, entities, limits, written }: Stated,
   knowledge: Knowledge,
   evidence: readonly E[],
   elapsed: readonly Elapsed[],
 ): Shown & { readonly evidence: readonly E[] } {
-  const named = hosts(text);
-  const { entities, limits, noticed } = findStated(text, knowledge, named);
   const signs = findSigns(evidence, named, readerOf(knowledge).known);
   const gone = Object.fromEntries(elapsed.map(({ fact, days }) => [fact, days]));
-  return { evidence, entities, signs, written: dateLine(text, entities) ?? onlyOne(noticed), limits, gone };
+  return { evidence, entities, signs, written, limits, gone };
 }
 
 /** Log-odds by fact and value; what nothing speaks for or against is left out. */
@@ -163,29 +164,4 @@ function halvesOf(listener: Listener): Reading["halves"] {
     before: { scores: scoresOf(targets, halves.sums), heard: halves.heard },
     behind: { scores: scoresOf(targets, behind.sums), heard: behind.heard },
   };
-}
-
-/** Words that begin a mail's date line, in the languages of the notices. */
-const DATE_LINE = later(
-  String.raw`(?:^|\n)[>\s*]*(?:date|sent|received|datum|gesendet|fecha|enviado|data|inviato|envoyé|le|日期|发件时间|時間|日時|送信日時)\s*[:\uff1a]\s*(?:\p{L}{2,10}\.?,?\s+)?$`,
-  "iu",
-);
-const LONGEST_LINE = 60;
-
-/** The day that a notice is of, where all that is told of notices is of one whole day. */
-function onlyOne(days: readonly string[]): string | null {
-  const [first = null] = days;
-  return days.every((day) => day === first) ? first : null;
-}
-
-/** The first whole date that stands in a date line. */
-function dateLine(text: string, entities: readonly Entity[]): string | null {
-  const dated = entities.find(
-    ({ kind, value, other, start }) =>
-      kind === "date" &&
-      other === undefined &&
-      !value.startsWith("-") &&
-      DATE_LINE().test(text.slice(Math.max(0, start - LONGEST_LINE), start)),
-  );
-  return dated?.value ?? null;
 }

@@ -34,16 +34,20 @@ const jsonl = (file) =>
     .filter(Boolean)
     .map((line) => JSON.parse(line));
 
+const corpus = join(root, "tests", "corpus");
+const unfitted = [
+  "two/two-problems",
+  "two/one-problem",
+  ...readdirSync(join(corpus, "unseen")).map((file) => `unseen/${file.replace(".jsonl", "")}`),
+];
+
 const named = args.filter((word) => !word.startsWith("--"));
 const sets =
   named.length > 0
     ? named.map((file) => [file, jsonl(file)])
     : [
         ["data/cases", own],
-        ...["two/two-problems", "two/one-problem", "unseen/situations", "unseen/short", "unseen/denied"].map((name) => [
-          name.replace("two/", ""),
-          jsonl(join(root, `tests/corpus/${name}.jsonl`)),
-        ]),
+        ...unfitted.map((name) => [name.replace("two/", ""), jsonl(join(corpus, `${name}.jsonl`))]),
         ...(existsSync(dev) ? [["shared/cases/dev.jsonl", jsonl(dev)]] : []),
       ];
 

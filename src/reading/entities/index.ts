@@ -5,7 +5,7 @@ import { dates } from "./dates.js";
 import { ids } from "./ids.js";
 import { type Limits, limitsIn } from "./limits.js";
 import { windows } from "./windows.js";
-import { Words } from "./words.js";
+import { words } from "./words.js";
 
 /** What of the playbook is needed to know a marketplace by its host or its name. */
 export interface Places {
@@ -15,9 +15,6 @@ export interface Places {
     readonly name: { readonly en: string; readonly zh?: string };
   }[];
 }
-
-/** Its list of words is used for one text after the other. */
-const words = new Words();
 
 /**
  * All that has a form of its own in a text, in the order of the text; where two overlap, the longer one stays, of two

@@ -4,7 +4,7 @@ import { dates } from "./dates.js";
 import { firstTwo } from "./first-two.js";
 import { AFTER, AGO, BUSINESS, DAYS_IN, NAMED, NEARLY, OPEN, OVER, SINCE, UNTIL } from "./past-words.js";
 import { windows } from "./windows.js";
-import { isDigit, type Word, Words } from "./words.js";
+import { isDigit, type Word, words } from "./words.js";
 
 /** A time that has passed since something happened: "75 days ago", "for 20 days", a day in the past. */
 export interface Past {
@@ -14,8 +14,6 @@ export interface Past {
   /** Said to be over in so many words; else only not said to be anything else. */
   readonly sure: boolean;
 }
-
-const words = new Words();
 
 /** The times that a text tells of which may have passed. Days are told only where it is known which day is today. */
 export function pastTimes(text: string, today: string | null): Past[] {

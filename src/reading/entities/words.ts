@@ -1,3 +1,4 @@
+// Over 200 lines: one list of words, and all the looks into it that share its places.
 import { mayLead } from "./currencies.js";
 
 /** A run of letters and digits of a text; positions are UTF-16 units. */
@@ -33,6 +34,7 @@ export class Words {
 
   /** Takes another text; one list is enough for all. */
   take(text: string): this {
+    if (text === this.text) return this;
     this.text = text;
     this.length = 0;
     this.numbers.length = 0;
@@ -198,3 +200,6 @@ const fold = (text: string) =>
         .normalize("NFKD")
         .replace(/[\u0300-\u036f]/g, "")
         .toLowerCase();
+
+/** The words of the text that is looked at: what looks for something else in the same one need not take it again. */
+export const words = new Words();
