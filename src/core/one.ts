@@ -36,7 +36,10 @@ export function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts)
   const rest = ranking.filter((one) => one !== best);
   const second = rest.find((one) => one.open)?.share ?? 0;
   const doubted = stranger >= (thresholds.doubted ?? thresholds.scope);
-  const settled = !doubted && best.share >= thresholds.advise && best.share - second >= thresholds.margin;
+  const guessed = facts.issue === undefined && !isHeard(plan, heard, way.issue);
+  // Where no problem was heard at all, a team has to be as clear as what is understood.
+  const least = guessed ? Math.max(thresholds.advise, thresholds.understood) : thresholds.advise;
+  const settled = !doubted && best.share >= least && best.share - second >= thresholds.margin;
   /** How probable it is that a team has to do with it at all. */
   const any = doubted ? 1 - stranger : 1;
   const spoken = spokenFor(way, plan, heard);
@@ -48,7 +51,6 @@ export function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts)
   const issue = doubted ? diagram.facts[plan.issue] : undefined;
   const ask = settled ? null : (issue ?? telling(rules, plan, odds, facts));
   const unclear = !settled && facts.issue === undefined;
-  const guessed = facts.issue === undefined && !isHeard(plan, heard, way.issue);
   const { issue: likeliest, ...others } = way;
   return {
     status: settled ? "advised" : "unsure",
@@ -89,11 +91,11 @@ function isHeard({ slots, issue, facts, groups }: Plan, { scores }: Hearing, id:
   return [slot, ...own.map((group) => group.slot)].some((one) => (scores[one] as number) > 0);
 }
 
-/** Issues by their probability on the plan. Of as probable ones the best guess comes first. */
+/** The best guess, and the other issues by their probability on the plan. */
 function mostProbable({ places, offset, odds, issue }: Plan, guess: string | undefined): string[] {
   const share = (value: string) => odds[(offset[issue] as number) + (places[issue]?.get(value) as number)] as number;
   return [...(places[issue]?.keys() ?? [])].sort(
-    (a, b) => share(b) - share(a) || Number(b === guess) - Number(a === guess),
+    (a, b) => Number(b === guess) - Number(a === guess) || share(b) - share(a),
   );
 }
 
