@@ -35,14 +35,11 @@ export function parseSheet(yaml: Yaml, entry: Entry): { sheet: Sheet | null; fin
   } catch {
     return failed(error("SR103", start, "The file is not UTF-8 text"));
   }
+  // Counted here: the parser passes over lines that it cannot read, and stops at a second document.
   const lines: LineCounter = new yaml.LineCounter();
+  for (let at = 0; at > 0 || lines.lineStarts.length === 0; at = text.indexOf("\n", at) + 1) lines.addNewLine(at);
   const options = { version: "1.2", schema: "core", merge: false, stringKeys: true, prettyErrors: false } as const;
-  const document: Document = yaml.parseDocument(text, {
-    ...options,
-    strict: true,
-    uniqueKeys: false,
-    lineCounter: lines,
-  });
+  const document: Document = yaml.parseDocument(text, { ...options, strict: true, uniqueKeys: false });
   const { between, place } = finder(yaml, entry.file, text, document, lines);
   // One slip often makes many errors; the first is the one to mend.
   const slip = document.errors[0];
