@@ -29,8 +29,8 @@ describe("what is no YAML is told where it has to be mended", () => {
     ],
     [
       "a line behind one that is too long to be a key",
-      `]${"<style>".repeat(280)}  - id: l\n    as_of:`,
-      `2:5-11 SR104 ${indented(4, 0)}`,
+      `r: 1\n]${"<style>".repeat(280)}  - id: l\n    as_of:`,
+      `3:5-11 SR104 ${indented(4, 0)}`,
     ],
     ["one at the end of the file", "when: { a: [b, c], d: e\n", "1:7-8 SR104 The { is never closed (Close it with })"],
     [
