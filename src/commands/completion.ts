@@ -3,7 +3,7 @@ import { openPlaybook } from "../playbook/snapshot.js";
 import { bash, type Completed, fish, zsh } from "../render/completion.js";
 import type { World } from "../world.js";
 
-export const SHELLS = ["bash", "zsh", "fish"] as const;
+const SHELLS = ["bash", "zsh", "fish"] as const;
 export type Shell = (typeof SHELLS)[number];
 
 /** What the command line is made of, with the names that the playbook gives. */

@@ -36,7 +36,7 @@ export function hindering(findings: readonly Finding[], { only = [] }: Selection
 }
 
 /** Codes by their names; SR4 and SR4xx are all that begin so. */
-export function codesOf(names: readonly string[]): ReadonlySet<string> {
+function codesOf(names: readonly string[]): ReadonlySet<string> {
   return new Set(
     names.flatMap((name) => {
       const found = familyOf(name);

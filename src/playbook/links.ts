@@ -32,7 +32,7 @@ export function checkLinks(book: Book): readonly Finding[] {
 }
 
 /** Ids that can be named, by kind. */
-export function namesOf(book: Book): Readonly<Record<Target, readonly string[]>> {
+function namesOf(book: Book): Readonly<Record<Target, readonly string[]>> {
   const { playbook, channels, facts, routes } = book;
   const ids = (items: readonly { readonly id: string }[]) => items.map((item) => item.id);
   const { marketplaces, groups } = playbook.value;

@@ -5,7 +5,7 @@ import type { Sheet } from "./parse.js";
 import type { Path } from "./places.js";
 
 /** Blanks that a letter may have. */
-export const PLACEHOLDERS = [
+const PLACEHOLDERS = [
   "asin",
   "order_id",
   "case_id",

@@ -1,6 +1,7 @@
 import { error, type Finding, info } from "../playbook/finding.js";
 import type { Sheet } from "../playbook/parse.js";
 import type { Path } from "../playbook/places.js";
+import { isOneOf, UNSPACED } from "../reading/entities/addresses.js";
 import { isAmazons } from "./amazon.js";
 import type { Subject } from "./subject.js";
 import { sheetsOf, visit } from "./words.js";
@@ -50,8 +51,7 @@ function strangers(sheet: Sheet, allowed: readonly string[]): Finding[] {
   visit(sheet.value, [], (value, path) => {
     if (typeof value !== "string" || path.some((step) => EVIDENCE.has(String(step)))) return;
     for (const address of addressesIn(value)) {
-      if (address.host !== null && allowed.some((host) => address.host === host || address.host?.endsWith(`.${host}`)))
-        continue;
+      if (address.host !== null && isOneOf(address.host, allowed)) continue;
       found.push(
         error(
           "SR704",
@@ -74,8 +74,7 @@ export interface Address {
 /** Of one file no more is told: whoever mends these sees the rest. */
 const MOST = 200;
 /** Where Chinese or Japanese is written on to Latin letters without a space, an address ends. */
-const SEAM =
-  /(?<=\w)(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])(?=\w)/gu;
+const SEAM = new RegExp(String.raw`(?<=\w)(?=[${UNSPACED}])|(?<=[${UNSPACED}])(?=\w)`, "gu");
 /** Words with points in them that are no hosts. */
 const FILES = /\.(pdf|csv|tsv|txt|xml|xlsx?|docx?|jpe?g|png|gif|webp|heic|zip|mp4|eml|html?|js|json|ya?ml)$/i;
 const HOST = /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,8}\p{L}{2,24}/gu;

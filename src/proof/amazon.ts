@@ -1,3 +1,5 @@
+import { isOneOf } from "../reading/entities/addresses.js";
+
 /** Ends of the hosts of Amazon's shops. */
 const SHOPS =
   "com ca com.mx com.br co.uk de fr it es nl com.be pl se ie com.tr co.jp jp in com.au sg ae sa eg co.za cn com.co cl".split(
@@ -24,4 +26,4 @@ const OTHERS = [
 const OWN = [...SHOPS.map((end) => `amazon.${end}`), ...OTHERS];
 
 /** Whether a host is one that is known to be Amazon's, or below one. */
-export const isAmazons = (host: string): boolean => OWN.some((own) => host === own || host.endsWith(`.${own}`));
+export const isAmazons = (host: string): boolean => isOneOf(host, OWN);

@@ -33,7 +33,7 @@ export function channelFindings(subject: Subject): Finding[] {
 }
 
 /** Marketplaces in which a route names no active channel for an issue. */
-export function deafMarkets(playbook: Playbook, route: Route, issue: Issue | undefined): string[] {
+function deafMarkets(playbook: Playbook, route: Route, issue: Issue | undefined): string[] {
   const usable = channelsOf(playbook, route, issue).filter(({ status }) => status === "active");
   return playbook.marketplaces
     .filter(({ id, regions }) => !usable.some((channel) => serves(channel, [id, ...regions])))

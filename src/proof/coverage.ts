@@ -8,7 +8,7 @@ import { channelsOf } from "./channels.js";
 import { placeOf, signalsOf } from "./signals.js";
 import type { Subject } from "./subject.js";
 
-export const COVERED = ["team", "route", "issue", "outline", "channel", "value", "signal"] as const;
+const COVERED = ["team", "route", "issue", "outline", "channel", "value", "signal"] as const;
 export type CoveredKind = (typeof COVERED)[number];
 
 /** What a case touched: its answer, and the signals that were found in its text. */

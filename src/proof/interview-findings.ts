@@ -57,7 +57,7 @@ export function interviewFindings(
 const WEIGHED = 40_000;
 
 /** All interviews with nothing known, by the playbook's priors. */
-export function interviewsOf({ playbook, table }: Subject): Interviews | null {
+function interviewsOf({ playbook, table }: Subject): Interviews | null {
   const odds = playbook.facts.map((fact) => posterior(fact, undefined, undefined));
   return interviews(table, odds, telling(table, odds), WEIGHED) ?? interviews(table, odds, inTableOrder(table));
 }

@@ -9,8 +9,8 @@ import { type Led, ladderLoops, routesIn, unreachedTeams } from "./teams.js";
  * What doors that open once rest on: that an appeal was tried, and that the review was not used. A playbook
  * without these facts cannot show it, so its executive routes are findings.
  */
-export const UNTRIED = { appeal: "none" } as const;
-export const USED = { executive: "used" } as const;
+const UNTRIED = { appeal: "none" } as const;
+const USED = { executive: "used" } as const;
 
 /** Teams that nothing leads to, ladders that lead nowhere, doors that open too early. */
 export function teamFindings(subject: Subject): Finding[] {

@@ -37,7 +37,7 @@ export function textsOf(subject: Subject): Text[] {
   });
 }
 
-export const isWords = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isWords = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && "en" in value && typeof value.en === "string";
 
 /** Every value in a sheet with its path; places in lists are numbers. */

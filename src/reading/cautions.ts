@@ -5,7 +5,7 @@ import { type Host, isOneOf } from "./entities/addresses.js";
 export const SIGN = "caution";
 
 /** The sign for hosts that look like Amazon's and are not. */
-export const LOOK_ALIKE = "look-alike";
+const LOOK_ALIKE = "look-alike";
 
 /**
  * The signs of a false notice: what the signals of the fact `caution` found, and hosts that the text names and that

@@ -53,8 +53,7 @@ export class Clock {
     const told = new Map<string, Elapsed>();
     for (const past of pastTimes(text, today).slice(0, MOST_TIMES)) {
       const one = this.toldOf(text, past);
-      const known = one && told.get(one.fact);
-      if (one && (known === undefined || known === null || one.days < known.days)) told.set(one.fact, one);
+      if (one && one.days < (told.get(one.fact)?.days ?? Number.POSITIVE_INFINITY)) told.set(one.fact, one);
     }
     return [...told.values()];
   }
@@ -89,7 +88,6 @@ export class Clock {
   }
 
   private isEvent(signal: number): boolean {
-    const [EVENT, OTHER] = [1, 2];
     this.kinds[signal] ||= (this.signals[signal] as Signal).fact === SINCE ? EVENT : OTHER;
     return this.kinds[signal] === EVENT;
   }
@@ -98,6 +96,8 @@ export class Clock {
     return this.bands.get(fact)?.findLast((value) => value.days !== undefined && value.days <= days)?.id;
   }
 }
+
+const [EVENT, OTHER] = [1, 2];
 
 /** Of one text no more times are looked at. */
 const MOST_TIMES = 24;

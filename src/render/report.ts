@@ -17,7 +17,7 @@ export interface Report {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-export const REPORTS = ["pretty", "json", "github", "sarif", "junit"] as const;
+const REPORTS = ["pretty", "json", "github", "sarif", "junit"] as const;
 export type ReportFormat = (typeof REPORTS)[number];
 
 /** A report as text. The formats are loaded when they are asked for. */

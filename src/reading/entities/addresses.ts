@@ -7,7 +7,7 @@ const HOST = 253;
 
 const LABELS = String.raw`^(?:[\p{L}\p{N}-]{1,63}\.){1,126}`;
 /** Chinese and Japanese are written on without a space: "amazon.com发来的邮件". A last label has them alone or not at all. */
-const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}`;
+export const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}`;
 const ALONE = `[${UNSPACED}]{2,24}`;
 const AFTER_AT = later(String.raw`${LABELS}(?:(?:(?![${UNSPACED}])\p{L}){2,24}|${ALONE})`, "u");
 /** Letters of alphabets: Chinese and Japanese are written on into the address. An apostrophe stands between two of them. */

@@ -1,16 +1,19 @@
+import { DAYS, HOURS, MONTHS, WEEKS, YEARS } from "./units.js";
+
 /** Words that tell how long ago something was. Folded as `Words` are. */
 const set = (...lines: string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(" ")));
 
 /** How many days a unit has, by its names. */
-const UNITS: readonly (readonly [days: number, names: string])[] = [
-  [1 / 24, "hour hours hrs stunde stunden heure heures hora horas ora ore"],
-  [1, "day days tag tage tagen jour jours dia dias giorno giorni"],
-  [7, "week weeks woche wochen semaine semaines semana semanas settimana settimane"],
-  [30, "month months monat monate monaten mois mes meses mese mesi"],
-  [365, "year years jahr jahre jahren an ans annee annees ano anos anno anni"],
-];
 export const DAYS_IN: ReadonlyMap<string, number> = new Map(
-  UNITS.flatMap(([days, names]) => names.split(" ").map((name) => [name, days] as const)),
+  (
+    [
+      [1 / 24, HOURS],
+      [1, DAYS],
+      [7, WEEKS],
+      [30, MONTHS],
+      [365, YEARS],
+    ] as const
+  ).flatMap(([days, names]) => [...names].map((name) => [name, days] as const)),
 );
 
 const NUMBERS: readonly string[] = [
@@ -43,13 +46,10 @@ export const NAMED: ReadonlyMap<string, number> = new Map(
   [...NUMBERS.entries(), ...TENS].flatMap(([number, names]) => names.split(" ").map((name) => [name, number] as const)),
 );
 
-export const BUSINESS = set(
-  "business working werktage werktagen arbeitstage arbeitstagen ouvrables ouvrable ouvres habiles laborables lavorativi",
-);
 /** Behind a time that has passed. */
 export const AGO = set("ago back her fa");
 /** Right before one; the words of a longer one in their order. */
-export const SINCE: readonly (readonly string[])[] = ["vor", "il y a", "hace", "voila"].map((words) =>
+export const AGO_BEFORE: readonly (readonly string[])[] = ["vor", "il y a", "hace", "voila"].map((words) =>
   words.split(" "),
 );
 /** A little more than the number says, or less. */

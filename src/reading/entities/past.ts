@@ -2,7 +2,8 @@ import { daysBetween, nearestDay } from "../../core/calendar.js";
 import { later } from "../later.js";
 import { dates } from "./dates.js";
 import { firstTwo } from "./first-two.js";
-import { AFTER, AGO, BUSINESS, DAYS_IN, NAMED, NEARLY, OPEN, OVER, SINCE, UNTIL } from "./past-words.js";
+import { AFTER, AGO, AGO_BEFORE, DAYS_IN, NAMED, NEARLY, OPEN, OVER, UNTIL } from "./past-words.js";
+import { BUSINESS } from "./units.js";
 import { windows } from "./windows.js";
 import { isDigit, type Word, words } from "./words.js";
 
@@ -60,7 +61,7 @@ function timeAt(unit: number): Past | null {
   if (count === undefined) return null;
   const before = words.texts(first - 4, first).toReversed();
   const behind = words.texts(last + 1, last + 3);
-  const since = SINCE.find((all) => all.every((word, i) => before[all.length - 1 - i] === word));
+  const since = AGO_BEFORE.find((all) => all.every((word, i) => before[all.length - 1 - i] === word));
   const ago = AGO.has(behind[0] ?? "");
   const sure = ago || since !== undefined;
   const open = before.some((word) => OPEN.has(word)) || behind.some((word) => AFTER.has(word));

@@ -23,15 +23,11 @@ import {
   WITHIN,
 } from "./limit-words.js";
 import { Line } from "./line.js";
+import { BUSINESS, HOURS, DAYS as PLAIN_DAYS } from "./units.js";
 import { numberNamed, type Word, type Words } from "./words.js";
 
-const HOURS = new Set("hour hours hrs hr h stunden stunde heures heure horas hora ore ora".split(" "));
-const DAYS = new Set("day days tage tagen tag jours jour dias dia giorni giorno calendar".split(" "));
-const BUSINESS = new Set(
-  "business working werktage werktagen arbeitstage arbeitstagen ouvrables ouvrable ouvres habiles laborables lavorativi".split(
-    " ",
-  ),
-);
+/** "Calendar days" are days, and so is "17 calendar". */
+const DAYS: ReadonlySet<string> = new Set([...PLAIN_DAYS, "calendar"]);
 const mayBeUnit = firstTwo([...HOURS, ...DAYS, ...BUSINESS].filter((unit) => unit.length > 1));
 
 /**
