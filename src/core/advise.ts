@@ -25,6 +25,7 @@ export interface Rules extends Stakes {
     readonly scope: number;
     readonly doubted?: number;
     readonly understood: number;
+    readonly named?: number;
     readonly doors?: number;
     readonly second?: number;
   };
@@ -35,7 +36,7 @@ export interface Advice {
   /** The best outcome; null where nothing points anywhere. */
   readonly route: string | null;
   readonly team: string | null;
-  /** Null as well where nothing speaks for any issue more than for others. */
+  /** Null as well where nothing speaks for any issue more than for others, or none is clear enough to be named. */
   readonly issue: string | null;
   /** Whether the issue is no more than a guess, so that nothing is to be said of what to do about it. */
   readonly unclear: boolean;
@@ -52,7 +53,10 @@ export interface Advice {
   readonly alternatives: readonly { readonly team: string; readonly confidence: number; readonly if: Facts }[];
   /** Another problem that the text speaks of as clearly, with its team. */
   readonly also: readonly { readonly issue: string; readonly team: string }[];
-  /** The fact that would settle the team, where the status is `unsure`; null where it is not, or nothing would. */
+  /**
+   * The fact that would settle the team, where the status is `unsure`, and the issue where it is not but no issue is
+   * named; null where nothing would.
+   */
   readonly ask: string | null;
   /** Where the issue is to be asked for: all of them, the most probable first. */
   readonly likely: readonly string[];

@@ -42,29 +42,34 @@ export function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts)
   const settled = !doubted && best.share >= least && best.share - second >= thresholds.margin;
   /** How probable it is that a team has to do with it at all. */
   const any = doubted ? 1 - stranger : 1;
-  const spoken = spokenFor(way, plan, heard);
+  // Of several problems that a team is for, none may be clear enough to name.
+  const nameless =
+    guessed || (settled && facts.issue === undefined && shareOf(plan, way.issue) < (thresholds.named ?? 0));
+  const { issue: likeliest, ...others } = way;
+  const told = nameless ? others : way;
+  const spoken = spokenFor(told, plan, heard);
   const alternatives = byChance(rest)
     .filter((one, i) => i === 0 || chance(one) >= NOTICEABLE)
     .slice(0, 3)
     .map((one) => ({ team: one.team, confidence: one.share * any, if: differing(scales.way(one.outcome), way) }));
+  const issue = diagram.facts[plan.issue] ?? null;
   // Whether it is a seller's problem at all is settled by whoever says which one.
-  const issue = doubted ? diagram.facts[plan.issue] : undefined;
-  const ask = settled ? null : (issue ?? telling(rules, plan, odds, facts));
+  const ofIssue = settled ? nameless : doubted;
+  const ask = ofIssue ? issue : settled ? null : telling(rules, plan, odds, facts);
   const unclear = !settled && facts.issue === undefined;
-  const { issue: likeliest, ...others } = way;
   return {
     status: settled ? "advised" : "unsure",
     route: (diagram.outcomes[best.outcome] as Outcome).route,
     team: best.team,
-    issue: guessed ? null : (likeliest ?? null),
+    issue: nameless ? null : (likeliest ?? null),
     unclear,
     confidence: best.share * any,
     facts: { ...spoken, ...applying(plan, facts, held, way) },
-    assumed: without(guessed ? others : way, { ...spoken, ...facts }),
+    assumed: without(told, { ...spoken, ...facts }),
     alternatives,
     also: [],
     ask,
-    likely: ask !== null && ask === diagram.facts[plan.issue] ? mostProbable(plan, likeliest) : [],
+    likely: ask !== null && ask === issue ? mostProbable(plan, likeliest) : [],
   };
 }
 
@@ -92,12 +97,15 @@ function isHeard({ slots, issue, facts, groups }: Plan, { scores }: Hearing, id:
 }
 
 /** The best guess, and the other issues by their probability on the plan. */
-function mostProbable({ places, offset, odds, issue }: Plan, guess: string | undefined): string[] {
-  const share = (value: string) => odds[(offset[issue] as number) + (places[issue]?.get(value) as number)] as number;
-  return [...(places[issue]?.keys() ?? [])].sort(
-    (a, b) => Number(b === guess) - Number(a === guess) || share(b) - share(a),
+function mostProbable(plan: Plan, guess: string | undefined): string[] {
+  return [...(plan.places[plan.issue]?.keys() ?? [])].sort(
+    (a, b) => Number(b === guess) - Number(a === guess) || shareOf(plan, b) - shareOf(plan, a),
   );
 }
+
+/** How probable an issue is on the plan; 1 where it is of no matter. */
+const shareOf = ({ places, offset, odds, issue }: Plan, id: string | undefined): number =>
+  id === undefined ? 1 : (odds[(offset[issue] as number) + (places[issue]?.get(id) as number)] as number);
 
 /**
  * Probabilities on the plan, by what is held for given: what was, what that leaves no choice about, and a review that is

@@ -211,6 +211,8 @@ export interface Thresholds {
   readonly scope: number;
   /** The same from which nothing is advised, but asked; as `scope` where left out. */
   readonly doubted?: number;
+  /** Least probability of an issue to be named as the problem of what is advised; any where left out. */
+  readonly named?: number;
   /** What log-odds are multiplied by, so that a probability is right as often as it says. */
   readonly sharpness?: number;
   /** How much more log-odds count the fewer phrases they come from; 0 where left out. */

@@ -22,13 +22,14 @@ export function aftermath(
 ): Aftermath {
   const { refusals } = playbook;
   if (refusals === undefined) return {};
-  const { issue } = advice;
-  const facts = { ...advice.facts, ...(issue !== null && { issue }) };
+  const advised = advice.status === "advised" && advice.team !== null;
+  // What is not clear enough to be named still has been refused.
+  const issue = advice.issue ?? (advised ? advice.likely[0] : undefined);
+  const facts = { ...advice.facts, ...(issue !== undefined && { issue }) };
   const domains = domainsOf(playbook.facts);
   const spent = isSaid(refusals.used, facts);
   const refused = judge(refusals.when, facts, domains) === "holds";
   const executive = playbook.teams.some((team) => team.id === advice.team && team.executive);
-  const advised = advice.status === "advised" && advice.team !== null;
   const doors =
     advised && (refused || spent || executive)
       ? ladder(playbook, {

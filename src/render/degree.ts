@@ -1,4 +1,5 @@
 import type { Result } from "./result.js";
+import type { Interface } from "./words.js";
 
 /** Confidence as people say it. */
 export type Degree = "settled" | "certain" | "very" | "likely" | "leaning" | "guess";
@@ -19,6 +20,15 @@ export function percent(share: number): string {
   return `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100}%`;
 }
 
-/** How probable another team is; one behind a shut door is named for those whose case it is. */
-export const chance = (share: number, { shut }: { readonly shut: string }): string =>
-  share === 0 ? shut : percent(share);
+/** Another team and how probable it is; one behind a shut door is named for those who say that it is their case. */
+export function elsewhere(
+  { team, confidence, if: facts }: Result["alternatives"][number],
+  { shut, aside, when }: Pick<Interface, "shut" | "aside" | "when">,
+): string {
+  const behind = Object.keys(facts).length === 0 ? "" : confidence === 0 ? shut : when;
+  return team.name + (confidence === 0 ? "" : aside(percent(confidence))) + behind;
+}
+
+/** The facts that lead to another team, the problem first: a way is told from its end. */
+export const wayTo = ({ if: facts }: Result["alternatives"][number]): [string, string][] =>
+  Object.entries(facts).toReversed();

@@ -11,10 +11,10 @@ import {
   section,
   strong,
 } from "./blocks.js";
-import { chance } from "./degree.js";
+import { elsewhere, wayTo } from "./degree.js";
 import { outlineBlocks } from "./outline-blocks.js";
 import { sourceName, standing } from "./provenance.js";
-import { doorMarks, shownBy } from "./quotes.js";
+import { answersOn, doorMarks, shownBy } from "./quotes.js";
 import type { Result, ShownChannel } from "./result.js";
 import type { Labels } from "./view.js";
 import type { Interface } from "./words.js";
@@ -37,9 +37,10 @@ export const careful: Part = ({ result, words }) =>
     lines: [[strong(words.labels.careful + words.colon.trimEnd()), " ", { text, as: "unlinked" }]],
   }));
 
-export const question: Part = ({ result: { ask, status }, words }) => {
+export const question: Part = ({ result, words }) => {
+  const { ask, status } = result;
   if (ask === undefined) return status === "unsure" ? under(words.labels.question, paragraph(words.sayMore)) : [];
-  const answers = ask.answers.map(({ value, label }) => [code(`--fact ${ask.fact}=${value}`), ` ${label}`]);
+  const answers = answersOn(result).map(({ value, label }) => [code(`--fact ${ask.fact}=${value}`), ` ${label}`]);
   return under(words.labels.question, paragraph(ask.text), list("bullet", answers));
 };
 
@@ -163,9 +164,9 @@ export const assumed: Part = ({ result, words, label }) => {
 };
 
 export const otherwise: Part = ({ result, words, label }) => {
-  const lines = result.alternatives.map(({ team, confidence, if: facts }) => {
-    const when = Object.entries(facts).map(([fact, value]) => label(fact) + words.colon + label(fact, value));
-    return [when.join(words.and), team.name + words.aside(chance(confidence, words))].filter(Boolean).join(" → ");
+  const lines = result.alternatives.map((one) => {
+    const when = wayTo(one).map(([fact, value]) => label(fact) + words.colon + label(fact, value));
+    return `${elsewhere(one, words)} ${when.join(words.semicolon)}`.trim();
   });
   return under(words.labels.otherwise, list("bullet", lines));
 };

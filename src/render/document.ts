@@ -57,7 +57,7 @@ const { missing, again, now, ladder } = part;
 
 const BODIES: Readonly<Record<Result["status"], readonly part.Part[]>> = {
   advised: [
-    ...[careful, why, missing, again, now, where, first, ready, never, clock, letter, fails, ladder],
+    ...[careful, question, why, missing, again, now, where, first, ready, never, clock, letter, fails, ladder],
     ...[assumed, otherwise, also, found],
   ],
   unsure: [careful, question, why, missing, again, never, clock, assumed, otherwise, also, found],

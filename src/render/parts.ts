@@ -1,14 +1,15 @@
-import { chance } from "./degree.js";
+import { elsewhere, wayTo } from "./degree.js";
 import { MOST_OLD } from "./english.js";
 import { lead, tail } from "./page.js";
 import { standing } from "./provenance.js";
-import { shownBy } from "./quotes.js";
+import { answersOn, shownBy } from "./quotes.js";
 import type { ShownChannel } from "./result.js";
 import { bullets, flagged, labelled, more, type Part, type Sheet } from "./sheet.js";
 import { hang, pad, shorten, wrap } from "./style.js";
 import type { View } from "./view.js";
 
 const MOST_ANSWERS = 10;
+
 const MOST_QUOTES = 3;
 const QUOTE = 60;
 
@@ -127,12 +128,15 @@ export const assumed: Part = (sheet) => {
 export const otherwise: Part = (sheet) => {
   const { result, view, page } = sheet;
   const lines = result.alternatives.flatMap((one) => {
-    const team = one.team.name + view.words.aside(chance(one.confidence, view.words));
-    const facts = Object.entries(one.if);
-    if (facts.length === 0) return hang("- ", team, page.room);
-    const when = facts.map(([fact, value]) => named(fact, value, view)).join(view.words.and);
+    const facts = wayTo(one);
+    const team = elsewhere(one, view.words);
+    const when = facts.map(([fact, value]) => named(fact, value, view));
     const flags = facts.map(([fact, value]) => `--fact ${fact}=${value}`).join(" ");
-    return flagged(hang("- ", `${when} → ${team}`, page.room), flags, sheet);
+    const lines =
+      when.length < 2
+        ? hang("- ", [team, ...when].join(" "), page.room)
+        : [...hang("- ", team, page.room), ...when.flatMap((each) => hang("", each, page.room, 2))];
+    return flagged(lines, flags, sheet);
   });
   return labelled(sheet, "otherwise", lines);
 };
@@ -153,9 +157,8 @@ export const question: Part = (sheet) => {
   const { result, view, page } = sheet;
   const { ask } = result;
   if (ask === undefined) return labelled(sheet, "question", wrap(view.words.sayMore, page.room), "cyan");
-  const rows = ask.answers
-    .slice(0, MOST_ANSWERS)
-    .map(({ value, label }) => ({ flag: `--fact ${ask.fact}=${value}`, label }));
+  const shown = answersOn(result).slice(0, MOST_ANSWERS);
+  const rows = shown.map(({ value, label }) => ({ flag: `--fact ${ask.fact}=${value}`, label }));
   const column = Math.max(0, ...rows.map(({ flag }) => flag.length)) + 2;
   const answers = rows.flatMap(({ flag, label }) => {
     if (column > page.room / 2)
@@ -168,7 +171,7 @@ export const question: Part = (sheet) => {
     [
       ...wrap(ask.text, page.room).map(view.paint.bold),
       ...answers,
-      ...more(ask.answers.length - MOST_ANSWERS, ask.fact === "issue" ? "seller-route issues" : "--format json", sheet),
+      ...more(ask.answers.length - shown.length, ask.fact === "issue" ? "seller-route issues" : "--format json", sheet),
       ...wrap(view.words.answerWith, page.room).map(view.paint.dim),
     ],
     "cyan",

@@ -43,7 +43,7 @@ export function present(advice: Advice, reading: Shown, playbook: Playbook, { la
     because: route ? [reason(route, restsOn(advice, playbook), reading, lang)] : [],
     alternatives: others(advice).map(({ team, ...one }) => ({ team: teamNamed(team), ...one })),
     also: advice.also,
-    ...(ask && advice.status !== "advised" && { ask: question(ask, advice.likely, lang) }),
+    ...(ask && { ask: question(ask, advice.likely, lang) }),
     entities: reading.entities,
     cautions: cautionsOf(reading, playbook, lang),
     playbook: { version: playbook.version, digest: playbook.digest },

@@ -28,3 +28,10 @@ const within = (inner: Evidence, outer: Evidence): boolean =>
 export function doorMarks({ state, once }: NonNullable<Result["ladder"]>[number], { doors, comma }: Interface): string {
   return [...(state === "open" ? [] : [doors[state]]), ...(once ? [doors.once] : [])].join(comma);
 }
+
+/** Where advice is given, the question is only what the problem is: those that it may well be. */
+const MOST_BESIDE = 4;
+
+/** The answers that a page shows of the question. */
+export const answersOn = ({ ask, status }: Pick<Result, "ask" | "status">): NonNullable<Result["ask"]>["answers"] =>
+  (ask?.answers ?? []).slice(0, status === "advised" ? MOST_BESIDE : undefined);

@@ -36,6 +36,7 @@ export function renderText(result: Result, view: View): string {
 /** After a refusal what it asks for stands where the eye falls first. */
 const PARTS = [
   careful,
+  asked,
   why,
   missing,
   again,
@@ -66,9 +67,14 @@ const SCREENS: Readonly<Record<Result["status"], (sheet: Sheet) => string[][]>> 
       ...wrap(sheet.view.words.purpose, sheet.page.room),
       ...wrap(sheet.view.words.tryInstead, sheet.page.room),
     ]),
-    sheet.result.ask === undefined ? [] : question(sheet),
+    asked(sheet),
   ],
 };
+
+/** What would settle it, where there is anything; a menu has it already. */
+function asked(sheet: Sheet): string[] {
+  return sheet.result.ask === undefined || sheet.view.menu !== undefined ? [] : question(sheet);
+}
 
 const noAdvice = ({ result, view: { words } }: Sheet): string => (result.unread ? words.unread : words.outOfScope);
 

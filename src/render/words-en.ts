@@ -56,7 +56,7 @@ export const en: Interface = {
   showsAll: "shows it in full",
   lastDoor: "Nothing further inside Amazon is known.",
   rests: "not certain from what you said, so taken as most likely",
-  shut: "only if you say so",
+  shut: ", only if you say:",
   separately: "A problem of its own: ask about it separately.",
   explain: {
     text: "What was read, with the words that decided",
@@ -78,7 +78,7 @@ export const en: Interface = {
     marketplace: "Marketplace",
     amount: "Amount",
   },
-  and: " and ",
+  when: ", if:",
   colon: ": ",
   comma: ", ",
   semicolon: "; ",

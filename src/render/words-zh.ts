@@ -58,7 +58,7 @@ const chinese: Interface = {
   showsAll: "可查看全文",
   lastDoor: "亚马逊内部没有已知的下一步。",
   rests: "从您的说明中尚不能确定，暂按最可能的情况处理",
-  shut: "您明确说明后才适用",
+  shut: "，须您明确说明：",
   separately: "这是另一个问题，请单独查询。",
   explain: {
     text: "读到的内容（起决定作用的词已标出）",
@@ -80,7 +80,7 @@ const chinese: Interface = {
     marketplace: "站点",
     amount: "金额",
   },
-  and: "，且",
+  when: "，条件：",
   colon: "：",
   comma: "，",
   semicolon: "；",

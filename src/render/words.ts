@@ -54,8 +54,6 @@ export interface Interface {
   readonly showsAll: string;
   readonly lastDoor: string;
   readonly rests: string;
-  /** In the place of a percentage: the team's door stays shut until this is said. */
-  readonly shut: string;
   readonly separately: string;
   /** Headings of --explain. */
   readonly explain: { readonly text: string; readonly half: string; readonly more: (count: number) => string };
@@ -67,7 +65,10 @@ export interface Interface {
   readonly english: string | null;
   readonly footer: (version: string) => string;
   readonly entities: Kinds<Entity["kind"]>;
-  readonly and: string;
+  /** Before the facts that lead to another team. */
+  readonly when: string;
+  /** The same where its door stays shut until they are said. */
+  readonly shut: string;
   readonly colon: string;
   readonly comma: string;
   readonly semicolon: string;

@@ -91,7 +91,7 @@ describe.concurrent("the whole interview", { timeout: 30_000 }, () => {
 
   it("--explain shows the words that decided", async () => {
     const terminal = await advised(["--explain"]);
-    expect(terminal.everything()).toMatch(/\d%\s+No, it is false[^%]*\+\d\.\d\s+“I own the brand”/);
+    expect(terminal.everything()).toMatch(/\d%\s+It is false[^%]*\+\d\.\d\s+“I own the brand”/);
   });
 
   it("from the list: Enter, a search, an answer", async () => {
@@ -146,7 +146,11 @@ describe.concurrent("the whole interview", { timeout: 30_000 }, () => {
 });
 
 const NEVER = { "your appeal?": "I have not appealed yet" };
-const AGAIN = { "your appeal?": "It was refused again", "What do you want": "Somebody higher", "already looked": "No" };
+const AGAIN = {
+  "your appeal?": "It was refused more",
+  "What do you want": "Somebody higher",
+  "already looked": "None has",
+};
 
 describe.concurrent("a case of each team", { timeout: 30_000 }, () => {
   const cases: [team: string, issue: string, answers: Readonly<Record<string, string>>][] = [
@@ -154,10 +158,10 @@ describe.concurrent("a case of each team", { timeout: 30_000 }, () => {
     ["Catalog", "upload-error", {}],
     ["Seller Performance", "related-accounts", NEVER],
     ["Product Quality", "used-sold-as-new", NEVER],
-    ["Notice team", "ip-trademark", { ...NEVER, "complaint right?": "Yes, I did it", "still sell?": "Yes, only" }],
-    ["Notice-Dispute", "ip-trademark", { ...NEVER, "complaint right?": "No, it is false" }],
-    ["Executive Seller Relations", "related-accounts", { ...AGAIN, "Can you wait?": "Yes" }],
-    ["Jeff Bezos", "related-accounts", { ...AGAIN, "Can you wait?": "No" }],
+    ["Notice team", "ip-trademark", { ...NEVER, "complaint right?": "It is right", "still sell?": "It can sell" }],
+    ["Notice-Dispute", "ip-trademark", { ...NEVER, "complaint right?": "It is false" }],
+    ["Executive Seller Relations", "related-accounts", { ...AGAIN, "Can you wait?": "It can wait" }],
+    ["Jeff Bezos", "related-accounts", { ...AGAIN, "Can you wait?": "It cannot wait" }],
   ];
   it.each(cases)("%s", async (team, issue, answers) => {
     const terminal = await start();
@@ -243,12 +247,12 @@ describe.concurrent("back, change, correct", { timeout: 30_000 }, () => {
     await terminal.sees("your appeal?");
     await terminal.press(left);
     await terminal.sees(second);
-    expect(terminal.screen()).toMatch(/> No, it is false/);
+    expect(terminal.screen()).toMatch(/> It is false/);
     await terminal.press(esc);
     await terminal.sees("Search:");
     expect(terminal.screen()).toMatch(/> .*trademark/);
     await terminal.press(enter);
-    await terminal.sees(/> No, it is false/);
+    await terminal.sees(/> It is false/);
     await terminal.press(enter);
     await terminal.sees("your appeal?");
     expect(terminal.screen()).not.toContain("Search:");
@@ -263,7 +267,7 @@ describe.concurrent("back, change, correct", { timeout: 30_000 }, () => {
     await terminal.press(down, down, enter);
     await terminal.sees("complaint right?");
     await terminal.press(KEY.up, enter);
-    await terminal.sees(/claim: Yes/);
+    await terminal.sees(/claim: It is right/);
     expect(terminal.screen()).toContain("Is this right?");
   });
 
@@ -350,11 +354,11 @@ describe.concurrent("leaving", { timeout: 30_000 }, () => {
     await terminal.press(down, down, enter);
     await terminal.sees("complaint right?");
     await terminal.press(KEY.up, enter);
-    await terminal.sees(/claim: Yes/);
+    await terminal.sees(/claim: It is right/);
     terminal.kill();
     await terminal.exit();
     expect(await readFile(file, "utf8")).toContain(TRADEMARK);
-    expect(await readFile(file, "utf8")).toMatch(/^ {2}claim: "true" # Yes/m);
+    expect(await readFile(file, "utf8")).toMatch(/^ {2}claim: "true" # It is right/m);
     if (process.platform !== "win32") expect((await stat(file)).mode & 0o777).toBe(0o600);
     const again = new Terminal(["--resume", file]);
     open.push(again);

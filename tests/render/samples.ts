@@ -50,14 +50,6 @@ export const advised: Result = {
   ],
   alternatives: [{ team: { id: "notice", name: "Notice" }, confidence: 0.05, if: { claim: "true" } }],
   also: [{ issue: "funds-held", team: "seller-performance" }],
-  ask: {
-    fact: "claim",
-    text: "Is the complaint true?",
-    answers: [
-      { value: "true", label: "Yes, at least in part" },
-      { value: "disputed", label: "No, it is wrong" },
-    ],
-  },
   entities: [
     { kind: "asin", value: "B0ABCDEFGH", start: 90, end: 100 },
     { kind: "date", value: "2026-04-03", other: "2026-03-04", start: 110, end: 120 },
@@ -210,7 +202,14 @@ export const unsure: Result = {
     { team: { id: "notice-dispute", name: "Notice-Dispute" }, confidence: 0.45, if: { claim: "disputed" } },
   ],
   also: [],
-  ...(advised.ask && { ask: advised.ask }),
+  ask: {
+    fact: "claim",
+    text: "Is the complaint true?",
+    answers: [
+      { value: "true", label: "Yes, at least in part" },
+      { value: "disputed", label: "No, it is wrong" },
+    ],
+  },
   entities: [],
   cautions: [],
   playbook,

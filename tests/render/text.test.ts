@@ -81,7 +81,11 @@ describe("advised", () => {
       "3. Request and closing",
     );
     order("seller-route outline ip-dispute shows it", "Executive Seller Relations: after two refusals");
-    order("Appeal: not sent yet; Waiting: under two days", "The claim: It is true → Notice (5%)", "--fact claim=true");
+    order(
+      "Appeal: not sent yet; Waiting: under two days",
+      "Notice (5%), if: The claim: It is true",
+      "--fact claim=true",
+    );
     order("Money is held back → seller-performance", "--fact issue=funds-held");
   });
 
@@ -116,7 +120,7 @@ describe("unsure", () => {
     expect(screen).toMatch(/^Not sure Best guess: Notice \(48%\)/);
     expect(screen).toContain("Question Is the complaint true? --fact claim=true Yes, at least in part");
     expect(screen).toContain("--fact claim=disputed No, it is wrong");
-    expect(screen).toContain("The claim: It is wrong → Notice-Dispute (45%)");
+    expect(screen).toContain("Notice-Dispute (45%), if: The claim: It is wrong");
   });
 
   test("sends nobody to an address on a guess", () => expect(screen).not.toMatch(/Seller Central|@amazon/));
