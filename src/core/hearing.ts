@@ -10,6 +10,8 @@ export interface Told {
   readonly heard: number;
   /** Whether the text speaks of a target's fact in so many words. */
   isSpoken(target: number): boolean;
+  /** Whether words that were written for this target say it, and not only that they speak of its fact. */
+  isSaid(target: number): boolean;
   /** Null where the text is one sentence, or says no more in halves. */
   readonly halves: Halves | null;
 }
@@ -46,17 +48,21 @@ export class Hearing {
   readonly scores: Float64Array;
   /** By level: 1 where the text speaks of the fact itself; what speaks for a group of issues speaks of the issue. */
   readonly spoken: Uint8Array;
+  /** By slot: 1 where the text says this value in so many words. */
+  readonly said: Uint8Array;
   /** How many phrases all that comes from. */
   count = 0;
 
   constructor(levels: number, slots: number) {
     this.scores = new Float64Array(slots);
     this.spoken = new Uint8Array(levels);
+    this.said = new Uint8Array(slots);
   }
 
   clear(): void {
     this.scores.fill(0);
     this.spoken.fill(0);
+    this.said.fill(0);
     this.count = 0;
   }
 }
@@ -64,7 +70,7 @@ export class Hearing {
 /** A reading, by the slots of a plan; what was heard before is lost. */
 export function hearing(
   plan: Plan,
-  { scores, spoken, heard: count }: Pick<Reading, "scores" | "spoken" | "heard">,
+  { scores, spoken, said, heard: count }: Pick<Reading, "scores" | "spoken" | "said" | "heard">,
 ): Hearing {
   const { heard, slots, levelOf, issue } = plan;
   heard.clear();
@@ -79,6 +85,7 @@ export function hearing(
       const slot = own.get(value);
       if (slot === undefined) continue;
       heard.scores[slot] = values[value] as number;
+      if (said[fact]?.includes(value)) heard.said[slot] = 1;
     }
   }
   return heard;
@@ -117,6 +124,7 @@ export function overhear(plan: Plan, told: Omit<Told, "halves">): Hearing {
     const slot = slots[target] as number;
     if (slot < 0 || sum === 0) continue;
     heard.scores[slot] = sum / WHOLE;
+    if (told.isSaid(target)) heard.said[slot] = 1;
     const level = levels[target] as number;
     if (level === issue || (level >= 0 && told.isSpoken(target))) heard.spoken[level] = 1;
   }

@@ -95,9 +95,8 @@ function shareOf({ domains, odds, offset, levelOf }: Plan, fact: string, allowed
 export function usedUp({ refusals, thresholds }: Rules, plan: Plan, heard: Hearing, given: Facts): Facts {
   const read = (fact: string, [value]: Box[string]) => {
     const slot = typeof value === "string" ? plan.slots.get(fact)?.get(value) : undefined;
-    const level = plan.levelOf.get(fact);
-    if (slot === undefined || level === undefined || given[fact] !== undefined) return [];
-    const sure = heard.spoken[level] === 1 && (plan.odds[slot] as number) >= thresholds.understood;
+    if (slot === undefined || given[fact] !== undefined) return [];
+    const sure = heard.said[slot] === 1 && (plan.odds[slot] as number) >= thresholds.understood;
     return sure ? [[fact, value as string]] : [];
   };
   return Object.fromEntries(

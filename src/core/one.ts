@@ -3,10 +3,11 @@ import { deciding, type Outcome, restrict } from "./diagram.js";
 import type { Facts } from "./facts.js";
 import type { Hearing } from "./hearing.js";
 import { ruleOut, usedUp, withImplied } from "./implied.js";
+import { outcomeBySaid, shareOf } from "./outcome.js";
 import type { Plan } from "./plan.js";
 import { beside, oddsBy } from "./posterior.js";
 import { openDoors, type Ranked, rank } from "./rank.js";
-import { applying, differing, spokenFor, without } from "./way.js";
+import { applying, differing, isSaid, saidOn, without } from "./way.js";
 import { mostTelling } from "./weigh.js";
 
 /** Alternatives less probable than this are not named, but for the first. */
@@ -32,8 +33,10 @@ export function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts)
   const best = ranking.find((one) => one.open);
   if (best === undefined) return { ...NONE, status: "unsure", facts, ask: firstOpen(rules, facts) };
 
-  const way = { ...scales.way(best.outcome), ...(diagram.outcomes[best.outcome] as Outcome).named };
   const rest = ranking.filter((one) => one !== best);
+  const others = byChance(rest).map((one) => ({ ...one, way: scales.way(one.outcome) }));
+  const outcome = outcomeBySaid(plan, heard, held, best, opens, thresholds.understood);
+  const way = { ...scales.way(outcome), ...(diagram.outcomes[outcome] as Outcome).named };
   const second = rest.find((one) => one.open)?.share ?? 0;
   const doubted = stranger >= (thresholds.doubted ?? thresholds.scope);
   const guessed = facts.issue === undefined && !isHeard(plan, heard, way.issue);
@@ -44,14 +47,14 @@ export function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts)
   const any = doubted ? 1 - stranger : 1;
   // Of several problems that a team is for, none may be clear enough to name.
   const nameless =
-    guessed || (settled && facts.issue === undefined && shareOf(plan, way.issue) < (thresholds.named ?? 0));
-  const { issue: likeliest, ...others } = way;
-  const told = nameless ? others : way;
-  const spoken = spokenFor(told, plan, heard);
-  const alternatives = byChance(rest)
+    guessed || (settled && facts.issue === undefined && shareOfIssue(plan, way.issue) < (thresholds.named ?? 0));
+  const { issue: likeliest, ...besides } = way;
+  const told = nameless ? besides : way;
+  const said = saidOn(told, plan, heard);
+  const alternatives = others
     .filter((one, i) => i === 0 || chance(one) >= NOTICEABLE)
     .slice(0, 3)
-    .map((one) => ({ team: one.team, confidence: one.share * any, if: differing(scales.way(one.outcome), way) }));
+    .map((one) => ({ team: one.team, confidence: one.share * any, if: differing(one.way, way) }));
   const issue = diagram.facts[plan.issue] ?? null;
   // Whether it is a seller's problem at all is settled by whoever says which one.
   const ofIssue = settled ? nameless : doubted;
@@ -59,13 +62,13 @@ export function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts)
   const unclear = !settled && facts.issue === undefined;
   return {
     status: settled ? "advised" : "unsure",
-    route: (diagram.outcomes[best.outcome] as Outcome).route,
+    route: (diagram.outcomes[outcome] as Outcome).route,
     team: best.team,
     issue: nameless ? null : (likeliest ?? null),
     unclear,
     confidence: best.share * any,
-    facts: { ...spoken, ...applying(plan, facts, held, way) },
-    assumed: without(told, { ...spoken, ...facts }),
+    facts: { ...said, ...applying(plan, facts, held, way) },
+    assumed: without(told, { ...said, ...facts }),
     alternatives,
     also: [],
     ask,
@@ -99,13 +102,13 @@ function isHeard({ slots, issue, facts, groups }: Plan, { scores }: Hearing, id:
 /** The best guess, and the other issues by their probability on the plan. */
 function mostProbable(plan: Plan, guess: string | undefined): string[] {
   return [...(plan.places[plan.issue]?.keys() ?? [])].sort(
-    (a, b) => Number(b === guess) - Number(a === guess) || shareOf(plan, b) - shareOf(plan, a),
+    (a, b) => Number(b === guess) - Number(a === guess) || shareOfIssue(plan, b) - shareOfIssue(plan, a),
   );
 }
 
 /** How probable an issue is on the plan; 1 where it is of no matter. */
-const shareOf = ({ places, offset, odds, issue }: Plan, id: string | undefined): number =>
-  id === undefined ? 1 : (odds[(offset[issue] as number) + (places[issue]?.get(id) as number)] as number);
+const shareOfIssue = (plan: Plan, id: string | undefined): number =>
+  id === undefined ? 1 : shareOf(plan, plan.facts[plan.issue] as string, id);
 
 /**
  * Probabilities on the plan, by what is held for given: what was, what that leaves no choice about, and a review that is
@@ -121,15 +124,17 @@ export function hold(rules: Rules, plan: Plan, heard: Hearing, given: Facts): Fa
   return held;
 }
 
-/** Given facts, and those whose probabilities on the plan are high enough. */
-export function surely({ diagram, thresholds }: Rules, { offset, odds }: Plan, heard: Hearing, given: Facts): Facts {
+/** Given facts, and those that are said and whose probabilities on the plan are high enough. */
+export function surely({ diagram, thresholds }: Rules, plan: Plan, heard: Hearing, given: Facts): Facts {
+  const { offset, odds } = plan;
   const facts: Record<string, string> = { ...given };
   for (const [level, id] of diagram.facts.entries()) {
     if (heard.spoken[level] === 0) continue;
     const from = offset[level] as number;
     let top = from;
     for (let i = from; i < (offset[level + 1] as number); i++) if ((odds[i] as number) > (odds[top] as number)) top = i;
-    if ((odds[top] as number) >= thresholds.understood) facts[id] = diagram.values[level]?.[top - from] as string;
+    const value = diagram.values[level]?.[top - from] as string;
+    if ((odds[top] as number) >= thresholds.understood && isSaid(plan, heard, id, value)) facts[id] = value;
   }
   return facts;
 }

@@ -4,6 +4,8 @@ export interface Reading {
   readonly scores: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Facts that the text speaks of in so many words. Others may have scores too: words of one thing speak for another. */
   readonly spoken: readonly string[];
+  /** By fact: the values that it says in so many words. */
+  readonly said: Readonly<Record<string, readonly string[]>>;
   /** How many phrases were found that say something. */
   readonly heard: number;
   /**
@@ -87,6 +89,7 @@ export interface Sign {
 export const NOTHING_READ: Reading = {
   scores: {},
   spoken: [],
+  said: {},
   heard: 0,
   halves: null,
   evidence: [],

@@ -47,13 +47,22 @@ interface Problem {
 
 export const voiceOf = (plan: Plan, reading: Reading): Voice => ({
   gain: reading.halves?.gain ?? 0,
-  hear: (side) => hearing(plan, side && reading.halves ? { ...reading.halves[side], spoken: reading.spoken } : reading),
+  hear: (side) =>
+    hearing(
+      plan,
+      side && reading.halves ? { ...reading.halves[side], spoken: reading.spoken, said: reading.said } : reading,
+    ),
 });
 
 export function voiceOfTold(plan: Plan, told: Told): Voice {
   const { targets, halves } = told;
   const half = (part: Pick<Told, "sums" | "heard">) =>
-    overhear(plan, { targets, isSpoken: (target) => told.isSpoken(target), ...part });
+    overhear(plan, {
+      targets,
+      isSpoken: (target) => told.isSpoken(target),
+      isSaid: (target) => told.isSaid(target),
+      ...part,
+    });
   return {
     gain: (halves?.gain ?? 0) / WHOLE,
     hear: (side) => {

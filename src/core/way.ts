@@ -9,13 +9,15 @@ export function applying({ domains }: Plan, facts: Facts, given: Facts, way: Fac
   return chosen(facts, (fact) => given[fact] !== undefined || applicable(fact, all, domains) === "holds");
 }
 
-/** Facts on the way that the text speaks for, if not clearly enough to rest an executive review on. */
-export const spokenFor = (way: Facts, { levelOf, slots }: Plan, { spoken, scores }: Hearing): Facts =>
-  chosen(
-    way,
-    (fact, value) =>
-      spoken[levelOf.get(fact) as number] === 1 && (scores[slots.get(fact)?.get(value) as number] as number) > 0,
-  );
+/** Facts on the way that the text says, if not clearly enough to rest an executive review on. */
+export const saidOn = (way: Facts, plan: Plan, heard: Hearing): Facts =>
+  chosen(way, (fact, value) => isSaid(plan, heard, fact, value));
+
+/** Whether a text says in so many words what it seems to mean; of the issue all that speaks for it does. */
+export function isSaid({ issue, facts, slots }: Plan, { said, scores }: Hearing, fact: string, value: string): boolean {
+  const slot = slots.get(fact)?.get(value) as number;
+  return (scores[slot] as number) > 0 && (said[slot] === 1 || fact === facts[issue]);
+}
 /** What was taken for granted on the way. */
 export const without = (way: Facts, known: Facts): Facts => chosen(way, (fact) => known[fact] === undefined);
 /** What leads to another way. */

@@ -21,12 +21,14 @@ export class Kept implements Told, Found {
   ends = new Int32Array(ROOM);
   private readonly listener: Listener;
   private spoken: readonly boolean[] = [];
+  private readonly said: Uint8Array;
 
   constructor(listener: Listener) {
     this.listener = listener;
     this.targets = listener.targets;
     this.sums = new Int32Array(listener.sums.length);
     this.before = new Int32Array(listener.sums.length);
+    this.said = new Uint8Array(listener.sums.length);
   }
 
   /** Takes over what was heard last. */
@@ -39,6 +41,7 @@ export class Kept implements Told, Found {
     this.heard = listener.heard;
     this.elapsed = listener.elapsed;
     this.spoken = listener.spoken.slice();
+    this.said.set(listener.said);
     // What a huge text took is given back by the next one.
     if (length > this.signals.length || this.signals.length > Math.max(ROOM, 2 * length))
       this.resize(Math.max(ROOM, length));
@@ -52,6 +55,10 @@ export class Kept implements Told, Found {
 
   isSpoken(target: number): boolean {
     return this.spoken[this.listener.factOf[target] as number] === true;
+  }
+
+  isSaid(target: number): boolean {
+    return this.said[target] === 1;
   }
 
   private resize(room: number): void {

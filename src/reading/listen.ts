@@ -20,10 +20,10 @@ const UNDENIED = new Set(["issue", "group", "scope", "word", ASKED]);
 
 /**
  * What is known of a signal once it was met, in one number: whether a "not" denies it, whether it speaks for its own
- * target alone, whether it tells something by itself, and where in the bits its fact and that target stand. Beside it
- * stands what it says for that one alone.
+ * target alone, whether it tells something by itself, whether that is its own target, and where in the bits its fact and
+ * that target stand. Beside it stands what it says for that one alone.
  */
-const [MET, DENIABLE, ALONE, TELLS, FACT, TARGET] = [1, 2, 4, 8, 4, 14];
+const [MET, DENIABLE, ALONE, TELLS, SAYS, FACT, TARGET] = [1, 2, 4, 8, 16, 5, 15];
 const FACTS = 2 ** (TARGET - FACT);
 
 /** Gives the day on which a text is read; null where nobody knows. */
@@ -71,6 +71,8 @@ export class Listener {
   readonly factOf: readonly number[];
   /** By the number of a fact: whether the text speaks of it. */
   readonly spoken: boolean[] = [];
+  /** By target: 1 where a signal that says something by itself was found of those written for it. */
+  readonly said: Uint8Array;
 
   constructor(
     automaton: Automaton,
@@ -83,6 +85,7 @@ export class Listener {
     this.votes = votes;
     this.targets = votes.targets;
     this.sums = new Int32Array(votes.targets.length);
+    this.said = new Uint8Array(votes.targets.length);
     this.groups = groups;
     this.signals = automaton.signals;
     this.matcher = new Matcher(automaton);
@@ -100,7 +103,7 @@ export class Listener {
   /** The signals of a text that count, in the order of the text. `today` is asked for where a day may be counted from. */
   listen(text: string, today: Today = null): Finds {
     if (++this.texts === MANY) this.rows = Rows.of(this.votes);
-    const { traits, sums, spoken, rows, pairs, moot } = this;
+    const { traits, sums, spoken, said, rows, pairs, moot } = this;
     const { first } = this.votes;
     const finds = this.matcher.search(text);
     const { signals, starts, negated } = finds;
@@ -108,6 +111,7 @@ export class Listener {
     sums.fill(0);
     this.cuts?.clear();
     spoken.fill(false);
+    said.fill(0);
     let kept = 0;
     const { stops, ended } = this.matcher.sentences;
     /** A cut stands behind so many finds at least. */
@@ -130,6 +134,7 @@ export class Listener {
       if (isMoot && moot.silences(finds, i)) continue;
       finds.move(i, kept++);
       spoken[(trait >> FACT) & (FACTS - 1)] = true;
+      if ((trait & SAYS) !== 0) said[(trait >> TARGET) - 1] = 1;
       if ((trait & ALONE) !== 0) {
         const target = (trait >> TARGET) - 1;
         sums[target] = (sums[target] as number) + (traits[2 * signal + 1] as number);
@@ -159,9 +164,10 @@ export class Listener {
       const number = this.numbers.get(fact);
       for (let target = 0; target < this.targets.length; target++) {
         if (this.factOf[target] !== number) continue;
-        const said = (this.targets[target] as Target)[1] === value ? Math.round(weight * WHOLE) : 0;
-        this.sums[target] = said;
-        if (this.halves) this.halves.sums[target] = start < this.halves.at ? said : 0;
+        const counted = (this.targets[target] as Target)[1] === value ? Math.round(weight * WHOLE) : 0;
+        this.sums[target] = counted;
+        this.said[target] = counted > 0 ? 1 : 0;
+        if (this.halves) this.halves.sums[target] = start < this.halves.at ? counted : 0;
       }
       if (number !== undefined) this.spoken[number] = true;
     }
@@ -189,16 +195,26 @@ export class Listener {
     const { first, votes } = this.votes;
     const [from, to] = [first[signal] as number, first[signal + 1] as number];
     const alone = to - from === 2 && votes[from] === target;
+    const tells = Math.abs(weight) >= TELLING || !isWeighed(fact);
     const made =
       MET +
       (UNDENIED.has(fact) ? 0 : DENIABLE) +
       (alone ? ALONE : 0) +
-      (Math.abs(weight) >= TELLING || !isWeighed(fact) ? TELLS : 0) +
+      (tells ? TELLS : 0) +
+      (tells && this.saysOwn(signal, target) ? SAYS : 0) +
       (this.numberOf(fact) << FACT) +
       ((target + 1) << TARGET);
     this.traits[2 * signal] = made;
     if (alone) this.traits[2 * signal + 1] = votes[from + 1] as number;
     return made;
+  }
+
+  /** Whether a signal turned out to speak for the target that it was written for. */
+  private saysOwn(signal: number, target: number): boolean {
+    const { first, votes } = this.votes;
+    for (let at = first[signal] as number; at < (first[signal + 1] as number); at += 2)
+      if (votes[at] === target) return (votes[at + 1] as number) > 0;
+    return false;
   }
 
   private numberOf(fact: string): number {

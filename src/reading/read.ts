@@ -83,6 +83,7 @@ export function read(text: string, knowledge: Knowledge, today: Today = null): R
   return {
     scores: scoresOf(listener.targets, sums),
     spoken: [...spoken],
+    said: saidIn(listener),
     heard,
     halves: halvesOf(listener),
     ...shown,
@@ -152,6 +153,16 @@ function scoresOf(targets: readonly Target[], sums: Int32Array): Reading["scores
     (scores[fact] as Record<string, number>)[value] = sum / WHOLE;
   }
   return scores;
+}
+
+function saidIn({ targets, said }: Listener): Reading["said"] {
+  const values: Record<string, string[]> = {};
+  for (const [place, [fact, value]] of targets.entries()) {
+    if (said[place] === 0) continue;
+    values[fact] ??= [];
+    (values[fact] as string[]).push(value);
+  }
+  return values;
 }
 
 function halvesOf(listener: Listener): Reading["halves"] {

@@ -54,7 +54,12 @@ export const small: Rules = {
 
 /** A reading with these log-odds, of a text that is a seller's. */
 export function readingOf(scores: Reading["scores"]): Reading {
-  return { ...NOTHING_READ, scores: { scope: { seller: 6 }, ...scores }, spoken: Object.keys(scores) };
+  return {
+    ...NOTHING_READ,
+    scores: { scope: { seller: 6 }, ...scores },
+    spoken: Object.keys(scores),
+    said: Object.fromEntries(Object.entries(scores).map(([fact, values]) => [fact, Object.keys(values)])),
+  };
 }
 
 /** Every way to complete what is known. */

@@ -71,9 +71,10 @@ describe("limits", () => {
     const lead = clear.confidence - (clear.alternatives[0]?.confidence ?? 0);
     expect(told(near, { appeal: "none" }, { margin: lead }).status).toBe("advised");
     // Two to one and one.
-    const half = reading({ issue: { rights: 9 }, appeal: { none: 0 } });
-    expect(understood(rules({ understood: 0.5 }), half, {})).toMatchObject({ appeal: "none" });
-    expect(understood(rules({ understood: 0.501 }), half, {})).not.toHaveProperty("appeal");
+    const half = reading({ issue: { rights: 9 }, appeal: { none: Math.log(2) } });
+    const share = 4 / 6;
+    expect(understood(rules({ understood: share }), half, {})).toMatchObject({ appeal: "none" });
+    expect(understood(rules({ understood: share + 1e-9 }), half, {})).not.toHaveProperty("appeal");
     const strange = strangeness(rules(), reading({}));
     expect(told({}, {}, { scope: strange }).status).toBe("out-of-scope");
     expect(told({}, {}, { scope: strange + 1e-9 }).status).not.toBe("out-of-scope");
@@ -95,10 +96,14 @@ describe("limits", () => {
   });
   it("takes a fact for understood from a probability on", () => {
     expect(told(near, {}, { understood: 0.74, doors: 2 }).facts).toMatchObject({ claim: "disputed" });
+  });
+  it("takes nothing for understood that was not said itself, however likely that makes it", () => {
     const vague = { issue: { rights: 9 }, claim: { true: Math.log(0.25) } };
-    expect(told(vague, {}, { understood: 0.79 }).facts).toMatchObject({ claim: "disputed" });
-    expect(told(vague, {}, { understood: 0.81 }).facts).toEqual({ issue: "rights" });
-    expect(told(vague, {}, { understood: 0.81 }).assumed).toMatchObject({ claim: "disputed" });
+    expect(told(vague, {}, { understood: 0.79 })).toMatchObject({
+      facts: { issue: "rights" },
+      assumed: { claim: "disputed" },
+    });
+    expect(told(vague, {}, { understood: 0.79 }).facts).not.toHaveProperty("claim");
   });
 });
 
@@ -117,7 +122,7 @@ describe("doors that open once", () => {
   it("stay shut by what words of other things say, and take it for granted", () => {
     const hinted = { ...reading({ ...over, appeal: { final: 9 } }), spoken: ["issue", "claim"] };
     expect(advise(rules(), hinted, {})).toMatchObject({ team: "notice", facts: { issue: "rights", claim: "true" } });
-    expect(advise(rules(), { ...hinted, spoken: [] }, {}).facts).toEqual({ issue: "rights" });
+    expect(advise(rules(), { ...hinted, spoken: [], said: {} }, {}).facts).toEqual({ issue: "rights" });
   });
   it("stay shut by what nobody said, however likely", () => {
     const often = rules({ doors: 0.2 });

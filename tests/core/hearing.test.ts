@@ -29,6 +29,16 @@ const NOTHING: Said = { sum: 0, spoken: false };
 const heardIn = (said: readonly Said[]): number => said.filter(({ sum }) => sum !== 0).length;
 const sumsOf = (said: readonly Said[]): Int32Array => Int32Array.from(said, ({ sum }) => sum);
 
+/** Values that are spoken of themselves. */
+function saidIn(said: readonly Said[]): Reading["said"] {
+  const values: Record<string, string[]> = {};
+  for (const [i, { spoken }] of said.entries()) {
+    const [fact, value] = TARGETS[i] as Target;
+    if (spoken) values[fact] = [...(values[fact] ?? []), value];
+  }
+  return values;
+}
+
 /** A half of a text by name. */
 function half(said: readonly Said[]): Half {
   const scores: Record<string, Record<string, number>> = {};
@@ -64,6 +74,7 @@ function both(
     named: {
       ...reading(scores, evidence),
       spoken: [...spoken],
+      said: saidIn(said),
       heard: heardIn(said),
       halves: before && {
         ...{ at: 1, gain: gain / 100, before: half(before) },
@@ -79,6 +90,7 @@ function both(
       heard: heardIn(said),
       halves: before && { at: 1, gain, sums: sumsOf(before), heard: heardIn(before) },
       isSpoken: (target) => said.some((one, i) => one.spoken && TARGETS[i]?.[0] === TARGETS[target]?.[0]),
+      isSaid: (target) => said[target]?.spoken === true,
     },
   };
 }
@@ -124,8 +136,13 @@ it.each([
   const [issue, claim, appeal] = facts.map(({ id }) => plan.levelOf.get(id) as number) as [number, number, number];
   const slot = ([fact, value]: Target) => plan.slots.get(fact)?.get(value) as number;
   const heard = (said: readonly Said[], by: "told" | "named") => {
-    const { scores, spoken, count } = by === "told" ? overhear(plan, both(said).told) : hearing(plan, both(said).named);
-    return { scores: [...scores], spoken: [...spoken], count };
+    const {
+      scores,
+      spoken,
+      said: values,
+      count,
+    } = by === "told" ? overhear(plan, both(said).told) : hearing(plan, both(said).named);
+    return { scores: [...scores], spoken: [...spoken], said: [...values], count };
   };
   const said = all(
     [["issue", "rights"], { sum: 310 }],
@@ -137,7 +154,7 @@ it.each([
     [["weather", "fair"], { sum: 70, spoken: true }],
   );
   for (const by of ["told", "named"] as const) {
-    const { scores, spoken, count } = heard(said, by);
+    const { scores, spoken, said: values, count } = heard(said, by);
     const where = (row: readonly number[]) => row.flatMap((one, i) => (one === 0 ? [] : [[i, one]]));
     const expected: [slot: number, score: number][] = [
       [slot(["issue", "rights"]), 3.1],
@@ -149,10 +166,12 @@ it.each([
     ];
     expect(where(scores)).toEqual(expected.sort(([one], [other]) => one - other));
     expect([spoken[issue], spoken[claim], spoken[appeal]]).toEqual([1, 1, 0]);
+    const told = [slot(["claim", "disputed"]), slot(["group", "money"]), slot(["scope", "seller"])];
+    expect(where(values)).toEqual(told.sort((one, other) => one - other).map((place) => [place, 1]));
     expect(count).toBe(said.filter(({ sum }) => sum !== 0).length);
     // Nothing of it stays for the next text.
     expect(heard(all(), by)).toEqual({
-      ...{ scores: scores.map(() => 0), spoken: [0, 0, 0], count: 0 },
+      ...{ scores: scores.map(() => 0), spoken: [0, 0, 0], said: values.map(() => 0), count: 0 },
     });
   }
 });
@@ -160,7 +179,7 @@ it.each([
 it("hears targets by their own order, whatever came before", () => {
   const plan = planOf(rules());
   const one = (targets: readonly Target[]): Told => ({
-    ...{ targets, sums: Int32Array.of(100), heard: 1, isSpoken: () => true, halves: null },
+    ...{ targets, sums: Int32Array.of(100), heard: 1, isSpoken: () => true, isSaid: () => true, halves: null },
   });
   const slot = (value: string) => plan.slots.get("issue")?.get(value) as number;
   expect(overhear(plan, one([["issue", "fees"]])).scores[slot("fees")]).toBe(1);

@@ -8,6 +8,12 @@ export const reading = (scores: Reading["scores"], evidence: readonly Evidence[]
   ...NOTHING_READ,
   scores,
   spoken: Object.keys(scores),
+  said: Object.fromEntries(
+    Object.entries(scores).map(([fact, values]) => [
+      fact,
+      Object.keys(values).filter((value) => (values[value] ?? 0) > 0),
+    ]),
+  ),
   evidence,
 });
 

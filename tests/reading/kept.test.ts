@@ -25,6 +25,7 @@ const all = (one: Told & Found) => ({
   ...{ sums: [...one.sums], heard: one.heard },
   halves: one.halves && { ...one.halves, sums: [...one.halves.sums] },
   spoken: one.targets.map((_, i) => one.isSpoken(i)),
+  said: one.targets.map((_, i) => one.isSaid(i)),
   finds: Array.from({ length: one.length }, (_, i) => [one.signals[i], one.starts[i], one.ends[i]]),
 });
 
@@ -45,8 +46,9 @@ it("keeps what was heard of a text while others are listened to", () => {
         );
         const { targets, sums, heard, halves } = other;
         const isSpoken = (target: number) => spoken.has(targets[target]?.[0] as string);
+        const isSaid = (target: number) => other.said[target] === 1;
         expect(all(kept[i] as Kept)).toEqual(
-          all({ targets, sums, heard, halves, isSpoken, length, signals, starts, ends }),
+          all({ targets, sums, heard, halves, isSpoken, isSaid, length, signals, starts, ends }),
         );
       }
     }),
