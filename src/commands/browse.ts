@@ -1,5 +1,6 @@
 import { givenMarketplace } from "../ask/given.js";
 import { walk } from "../core/diagram.js";
+import { likeliestValues } from "../core/posterior.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { siteOf } from "../letter/sites.js";
 import { suggest } from "../playbook/nearest.js";
@@ -114,11 +115,7 @@ function find<T extends { readonly id: string }>(kind: string, id: string, all: 
 
 /** The team that most of an issue's cases go to: each open fact at its likeliest value. */
 function usualTeam(issue: string, playbook: Playbook): Team | undefined {
-  const likeliest = playbook.facts.map((fact) => [
-    fact.id,
-    fact.values.reduce((a, b) => (b.prior > a.prior ? b : a)).id,
-  ]);
-  const outcome = walk(playbook.diagram, { ...Object.fromEntries(likeliest), issue });
+  const outcome = walk(playbook.diagram, { ...likeliestValues(playbook.facts), issue });
   const route = playbook.routes.find((one) => one.id === outcome?.route);
   return playbook.teams.find((one) => one.id === route?.team);
 }

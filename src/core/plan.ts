@@ -1,6 +1,6 @@
 import type { Rules } from "./advise.js";
 import type { Outcome } from "./diagram.js";
-import type { Condition, FactDomain } from "./facts.js";
+import { byName, type Condition, domainsOf, type FactDomain } from "./facts.js";
 import { Hearing } from "./hearing.js";
 import { Scales } from "./weigh.js";
 
@@ -116,12 +116,7 @@ function plan(rules: Rules): Plan {
     groups: rules.groups.map(({ members }, i) => ({ slot: values + i, issues: slotsOf(members) })),
     scope,
     fitted: rules.votes !== undefined,
-    domains: new Map(
-      diagram.facts.map((id, level) => {
-        const applies = factOf.get(id)?.applies;
-        return [id, { id, values: diagram.values[level] as readonly string[], ...(applies && { applies }) }];
-      }),
-    ),
+    domains: byName(domainsOf(facts)),
     teams,
     ...leading(diagram, routes, teams, closed),
     doors: closed.map((route) => boxes(route.when)),

@@ -1,9 +1,10 @@
 import { applicable } from "../core/condition.js";
 import { walk } from "../core/diagram.js";
-import type { Facts } from "../core/facts.js";
+import { byName, type Facts } from "../core/facts.js";
+import { letterFor } from "../playbook/letter-of.js";
 import { exampleCase, freeId } from "./example.js";
 import { nodesAt, outcomes, pairs } from "./regions.js";
-import { letterOf, routeOf, type Subject } from "./subject.js";
+import { routeOf, type Subject } from "./subject.js";
 
 /** A case that was made: facts, and the route that wins with them. */
 export interface Made {
@@ -167,7 +168,7 @@ function plainly(table: Table, facts: Facts): Facts {
 
 /** Every fact that applies, with its first value where none is given. */
 function filled({ facts: domains }: Table, facts: Facts): Facts {
-  const known = new Map(domains.map((fact) => [fact.id, fact]));
+  const known = byName(domains);
   const all: Record<string, string> = {};
   for (const { id, values } of domains) {
     if (applicable(id, all, known) !== "fails") all[id] = facts[id] ?? (values[0] as string);
@@ -180,10 +181,10 @@ function filled({ facts: domains }: Table, facts: Facts): Facts {
 export function generatedText(subject: Subject, made: readonly Made[], taken: Iterable<string> = []): string {
   const ids = new Set(taken);
   const cases = made.map(({ facts, route, reason }) => {
-    const found = routeOf(subject, route);
     const id = freeId(ids, "wins", route);
-    const outline = letterOf(subject, found, facts.issue);
-    return exampleCase(id, facts, { team: found.team, route, outline }, reason);
+    const { team } = routeOf(subject, route);
+    const outline = letterFor(subject.playbook, { route, issue: facts.issue });
+    return exampleCase(id, facts, { team, route, outline }, reason);
   });
   return `# yaml-language-server: $schema=../schema/cases.schema.json\n# Made by seller-route check --generate.\ncases:\n${cases.join("")}`;
 }
