@@ -7,6 +7,7 @@ import { suggest } from "../playbook/nearest.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Outline, Playbook, Team } from "../playbook/types.js";
 import { onlyEnglish, textsIn } from "../render/english.js";
+import type { Format } from "../render/formats.js";
 import { fullIssue, fullTeam, listIssues, listTeams } from "../render/lists.js";
 import { issueMarkdown, issuesMarkdown, teamMarkdown, teamsMarkdown } from "../render/lists-markdown.js";
 import { issuesText, issueText, teamsText, teamText } from "../render/lists-text.js";
@@ -16,7 +17,6 @@ import { showOutline } from "../render/present.js";
 import { clean, json, wrap } from "../render/style.js";
 import type { View } from "../render/view.js";
 import type { World } from "../world.js";
-import type { Format } from "./render.js";
 import { refuseNoise, type Target, viewOf, write } from "./write.js";
 
 export interface BrowseOptions extends Target {

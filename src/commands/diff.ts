@@ -8,11 +8,11 @@ import { differences } from "../proof/differences.js";
 import type { DiffResult } from "../render/difference.js";
 import { differenceMarkdown } from "../render/difference-markdown.js";
 import { differenceText } from "../render/difference-text.js";
+import type { Format } from "../render/formats.js";
 import { ansi, json, plain } from "../render/style.js";
 import type { World } from "../world.js";
 import { diffResult } from "./diff-result.js";
 import { run } from "./gather.js";
-import type { Format } from "./render.js";
 import { openRevision } from "./revision.js";
 import { type Target, write } from "./write.js";
 
