@@ -2,20 +2,18 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Asked, CheckOptions } from "./commands/check.js";
 import type { Target } from "./commands/write.js";
 import { Refusal } from "./exit.js";
-import { endingFormat } from "./render/ending.js";
-import type { Line } from "./tools.js";
-
-const FORMATS = ["pretty", "json", "github", "sarif", "junit"] as const;
+import { type Line, pick } from "./options.js";
+import { endingFormat, REPORTS } from "./render/formats.js";
 
 /** `check`: words of the command line become plain values. */
-export function addCheck(program: Command, { world, end }: Pick<Line, "world" | "end">): void {
+export function addCheck(program: Command, { world, end }: Line): void {
   program
     .command("check")
     .description("check a playbook: form, names, proofs, signals, sources, language, cases")
     .argument("[dir]", "the playbook's folder (the shipped one if none is named)")
     .option(
       "--format <format[=file]>",
-      `how to print findings: ${FORMATS.join(", ")}; may be repeated (default: pretty)`,
+      `how to print findings: ${REPORTS.join(", ")}; may be repeated (default: pretty)`,
     )
     .option("--only <codes>", "tell these codes alone: SR401,SR5", codes, [])
     .option("--ignore <codes>", "do not tell these codes", codes, [])
@@ -37,7 +35,7 @@ export function addCheck(program: Command, { world, end }: Pick<Line, "world" | 
     .option("--explain <code>", "what a code means and how to mend it, and nothing else")
     .addHelpText("after", EXAMPLES)
     .action(async (dir: string | undefined, _, command: Command) => {
-      const options = { ...command.optsWithGlobals(), ...named(command.opts()) };
+      const options = { ...command.optsWithGlobals(), ...pick(command.opts()) };
       const { check } = await import("./commands/check.js");
       end(await check(await plain(dir, options), world));
     });
@@ -58,11 +56,11 @@ async function plain(dir: string | undefined, options: Record<string, unknown>):
   const maxAge = typeof options.maxAge === "string" ? await age(options.maxAge) : undefined;
   const given = { dir: folder, explain: options.explain, only, ignore, failOn, maxWarnings, minCoverage, maxAge };
   const alone = options.explain === undefined ? options.generate === true && "--generate" : "--explain";
-  if (alone) return { ...named(given), ...flags, target: targetOf(options, alone) };
+  if (alone) return { ...pick(given), ...flags, target: targetOf(options, alone) };
   return {
-    ...named({ ...given, today: day(options.today), update: update.length > 0 ? update : undefined }),
+    ...pick({ ...given, today: day(options.today), update: update.length > 0 ? update : undefined }),
     ...flags,
-    formats: formatsOf(options),
+    formats: reportsOf(options),
   } as CheckOptions;
 }
 
@@ -73,22 +71,18 @@ function targetOf({ format, json, output, force }: Record<string, unknown>, opti
   return typeof output === "string" ? { output, force: force === true } : {};
 }
 
-/** What was given. */
-const named = (options: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-
 /** The reports that were asked for, else the one that the output ends in. --json is one more way to say --format json. */
-function formatsOf({ format = [], json, output, force }: Record<string, unknown>): readonly Asked[] {
+function reportsOf({ format = [], json, output, force }: Record<string, unknown>): readonly Asked[] {
   const given = [...[format as string | readonly string[]].flat(), ...(json === true ? ["json"] : [])];
   const formats = [...new Set(given)].map((text): Asked => {
     const [name = "", ...rest] = text.split("=");
-    const found = FORMATS.find((one) => one === name);
-    if (!found) throw new Refusal(`There is no format ${name}`, { hint: `Known: ${FORMATS.join(", ")}.` });
+    const found = REPORTS.find((one) => one === name);
+    if (!found) throw new Refusal(`There is no format ${name}`, { hint: `Known: ${REPORTS.join(", ")}.` });
     const file = rest.join("=");
     if (rest.length > 0 && file === "") throw new Refusal(`--format ${text} names no file`);
     return { format: found, ...(rest.length > 0 && { file }) };
   });
-  const ending = endingFormat(output as string | undefined, FORMATS);
+  const ending = endingFormat(output as string | undefined, REPORTS);
   const asked: readonly Asked[] = formats.length > 0 ? formats : [{ format: ending ?? "pretty" }];
   const printed = asked.filter((one) => one.file === undefined);
   if (printed.length > 1)

@@ -2,21 +2,35 @@
 import { Command, InvalidArgumentError } from "commander";
 import { addCheck } from "./checking.js";
 import type { AdviseOptions } from "./commands/advise.js";
-import type { BrowseOptions } from "./commands/browse.js";
-import type { Format } from "./commands/render.js";
-import { type ExitCode, Refusal } from "./exit.js";
+import type { ExitCode } from "./exit.js";
 import { maxBytes } from "./input/size.js";
-import { endingFormat } from "./render/ending.js";
+import { common, formatsOf, type Line, pick } from "./options.js";
 import { safe } from "./render/safe.js";
 import { addTools } from "./tools.js";
-import { formatsOf, globalOptions, listed, PLAIN, refuseIdle, refuseMisspelt, SPOKEN } from "./usage.js";
+import { furtherOf, globalOptions, listed, refuseIdle, refuseMisspelt, SPOKEN } from "./usage.js";
 import type { World } from "./world.js";
 import { addLetter } from "./writing.js";
 
 /** The command line: words become plain values, and one command is called. A fresh program for every run. */
 export function makeProgram(world: World, end: (code: ExitCode) => void): Command {
+  const program = bare(world);
+  const line: Line = { world, end };
+  addAdvice(program, line);
+  addShared(program);
+  addBatch(program, line);
+  addBrowsing(program, "team", "the eight teams, or one in full", line);
+  addBrowsing(program, "issue", "the kinds of problem, or one in full", line);
+  addOutline(program, line);
+  addLetter(program, line);
+  addCheck(program, line);
+  addTools(program, line);
+  return program;
+}
+
+/** A program that writes to the world's streams, and refuses what a command would pass over. */
+function bare(world: World): Command {
   const program = new Command("seller-route");
-  program
+  return program
     .description(
       "Which Amazon team your problem belongs to, how to reach it, and what to write.\nWorks offline: what you type never leaves this machine.",
     )
@@ -37,7 +51,15 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
       if (lang !== undefined && !SPOKEN.includes(lang))
         await (await import("./commands/language.js")).refuseForeign(lang, data, world);
     })
-    .showHelpAfterError("See seller-route --help")
+    .showHelpAfterError("See seller-route --help");
+}
+
+/** Options of advice alone. */
+const OWN = "file previous facts marketplace explain redact today save resume plain maxBytes".split(" ");
+
+/** Advice, which the program gives where no command is named. */
+function addAdvice(program: Command, { world, end }: Line): void {
+  program
     .argument("[problem...]", "the problem in your own words, or Amazon's message")
     .option("--file <file>", "read the problem from a file (- for standard input)")
     .option("--max-bytes <size>", "how much is read of a file, of standard input or of a line (default: 5M)", maxBytes)
@@ -58,80 +80,13 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
     .action(async (problem: string[], options) => {
       await refuseMisspelt(problem, program);
       const { advise } = await import("./commands/advise.js");
-      end(
-        await advise(
-          {
-            ...common(options, formatsOf(program)),
-            problem,
-            fact: options.fact ?? [],
-            ...pick(options, OWN),
-          } as AdviseOptions,
-          world,
-        ),
-      );
+      const asked = { ...common(program), problem, fact: options.fact ?? [], ...pick(options, OWN) };
+      end(await advise(asked as AdviseOptions, world));
     });
-  withOutput(program);
-
-  const batch = program.command("batch").description("answer many cases: one JSON object a line in, one a line out");
-  batch
-    .option("--full", "with all that the playbook says about each recommendation")
-    .option("--jobs <number>", "threads to answer with, 0 for one a core (default: 1)")
-    .addHelpText("after", EXAMPLES.batch)
-    .action(async (_, command: Command) => {
-      const options = command.optsWithGlobals();
-      const { batch: run } = await import("./commands/batch.js");
-      end(
-        await run(
-          {
-            ...pick(options, ["data", "today", "maxBytes", "jobs"]),
-            lang: options.lang ?? "en",
-            full: options.full === true,
-            redact: options.redact === true,
-          },
-          world,
-        ),
-      );
-    });
-
-  browsing(program, "teams", "team", "the eight teams, or one in full", "teams");
-  browsing(program, "issues", "issue", "the kinds of problem, or one in full", "issues");
-  program
-    .command("outline")
-    .description("the letter to write for an issue")
-    .argument("<issue>", "an issue, or an outline by name")
-    .addHelpText("after", EXAMPLES.outline)
-    .action(async (id: string, _, command: Command) => {
-      const { outline } = await import("./commands/browse.js");
-      const options = command.optsWithGlobals();
-      end(await outline(id, { ...common(options, formatsOf(command)), ...pick(options, ["marketplace"]) }, world));
-    });
-
-  addLetter(program, { world, end, common });
-  addCheck(program, { world, end });
-  addTools(program, { world, end, common, formatOf });
-  return program;
-
-  function browsing(
-    parent: Command,
-    name: "teams" | "issues",
-    one: string,
-    description: string,
-    examples: "teams" | "issues",
-  ): void {
-    parent
-      .command(name)
-      .description(description)
-      .argument(`[${one}]`, `one ${one}`)
-      .addHelpText("after", EXAMPLES[examples])
-      .action(async (id: string | undefined, _, command: Command) => {
-        const browse = await import("./commands/browse.js");
-        end(await browse[name](id, common(command.optsWithGlobals()), world));
-      });
-  }
 }
 
 /** Options that every command understands. They may stand before or behind the command's name. */
-function withOutput(program: Command): void {
+function addShared(program: Command): void {
   program
     .option("--format <format>", `how to print the answer: ${listed(formatsOf(program))} (default: text)`, another)
     .option("--json", "the same as --format json")
@@ -145,30 +100,58 @@ function withOutput(program: Command): void {
     .option("--no-color", "no colour (NO_COLOR and a dumb terminal do the same)");
 }
 
-function common(options: Record<string, unknown>, formats: readonly Format[] = PLAIN): BrowseOptions {
-  const format = formatOf<Format>(options, formats) ?? "text";
-  return { lang: (options.lang ?? "en") as string, format, ...pick(options, ["data", "output", "force"]) };
+function addBatch(program: Command, { world, end }: Line): void {
+  program
+    .command("batch")
+    .description("answer many cases: one JSON object a line in, one a line out")
+    .option("--full", "with all that the playbook says about each recommendation")
+    .option("--jobs <number>", "threads to answer with, 0 for one a core (default: 1)")
+    .addHelpText("after", EXAMPLES.batch)
+    .action(async (_, command: Command) => {
+      const options = command.optsWithGlobals();
+      const { batch } = await import("./commands/batch.js");
+      end(
+        await batch(
+          {
+            ...pick(options, ["data", "today", "maxBytes", "jobs"]),
+            lang: options.lang ?? "en",
+            full: options.full === true,
+            redact: options.redact === true,
+          },
+          world,
+        ),
+      );
+    });
 }
 
-/** Options of advice alone. */
-const OWN = "file previous facts marketplace explain redact today save resume plain maxBytes".split(" ");
+/** A list of things of the playbook, and one of them in full. */
+function addBrowsing(program: Command, one: "team" | "issue", description: string, { world, end }: Line): void {
+  const all = `${one}s` as const;
+  program
+    .command(all)
+    .description(description)
+    .argument(`[${one}]`, `one ${one}`)
+    .addHelpText("after", EXAMPLES[all])
+    .action(async (id: string | undefined, _, command: Command) => {
+      const browse = await import("./commands/browse.js");
+      end(await browse[all](id, common(command), world));
+    });
+}
+
+function addOutline(program: Command, { world, end }: Line): void {
+  program
+    .command("outline")
+    .description("the letter to write for an issue")
+    .argument("<issue>", "an issue, or an outline by name")
+    .addHelpText("after", EXAMPLES.outline)
+    .action(async (id: string, _, command: Command) => {
+      const { outline } = await import("./commands/browse.js");
+      end(await outline(id, { ...common(command), ...furtherOf(command) }, world));
+    });
+}
 
 /** Commands have formats of their own, and `check` takes several: which are right is seen to by the command. */
 const another = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-
-/** The format that was asked for, else the one that the output ends in. --json and another one are two answers to one question. */
-export function formatOf<T extends string>(options: Record<string, unknown>, known: readonly T[]): T | undefined {
-  const given = [...new Set((options.format ?? []) as readonly string[])];
-  const wrong = given.find((format) => !(known as readonly string[]).includes(format));
-  if (wrong !== undefined) throw new Refusal(`There is no format ${wrong}`, { hint: `Known: ${known.join(", ")}.` });
-  const [format, other] = options.json === true && !given.includes("json") ? [...given, "json"] : given;
-  if (other !== undefined) throw new Refusal(`The format was given twice, as ${format} and as ${other}`);
-  return (format as T | undefined) ?? endingFormat(options.output as string | undefined, known);
-}
-
-function pick(options: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(names.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]));
-}
 
 function collect(value: string, before: string[] = []): string[] {
   if (!value.includes("=")) throw new InvalidArgumentError("write name=value, as in claim=disputed");

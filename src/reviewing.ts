@@ -1,11 +1,10 @@
 import type { Command } from "commander";
 import type { ReviewOptions } from "./commands/review.js";
-import type { Line } from "./tools.js";
-
-const FORMATS = ["pretty", "json", "github"] as const;
+import { formatOf, type Line, pick, shared } from "./options.js";
+import { REVIEWS } from "./render/formats.js";
 
 /** `review`: words of the command line become plain values. */
-export function addReview(program: Command, { world, end, common, formatOf }: Line): void {
+export function addReview(program: Command, { world, end }: Line): void {
   program
     .command("review")
     .description("check the draft of a letter before it is sent")
@@ -14,18 +13,15 @@ export function addReview(program: Command, { world, end, common, formatOf }: Li
     .option("--outline <outline>", "which letter it is (told from its headings if left out)")
     .option("--notice <file>", "Amazon's notice: the letter should cover it, and nothing else")
     .option("--previous <file>", "the letter that was refused: tells how much is the same")
-    .option("--format <format>", `how to print findings: ${FORMATS.join(", ")} (default: pretty)`)
+    .option("--format <format>", `how to print findings: ${REVIEWS.join(", ")} (default: pretty)`)
     .option("--info", "tell what is only worth knowing as well")
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, own: Record<string, unknown>, command: Command) => {
       const all = command.optsWithGlobals();
-      const { format: _, ...options } = common({ ...all, format: undefined, json: undefined });
       const { review } = await import("./commands/review.js");
-      const format = formatOf(all, FORMATS) ?? "pretty";
+      const format = formatOf(all, REVIEWS) ?? "pretty";
       // The program has a --previous of its own, which takes the word wherever it stands.
-      const { previous } = all;
-      const earlier = previous === undefined ? {} : { previous };
-      end(await review({ ...options, ...own, ...earlier, file, format } as ReviewOptions, world));
+      end(await review({ ...shared(all), ...own, ...pick(all, ["previous"]), file, format } as ReviewOptions, world));
     });
 }
 

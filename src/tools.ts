@@ -1,22 +1,10 @@
 import { Argument, type Command } from "commander";
-import type { BrowseOptions } from "./commands/browse.js";
 import type { Shell } from "./commands/completion.js";
-import type { Format } from "./commands/render.js";
-import type { ExitCode } from "./exit.js";
+import { common, formatOf, type Line, pick, shared } from "./options.js";
 import type { Completed, Completion } from "./render/completion.js";
+import { GRAPHS } from "./render/formats.js";
 import { addReview } from "./reviewing.js";
-import { globalOptions, SPOKEN } from "./usage.js";
-import type { World } from "./world.js";
-
-/** What the tools need of the command line that they are part of. */
-export interface Line {
-  readonly world: World;
-  end(code: ExitCode): void;
-  /** What every command understands, from commander's options. */
-  common(options: Record<string, unknown>, formats?: readonly Format[]): BrowseOptions;
-  /** The format that was asked for or that the output ends in, of those that are known. */
-  formatOf<T extends string>(options: Record<string, unknown>, known: readonly T[]): T | undefined;
-}
+import { globalOptions, listed, SPOKEN } from "./usage.js";
 
 /** `review`, and the commands for those who keep a playbook, besides `check`. */
 export function addTools(program: Command, line: Line): void {
@@ -27,7 +15,7 @@ export function addTools(program: Command, line: Line): void {
   addCompletion(program, line);
 }
 
-function addDiff(program: Command, { world, end, common }: Line): void {
+function addDiff(program: Command, { world, end }: Line): void {
   program
     .command("diff")
     .description("what two playbooks decide differently")
@@ -36,18 +24,18 @@ function addDiff(program: Command, { world, end, common }: Line): void {
     .option("--fail-on-change", "exit code 1 where anything differs")
     .addHelpText("after", EXAMPLES.diff)
     .action(async (old: string, fresh: string | undefined, _, command: Command) => {
-      const { failOnChange, ...options } = command.optsWithGlobals();
+      const { failOnChange } = command.opts();
       const { diff } = await import("./commands/diff.js");
       const sides = { old, ...(fresh !== undefined && { new: fresh }), failOnChange: failOnChange === true };
-      end(await diff({ ...common(options), ...sides }, world));
+      end(await diff({ ...common(command), ...sides }, world));
     });
 }
 
-function addGraph(program: Command, { world, end, common, formatOf }: Line): void {
+function addGraph(program: Command, { world, end }: Line): void {
   program
     .command("graph")
     .description("the decision map: what is asked, and where the answers lead")
-    .option("--format <format>", "how to draw it: text, mermaid or dot (default: text)")
+    .option("--format <format>", `how to draw it: ${listed(GRAPHS)} (default: text)`)
     .option(
       "--from <name=value>",
       "one branch: what is known already; may be repeated",
@@ -58,10 +46,9 @@ function addGraph(program: Command, { world, end, common, formatOf }: Line): voi
     .addHelpText("after", EXAMPLES.graph)
     .action(async (own: { from: string[]; whole?: boolean }, command: Command) => {
       const all = command.optsWithGlobals();
-      const { format: _, ...options } = common({ ...all, format: undefined });
       const { graph } = await import("./commands/graph.js");
-      const format = formatOf(all, ["text", "mermaid", "dot"] as const) ?? "text";
-      end(await graph({ ...options, format, from: own.from, whole: own.whole === true }, world));
+      const format = formatOf(all, GRAPHS) ?? "text";
+      end(await graph({ ...shared(all), format, from: own.from, whole: own.whole === true }, world));
     });
 }
 
@@ -78,7 +65,7 @@ function addInit(program: Command, { world, end }: Line): void {
     });
 }
 
-function addCompletion(program: Command, { world, end, common }: Line): void {
+function addCompletion(program: Command, { world, end }: Line): void {
   program
     .command("completion")
     .description("a script that lets a shell complete commands, issues and teams")
@@ -86,10 +73,8 @@ function addCompletion(program: Command, { world, end, common }: Line): void {
     .addHelpText("after", EXAMPLES.completion)
     .action(async (shell: Shell, _, command: Command) => {
       const { completion } = await import("./commands/completion.js");
-      const { data } = common(command.optsWithGlobals());
-      end(
-        await completion(shell, completedOf(program), { spoken: SPOKEN, ...(data !== undefined && { data }) }, world),
-      );
+      const data = pick(command.optsWithGlobals(), ["data"]);
+      end(await completion(shell, completedOf(program), { spoken: SPOKEN, ...data }, world));
     });
 }
 
@@ -128,7 +113,7 @@ function follows(flags: string, choices: readonly string[] | undefined, about = 
   return { kind: name.startsWith("file") ? "file" : "nothing" };
 }
 
-/** "how to draw it: text, mermaid or dot (default: text)" */
+/** `how to draw it: ${listed(GRAPHS)} (default: text)` */
 const formats = (about: string): readonly string[] =>
   [...(/: ([^(;]*)/.exec(about)?.[1] ?? "").matchAll(/[a-z]+/g)].map(([word]) => word).filter((word) => word !== "or");
 

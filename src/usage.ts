@@ -1,23 +1,12 @@
 import type { Command, Option } from "commander";
-import type { Format } from "./commands/render.js";
 import { Refusal } from "./exit.js";
+import { formatsOf, pick } from "./options.js";
 
 /** Of the program's own options, those that every command understands. */
 const ALL = ["format", "json", "output", "force", "lang", "data", "color"];
 
 /** Languages of the program's own words. A playbook may have texts in others. */
 export const SPOKEN: readonly string[] = ["en", "zh"];
-
-/** The formats that every command prints, and the commands that print more. */
-export const PLAIN: readonly Format[] = ["text", "json", "markdown"];
-const MORE: Readonly<Record<string, readonly Format[]>> = {
-  "seller-route": ["docx", "ics"],
-  outline: ["docx"],
-  letter: ["docx"],
-};
-
-/** The formats of a command that takes the program's --format. */
-export const formatsOf = (command: Command): readonly Format[] => [...PLAIN, ...(MORE[command.name()] ?? [])];
 
 /** "text, json or markdown" */
 export const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
@@ -34,6 +23,13 @@ const SOME: Readonly<Record<string, readonly string[]>> = {
   review: ["format", "json", "output", "force", "lang", "data", "color", "previous"],
   check: ["format", "json", "output", "force", "data", "color", "explain", "today"],
 };
+
+/** What was said of the program's options that not every command understands, but this one does. */
+export const furtherOf = (command: Command): Record<string, unknown> =>
+  pick(
+    command.optsWithGlobals(),
+    (SOME[command.name()] ?? []).filter((name) => !ALL.includes(name)),
+  );
 
 const takes = (command: Command, { name }: { readonly name: string }): boolean =>
   (SOME[command.name()] ?? ALL).includes(name);

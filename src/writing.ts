@@ -1,23 +1,18 @@
 import type { Command } from "commander";
 import type { LetterOptions } from "./commands/letter.js";
-import type { Line } from "./tools.js";
-import { formatsOf } from "./usage.js";
-
-/** Options of the program that mean something to the writing of a letter. */
-const OWN = ["file", "maxBytes", "marketplace", "today", "save", "resume", "plain"] as const;
+import { common, type Line } from "./options.js";
+import { furtherOf } from "./usage.js";
 
 /** The command that writes a letter. */
-export function addLetter(program: Command, { world, end, common }: Pick<Line, "world" | "end" | "common">): void {
+export function addLetter(program: Command, { world, end }: Line): void {
   program
     .command("letter")
     .description("the letter itself: what you answered, fixed wording, and blanks that show")
     .argument("[issue]", "an issue, or an outline by name (default: that of the saved answers)")
     .addHelpText("after", EXAMPLES)
     .action(async (id: string | undefined, _, command: Command) => {
-      const all = command.optsWithGlobals();
-      const own = Object.fromEntries(OWN.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]));
       const { letter } = await import("./commands/letter.js");
-      end(await letter(id, { ...common(all, formatsOf(command)), ...own } as LetterOptions, world));
+      end(await letter(id, { ...common(command), ...furtherOf(command) } as LetterOptions, world));
     });
 }
 

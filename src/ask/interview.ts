@@ -1,7 +1,7 @@
 import { type Advice, advise, oddsOf, type Rules, strangeness, understood } from "../core/advise.js";
 import { applicable } from "../core/condition.js";
 import { decide } from "../core/decide.js";
-import type { FactDomain, Facts } from "../core/facts.js";
+import { byName, domainsOf, type Facts } from "../core/facts.js";
 import { type Half, NOTHING_READ, type Reading } from "../core/reading.js";
 import { mostTelling } from "../core/weigh.js";
 
@@ -68,7 +68,7 @@ export function next(state: Interview): Turn {
   const facts = known(state);
   const decision = decide(rules.diagram, facts);
   if (decision.kind === "settled") return { settled: adviceOf(state) };
-  const domains = domainsOf(rules);
+  const domains = byName(domainsOf(rules.facts));
   const open = decision.hangs.filter(
     (fact) => !Object.hasOwn(state.answers, fact) && applicable(fact, facts, domains) === "holds",
   );
@@ -167,7 +167,7 @@ function claimed(state: Interview, answers: Interview["answers"]): Facts {
 
 /** Facts but those that mean nothing in this case. A fact's `applies` names earlier facts only, so one pass is enough. */
 function thatApply(rules: Rules, claims: Facts): Facts {
-  const domains = domainsOf(rules);
+  const domains = byName(domainsOf(rules.facts));
   const facts: Record<string, string> = {};
   for (const { id } of rules.facts) {
     const value = claims[id];
@@ -178,17 +178,8 @@ function thatApply(rules: Rules, claims: Facts): Facts {
 
 function stillApply(state: Interview, answers: Interview["answers"]): Interview["answers"] {
   const facts = thatApply(state.rules, claimed(state, answers));
-  const domains = domainsOf(state.rules);
+  const domains = byName(domainsOf(state.rules.facts));
   return Object.fromEntries(Object.entries(answers).filter(([fact]) => applicable(fact, facts, domains) !== "fails"));
-}
-
-function domainsOf({ facts }: Rules): ReadonlyMap<string, FactDomain> {
-  return new Map(
-    facts.map(({ id, values, applies }) => [
-      id,
-      { id, values: values.map((one) => one.id), ...(applies && { applies }) },
-    ]),
-  );
 }
 
 function without<T>(record: Readonly<Record<string, T>>, names: readonly string[]): Readonly<Record<string, T>> {

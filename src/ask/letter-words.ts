@@ -1,8 +1,10 @@
 // Longer than other files: all strings of the writing of a letter stand here, so that a translator reads one page.
+
 import type { Wrong } from "../letter/answers.js";
 import type { Part } from "../letter/places.js";
 import type { Remark } from "../letter/remarks.js";
 import type { Role } from "../playbook/types.js";
+import { counted } from "../render/counted.js";
 
 /** Every string of the writing of a letter that is not in the playbook, in one language. */
 export interface LetterTalk {
@@ -139,7 +141,7 @@ const en: LetterTalk = {
   stands: "This is your letter. What now?",
   before: "Look at this before you send it",
   complete: "Nothing is left open.",
-  open: (count) => `${count} ${count === 1 ? "blank is" : "blanks are"} left open. Look for […] and {{…}}.`,
+  open: (count) => `${counted(count, "blank is", "blanks are")} left open. Look for […] and {{…}}.`,
   save: "Save the letter to a file",
   change: "Change a part, or fill in a blank",
   which: "Which part?",

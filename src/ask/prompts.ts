@@ -54,15 +54,9 @@ const writing = createPrompt<Written, { page: Page; desk: Desk; editor: string |
       ending.current = undefined;
       // An empty line that more came after was part of a paste.
       const before = waited ? [...above, ""] : above;
-      const line =
-        sequence === END ||
-        sequence === ESC ||
-        key.name === "return" ||
-        key.name === "enter" ||
-        key.name === "up" ||
-        key.name === "down"
-          ? typed
-          : rl.line;
+      const enter = key.name === "return" || key.name === "enter";
+      const moved = key.name === "up" || key.name === "down";
+      const line = sequence === END || sequence === ESC || enter || moved ? typed : rl.line;
       const put = (text: string) => {
         rl.clearLine(0);
         rl.write(text);
@@ -71,13 +65,13 @@ const writing = createPrompt<Written, { page: Page; desk: Desk; editor: string |
       if (sequence === END) return finish([...before, line]);
       if (sequence === ESC) return page.back === true ? done(BACK) : put(typed);
       if (key.ctrl && key.name === "e" && editor !== undefined) return finish([...before, line], true);
-      if (key.name === "return" || key.name === "enter") {
+      if (enter) {
         setTyped("");
         if (line.trim() !== "") return setAbove([...before, line]);
         ending.current = setTimeout(() => finish(before), PATIENCE);
         return;
       }
-      if (key.name === "up" || key.name === "down") return put(typed);
+      if (moved) return put(typed);
       if (key.name === "backspace" && typed === "" && before.length > 0) {
         setAbove(before.slice(0, -1));
         return put(before.at(-1) as string);

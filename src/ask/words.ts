@@ -1,4 +1,6 @@
 // Longer than other files: all strings of the interview stand here, so that a translator reads one page.
+import { counted } from "../render/counted.js";
+
 /** Every string of the interview that is not in the playbook, in one language. A missing one does not compile. */
 export interface Talk {
   /** What happened: the first question. */
@@ -100,7 +102,7 @@ const en: Talk = {
   },
   keyList: "Enter alone: choose from a list",
   keyEditor: (editor) => `Ctrl-E: write it in ${editor}`,
-  linesAbove: (count) => `… ${count} ${count === 1 ? "line" : "lines"} above`,
+  linesAbove: (count) => `… ${counted(count, "line")} above`,
   moreAbove: (count) => `↑ ${count} more`,
   moreBelow: (count) => `↓ ${count} more`,
   search: "Search: ",
@@ -109,7 +111,7 @@ const en: Talk = {
     `${["Number (1 to ", highest, ")", search ? ", or words to search for" : "", back ? ", b to go back" : "", why ? ", ? for why" : ""].join("")}: `,
   notANumber: (typed, highest) => `"${typed}" is none of these. Type a number from 1 to ${highest}.`,
   found: (count) =>
-    `${count} ${count === 1 ? "problem has" : "problems have"} these words. Type a number, other words, or "all" for the whole list.`,
+    `${counted(count, "problem has", "problems have")} these words. Type a number, other words, or "all" for the whole list.`,
   usual: "(your last answer)",
   plainBack: "Type b to go back.",
   keeps: "Enter alone keeps it, - takes it away",

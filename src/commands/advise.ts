@@ -11,6 +11,7 @@ import type { Playbook } from "../playbook/types.js";
 import { isUnread } from "../reading/language.js";
 import type { Today } from "../reading/listen.js";
 import { redact } from "../reading/redact.js";
+import type { Format, Worded } from "../render/formats.js";
 import { presentFully, type Telling } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { safe } from "../render/style.js";
@@ -18,7 +19,7 @@ import type { BriefWorld, World } from "../world.js";
 import { explanation } from "./explained.js";
 import { type Heard, hear, readingOf } from "./heard.js";
 import { told } from "./previous.js";
-import { type Format, inWords, render } from "./render.js";
+import { inWords, render } from "./render.js";
 import { refuseNoise, type Target, viewOf, write } from "./write.js";
 
 export interface AdviseOptions extends Said, Target {
@@ -111,7 +112,7 @@ interface Found {
 /** The page that tells an advice, and the exit code that goes with it: all at once, in a format made of words. */
 export function answer(
   its: Case,
-  options: AdviseOptions & { readonly format: "text" | "json" | "markdown" },
+  options: AdviseOptions & { readonly format: Worded },
   playbook: Playbook,
   world: BriefWorld,
 ): { readonly page: string; readonly exit: ExitCode } {

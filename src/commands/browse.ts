@@ -1,11 +1,13 @@
 import { givenMarketplace } from "../ask/given.js";
 import { walk } from "../core/diagram.js";
+import { likeliestValues } from "../core/posterior.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { siteOf } from "../letter/sites.js";
 import { suggest } from "../playbook/nearest.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Outline, Playbook, Team } from "../playbook/types.js";
 import { onlyEnglish, textsIn } from "../render/english.js";
+import type { Format } from "../render/formats.js";
 import { fullIssue, fullTeam, listIssues, listTeams } from "../render/lists.js";
 import { issueMarkdown, issuesMarkdown, teamMarkdown, teamsMarkdown } from "../render/lists-markdown.js";
 import { issuesText, issueText, teamsText, teamText } from "../render/lists-text.js";
@@ -15,7 +17,6 @@ import { showOutline } from "../render/present.js";
 import { clean, json, wrap } from "../render/style.js";
 import type { View } from "../render/view.js";
 import type { World } from "../world.js";
-import type { Format } from "./render.js";
 import { refuseNoise, type Target, viewOf, write } from "./write.js";
 
 export interface BrowseOptions extends Target {
@@ -114,11 +115,7 @@ function find<T extends { readonly id: string }>(kind: string, id: string, all: 
 
 /** The team that most of an issue's cases go to: each open fact at its likeliest value. */
 function usualTeam(issue: string, playbook: Playbook): Team | undefined {
-  const likeliest = playbook.facts.map((fact) => [
-    fact.id,
-    fact.values.reduce((a, b) => (b.prior > a.prior ? b : a)).id,
-  ]);
-  const outcome = walk(playbook.diagram, { ...Object.fromEntries(likeliest), issue });
+  const outcome = walk(playbook.diagram, { ...likeliestValues(playbook.facts), issue });
   const route = playbook.routes.find((one) => one.id === outcome?.route);
   return playbook.teams.find((one) => one.id === route?.team);
 }

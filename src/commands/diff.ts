@@ -1,5 +1,3 @@
-import { advise } from "../core/advise.js";
-import { NOTHING_READ } from "../core/reading.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { type Case, loadCases } from "../playbook/cases.js";
 import { openPlaybook } from "../playbook/snapshot.js";
@@ -7,14 +5,14 @@ import { inFolder } from "../playbook/source.js";
 import type { Playbook } from "../playbook/types.js";
 import { type CaseAnswer, caseChanges } from "../proof/case-changes.js";
 import { differences } from "../proof/differences.js";
-import { read } from "../reading/read.js";
 import type { DiffResult } from "../render/difference.js";
 import { differenceMarkdown } from "../render/difference-markdown.js";
 import { differenceText } from "../render/difference-text.js";
+import type { Format } from "../render/formats.js";
 import { ansi, json, plain } from "../render/style.js";
 import type { World } from "../world.js";
 import { diffResult } from "./diff-result.js";
-import type { Format } from "./render.js";
+import { run } from "./gather.js";
 import { openRevision } from "./revision.js";
 import { type Target, write } from "./write.js";
 
@@ -92,9 +90,5 @@ function answerOf(one: Case, playbook: Playbook): CaseAnswer {
   const known = Object.entries(one.facts ?? {}).filter(([fact, value]) =>
     playbook.facts.some(({ id, values }) => id === fact && values.some((other) => other.id === value)),
   );
-  const reading = one.text === undefined ? NOTHING_READ : read(one.text, playbook);
-  const { status, team, issue, facts, route } = advise(playbook, reading, Object.fromEntries(known));
-  const won = playbook.routes.find((candidate) => candidate.id === route);
-  const usual = playbook.issues.find((candidate) => candidate.id === issue)?.outline ?? null;
-  return { status, team, issue, facts, outline: won?.outline === undefined ? usual : won.outline };
+  return run({ ...one, facts: Object.fromEntries(known) }, playbook).answer;
 }

@@ -3,6 +3,7 @@ import { NOTHING_READ, type Reading } from "../core/reading.js";
 import { type Case, loadCases } from "../playbook/cases.js";
 import { type Finding, isError } from "../playbook/finding.js";
 import { kept } from "../playbook/kept.js";
+import { letterFor } from "../playbook/letter-of.js";
 import { loadPlaybook } from "../playbook/load.js";
 import { inFolder } from "../playbook/source.js";
 import type { Playbook } from "../playbook/types.js";
@@ -115,9 +116,7 @@ export function run(one: Case, playbook: Playbook, known = new Map<string, Readi
   const reading = one.text === undefined ? NOTHING_READ : (known.get(one.text) ?? read(one.text, playbook));
   if (one.text !== undefined) known.set(one.text, reading);
   const { status, team, issue, facts, route, also, ask } = advise(playbook, reading, one.facts ?? {});
-  const won = playbook.routes.find((candidate) => candidate.id === route);
-  const usual = playbook.issues.find((candidate) => candidate.id === issue)?.outline ?? null;
-  const outline = won?.outline === undefined ? usual : won.outline;
+  const outline = letterFor(playbook, { route, issue });
   return {
     one,
     answer: { status, team, issue, facts, route, outline, also: also[0]?.issue ?? null, ask },

@@ -3,6 +3,7 @@ import { Exit, type ExitCode } from "../exit.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Playbook, Words } from "../playbook/types.js";
 import { type DecisionMap, type MapPlace, mapOf } from "../proof/map.js";
+import type { GraphFormat } from "../render/formats.js";
 import type { Graph, GraphNode } from "../render/graph.js";
 import { graphDot } from "../render/graph-dot.js";
 import { graphMermaid } from "../render/graph-mermaid.js";
@@ -16,7 +17,7 @@ import { type Target, write } from "./write.js";
 export interface GraphOptions extends Target {
   readonly data?: string;
   readonly lang: string;
-  readonly format: "text" | "mermaid" | "dot";
+  readonly format: GraphFormat;
   /** Facts that are known, as `name=value`: one branch of the map. */
   readonly from: readonly string[];
   /** All of it, however large. */

@@ -78,10 +78,7 @@ export async function runInterview(
         asker.tell([{ text: words.saved(asWord(keeper.file)), as: "dim" }]);
         keeper = null;
       }
-      if (then === "another") stand = { state: start(playbook, null, [], null), at: "text", floor: 0, ...NO_LETTERS };
-      else if (then === "back") stand = stepBack(stand);
-      else if (then === "more") stand = { ...stand, at: "text" };
-      else stand = { ...stand, state: then, at: "questions", ...(then.pinned === null && NO_LETTERS) };
+      stand = behindAdvice(stand, then, playbook);
     }
   } catch (error) {
     await leave(asLeft(stand, asker.unfinished(), playbook), base, { keeper, why: error });
@@ -89,6 +86,14 @@ export async function runInterview(
   } finally {
     asker.close();
   }
+}
+
+/** On from the advice: to another problem, to what was said before, or to other answers. */
+function behindAdvice(stand: Stand, then: Interview | "back" | "more" | "another", playbook: Playbook): Stand {
+  if (then === "another") return { state: start(playbook, null, [], null), at: "text", floor: 0, ...NO_LETTERS };
+  if (then === "back") return stepBack(stand);
+  if (then === "more") return { ...stand, at: "text" };
+  return { ...stand, state: then, at: "questions", ...(then.pinned === null && NO_LETTERS) };
 }
 
 const STEPS: Readonly<Record<Exclude<Stand["at"], "advice" | "letter">, (stand: Stand, room: Room) => Promise<Stand>>> =

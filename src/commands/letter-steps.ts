@@ -3,7 +3,7 @@ import { causeMenu, letterIntro, lineBlank, placeLine, sectionIntro, textPage } 
 import { letterTalk } from "../ask/letter-words.js";
 import { daysIn, type Wrong, written, wrongIn } from "../letter/answers.js";
 import { compose } from "../letter/compose.js";
-import { openIn } from "../letter/draft.js";
+import { type Draft, openIn } from "../letter/draft.js";
 import { type Ask, answer, back, change, changeable, type Letter, next } from "../letter/interview.js";
 import { nameOf, type Said } from "../letter/places.js";
 import { remarkOn } from "../letter/remarks.js";
@@ -127,14 +127,14 @@ async function stands(letter: Letter, room: LetterRoom): Promise<Writing | Left>
   room.show(`\n${letterText(draft, { width: Math.min(100, world.width), paint })}\n`);
   asker.tell(reviewed(letter, draft, room.playbook, own, lang));
   const open = openIn(draft).length;
+  const choices: { readonly value: Deed; readonly label: string }[] = [
+    { value: "save", label: own.save },
+    { value: "change", label: own.change },
+    { value: "refused", label: own.showRefused },
+    { value: "quit", label: words.quit },
+    { value: "leave", label: room.advised ? own.toAdvice : words.done },
+  ];
   for (let at = -1; ; ) {
-    const choices: { readonly value: Deed; readonly label: string }[] = [
-      { value: "save", label: own.save },
-      { value: "change", label: own.change },
-      { value: "refused", label: own.showRefused },
-      { value: "quit", label: words.quit },
-      { value: "leave", label: room.advised ? own.toAdvice : words.done },
-    ];
     const deed = await asker.choose<Deed>({
       title: own.stands,
       lead: [{ text: open === 0 ? own.complete : own.open(open), as: open === 0 ? "green" : "yellow", indent: 2 }],
@@ -150,18 +150,28 @@ async function stands(letter: Letter, room: LetterRoom): Promise<Writing | Left>
     at = choices.findIndex(({ value }) => value === deed);
     if (deed === "refused") asker.tell(letterIntro(letter, setting));
     if (deed === "quit" && (await room.saveAnswers(letter))) return "quit";
-    if (deed === "save")
-      await inNewFile(room, own.file, own.fileHow, async (file) => {
-        await world.files.write(file, await letterIn(file, draft, room.options.marketplace), false);
-        return words.written(file);
-      });
+    if (deed === "save") await toFile(draft, room);
     if (deed === "change") {
-      const key = await asker.choose({
-        title: own.which,
-        choices: changeable(letter).map((ask) => ({ value: ask.key, label: placeLine(ask, letter, setting) })),
-        back: true,
-      });
+      const key = await toChange(letter, room);
       if (key !== BACK) return { letter: change(letter, key), told: "" };
     }
   }
+}
+
+async function toFile(draft: Draft, room: LetterRoom): Promise<void> {
+  const { own } = settingOf(room);
+  await inNewFile(room, own.file, own.fileHow, async (file) => {
+    await room.world.files.write(file, await letterIn(file, draft, room.options.marketplace), false);
+    return room.words.written(file);
+  });
+}
+
+/** The question whose answer is to be changed. */
+function toChange(letter: Letter, room: LetterRoom): Promise<string | typeof BACK> {
+  const setting = settingOf(room);
+  return room.asker.choose({
+    title: setting.own.which,
+    choices: changeable(letter).map((ask) => ({ value: ask.key, label: placeLine(ask, letter, setting) })),
+    back: true,
+  });
 }

@@ -8,6 +8,7 @@ import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { compose } from "../letter/compose.js";
 import { begin as beginLetter, type Letter } from "../letter/interview.js";
 import { keptLetter, keptLetters, unfinishedAt } from "../letter/kept.js";
+import { letterFor } from "../playbook/letter-of.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Outline, Playbook } from "../playbook/types.js";
 import type { Today } from "../reading/listen.js";
@@ -83,10 +84,8 @@ function outlineOf(earlier: Resumed | null, playbook: Playbook, today: Today): O
   if (begun && others.length === 0) return begun.outline;
   if (earlier && !begun) {
     const reading = earlier.text === null ? NOTHING_READ : read(earlier.text, playbook, today);
-    const { route, issue } = adviceOf(begin(playbook, earlier.text, reading, earlier.steps));
-    const own = playbook.issues.find((one) => one.id === issue)?.outline;
-    const named = playbook.routes.find((one) => one.id === route)?.outline;
-    const outline = playbook.outlines.find((one) => one.id === (named === undefined ? own : named));
+    const letter = letterFor(playbook, adviceOf(begin(playbook, earlier.text, reading, earlier.steps)));
+    const outline = playbook.outlines.find((one) => one.id === letter);
     if (outline) return outline;
   }
   throw new Refusal("Which letter is it to be?", {

@@ -1,8 +1,7 @@
 import { messageFile, type Said } from "../ask/given.js";
 import { adviceOf, begin, known, type Step, stepsOf } from "../ask/interview.js";
 import { judge } from "../core/condition.js";
-import type { Facts } from "../core/facts.js";
-import { domainsOf } from "../core/ladder.js";
+import { byName, domainsOf, type Facts } from "../core/facts.js";
 import type { Playbook } from "../playbook/types.js";
 import type { Today } from "../reading/listen.js";
 import type { World } from "../world.js";
@@ -34,7 +33,7 @@ export async function told(
   if (refusal === null || refusals === undefined) return { text, steps };
   const { facts, issue } = adviceOf(begin(playbook, text, readingOf(text, playbook, today), steps));
   const all = { ...facts, ...(issue !== null && { issue }) };
-  const refused = judge(refusals.when, all, domainsOf(playbook.facts)) === "holds";
+  const refused = judge(refusals.when, all, byName(domainsOf(playbook.facts))) === "holds";
   return { text, steps: refused ? steps : [...before, ...stepsOf(refusals.shows), ...stepsOf(given)] };
 }
 

@@ -1,15 +1,13 @@
 import { Exit, Refusal } from "../exit.js";
 import type { Playbook } from "../playbook/types.js";
 import { documentOf } from "../render/document.js";
+import type { Format, Worded } from "../render/formats.js";
 import { renderMarkdown } from "../render/markdown.js";
 import type { Result } from "../render/result.js";
 import { json, safe } from "../render/style.js";
 import { renderText } from "../render/text.js";
 import type { BriefWorld, World } from "../world.js";
 import { type Target, viewOf } from "./write.js";
-
-export const FORMATS = ["text", "json", "markdown", "docx", "ics"] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** How a result is to be written. */
 export interface Writing extends Target {
@@ -23,7 +21,7 @@ export interface Writing extends Target {
 /** A result in a format made of words, which is there at once. */
 export function inWords(
   result: Result,
-  writing: Pick<Writing, "lang" | "output"> & { readonly format: Exclude<Format, "docx" | "ics"> },
+  writing: Pick<Writing, "lang" | "output"> & { readonly format: Worded },
   playbook: Playbook,
   world: BriefWorld,
 ): string {

@@ -9,6 +9,7 @@ import { openPlaybook } from "../playbook/snapshot.js";
 import type { Outline, Playbook } from "../playbook/types.js";
 import { read } from "../reading/read.js";
 import { countsOf, countText, findingsText } from "../render/findings.js";
+import type { ReviewFormat } from "../render/formats.js";
 import { githubText } from "../render/github.js";
 import { reviewWords } from "../render/review-words.js";
 import { safe } from "../render/safe.js";
@@ -18,8 +19,6 @@ import type { World } from "../world.js";
 import { draftFrom, earlier } from "./review-input.js";
 import { type Target, write } from "./write.js";
 
-const REVIEW_FORMATS = ["pretty", "json", "github"] as const;
-
 export interface ReviewOptions extends Target {
   /** The draft: a file, or "-" for standard input. */
   readonly file: string;
@@ -28,7 +27,7 @@ export interface ReviewOptions extends Target {
   /** Files: the letter that was refused, and Amazon's notice. */
   readonly previous?: string;
   readonly notice?: string;
-  readonly format: (typeof REVIEW_FORMATS)[number];
+  readonly format: ReviewFormat;
   /** Tells what is only worth knowing as well. */
   readonly info?: boolean;
   readonly lang: string;

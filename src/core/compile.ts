@@ -21,110 +21,134 @@ interface Sides {
   readonly last: number;
 }
 
+/** By level: what is left of a fact's `applies`; null where it always does. */
+type Gates = readonly (readonly Sides[] | null)[];
+
 /**
  * Compiles a decision table into its diagram, by first match.
  * Returns null where the table needs more than `bound` states: undecided, never guessed.
  */
 export function compile(table: Table, bound = STATES): Diagram | null {
-  const { facts } = table;
-  const levelOf = new Map(facts.map((fact, level) => [fact.id, level]));
-  const named = new Set((table.named ?? []).map((fact) => levelOf.get(fact)));
-  let boxes = 0;
-  const sidesOf = (row: number, condition: Condition): Sides[] =>
-    condition.map((box) => {
-      const allows = new Map<number, boolean[]>();
-      for (const [fact, allowed] of Object.entries(box)) {
-        const level = levelOf.get(fact);
-        if (level === undefined) throw new Error(`No fact ${fact} in the table`);
-        allows.set(
-          level,
-          [...(facts[level] as FactDomain).values, null].map((value) => allowed.includes(value)),
-        );
-      }
-      return { id: boxes++, row, allows, last: Math.max(-1, ...allows.keys()) };
-    });
-  const rows = table.rows.flatMap((row, i) => sidesOf(i, row.when));
-  const applies = facts.map((fact) => (fact.applies ? sidesOf(0, fact.applies) : null));
-
-  const nodes = new Nodes();
-  const outcomes: Outcome[] = [];
-  const outcomeOf = new Map<string, number>();
-  const memo = new Map<string, number>();
-  let states = 0;
-
-  const leaf = (row: number | null, path: Facts): number => {
-    const outcome = { route: row === null ? null : (table.rows[row] as Row).route, named: path };
-    const key = JSON.stringify(outcome);
-    const place = outcomeOf.get(key) ?? outcomes.push(outcome) - 1;
-    outcomeOf.set(key, place);
-    return ~place;
-  };
-
-  /** From `level` on, the facts that rows name, and those that decide whether one of these applies. */
-  const mattering = (level: number, open: readonly Sides[], gates: readonly (readonly Sides[] | null)[]): boolean[] => {
-    const matters = facts.map(() => false);
-    for (let at = facts.length - 1; at >= level; at--) {
-      const names = (side: Sides) => side.allows.has(at);
-      matters[at] =
-        named.has(at) || open.some(names) || gates.some((gate, later) => matters[later] && gate?.some(names));
-    }
-    return matters;
-  };
-
-  /** `alive` are the row boxes that can still hold, `gates` what is left of each later fact's `applies`. */
-  const build = (
-    level: number,
-    alive: readonly Sides[],
-    gates: readonly (readonly Sides[] | null)[],
-    path: Facts,
-  ): number => {
-    const open = untilCertain(alive, level);
-    const certain = open[0];
-    const pending = [...named].some((at) => at !== undefined && at >= level);
-    if (!pending && (certain === undefined || certain.last < level)) return leaf(certain?.row ?? null, path);
-    if (level === facts.length) return leaf(certain?.row ?? null, path);
-    const matters = mattering(level, open, gates);
-    const key = JSON.stringify([level, ids(open), gates.map((gate, at) => gate && matters[at] && ids(gate)), path]);
-    const old = memo.get(key);
-    if (old !== undefined) return old;
-    if (++states > bound) throw new TooLarge();
-
-    const fact = facts[level] as FactDomain;
-    const step = (place: number): number =>
-      build(
-        level + 1,
-        open.filter((side) => side.allows.get(level)?.[place] ?? true),
-        gates.map((gate, at) =>
-          gate && at > level ? gate.filter((side) => side.allows.get(level)?.[place] ?? true) : gate,
-        ),
-        named.has(level) && place < fact.values.length ? { ...path, [fact.id]: fact.values[place] as string } : path,
-      );
-    const gate = gates[level];
-    const made =
-      gate && gate.length === 0
-        ? step(fact.values.length)
-        : nodes.make(
-            level,
-            fact.values.map((_, place) => step(place)),
-          );
-    memo.set(key, made);
-    return made;
-  };
-
   try {
-    const root = build(0, rows, applies, {});
-    return {
-      facts: facts.map((fact) => fact.id),
-      values: facts.map((fact) => fact.values),
-      outcomes,
-      root,
-      level: nodes.level,
-      first: nodes.first,
-      kids: nodes.kids,
-    };
+    return new Compiler(table, bound).compiled();
   } catch (error) {
     if (error instanceof TooLarge) return null;
     throw error;
+  }
+}
+
+class Compiler {
+  private readonly levelOf: ReadonlyMap<string, number>;
+  private readonly named: ReadonlySet<number | undefined>;
+  private readonly nodes = new Nodes();
+  private readonly outcomes: Outcome[] = [];
+  private readonly outcomeOf = new Map<string, number>();
+  private readonly memo = new Map<string, number>();
+  private boxes = 0;
+  private states = 0;
+
+  constructor(
+    private readonly table: Table,
+    private readonly bound: number,
+  ) {
+    this.levelOf = new Map(table.facts.map((fact, level) => [fact.id, level]));
+    this.named = new Set((table.named ?? []).map((fact) => this.levelOf.get(fact)));
+  }
+
+  compiled(): Diagram {
+    const { facts, rows } = this.table;
+    const alive = rows.flatMap((row, i) => this.sidesOf(i, row.when));
+    const gates = facts.map((fact) => (fact.applies ? this.sidesOf(0, fact.applies) : null));
+    const root = this.build(0, alive, gates, {});
+    return {
+      facts: facts.map((fact) => fact.id),
+      values: facts.map((fact) => fact.values),
+      outcomes: this.outcomes,
+      root,
+      level: this.nodes.level,
+      first: this.nodes.first,
+      kids: this.nodes.kids,
+    };
+  }
+
+  private sidesOf(row: number, condition: Condition): Sides[] {
+    return condition.map((box) => {
+      const allows = new Map<number, boolean[]>();
+      for (const [fact, allowed] of Object.entries(box)) {
+        const level = this.levelOf.get(fact);
+        if (level === undefined) throw new Error(`No fact ${fact} in the table`);
+        const { values } = this.table.facts[level] as FactDomain;
+        allows.set(
+          level,
+          [...values, null].map((value) => allowed.includes(value)),
+        );
+      }
+      return { id: this.boxes++, row, allows, last: Math.max(-1, ...allows.keys()) };
+    });
+  }
+
+  /** `alive` are the row boxes that can still hold. */
+  private build(level: number, alive: readonly Sides[], gates: Gates, path: Facts): number {
+    const { facts } = this.table;
+    const open = untilCertain(alive, level);
+    const certain = open[0];
+    const pending = [...this.named].some((at) => at !== undefined && at >= level);
+    if (!pending && (certain === undefined || certain.last < level)) return this.leaf(certain?.row ?? null, path);
+    if (level === facts.length) return this.leaf(certain?.row ?? null, path);
+    const matters = this.mattering(level, open, gates);
+    const key = JSON.stringify([level, ids(open), gates.map((gate, at) => gate && matters[at] && ids(gate)), path]);
+    const old = this.memo.get(key);
+    if (old !== undefined) return old;
+    if (++this.states > this.bound) throw new TooLarge();
+
+    const { values } = facts[level] as FactDomain;
+    const step = (place: number): number => this.step({ level, place }, open, gates, path);
+    const gate = gates[level];
+    const made =
+      gate && gate.length === 0
+        ? step(values.length)
+        : this.nodes.make(
+            level,
+            values.map((_, place) => step(place)),
+          );
+    this.memo.set(key, made);
+    return made;
+  }
+
+  /** What follows once the fact of a level has the value at a place. */
+  private step(
+    { level, place }: { readonly level: number; readonly place: number },
+    open: readonly Sides[],
+    gates: Gates,
+    path: Facts,
+  ): number {
+    const { id, values } = this.table.facts[level] as FactDomain;
+    const still = (sides: readonly Sides[]) => sides.filter((side) => side.allows.get(level)?.[place] ?? true);
+    return this.build(
+      level + 1,
+      still(open),
+      gates.map((gate, at) => (gate && at > level ? still(gate) : gate)),
+      this.named.has(level) && place < values.length ? { ...path, [id]: values[place] as string } : path,
+    );
+  }
+
+  private leaf(row: number | null, path: Facts): number {
+    const outcome = { route: row === null ? null : (this.table.rows[row] as Row).route, named: path };
+    const key = JSON.stringify(outcome);
+    const place = this.outcomeOf.get(key) ?? this.outcomes.push(outcome) - 1;
+    this.outcomeOf.set(key, place);
+    return ~place;
+  }
+
+  /** From `level` on, the facts that rows name, and those that decide whether one of these applies. */
+  private mattering(level: number, open: readonly Sides[], gates: Gates): boolean[] {
+    const matters = this.table.facts.map(() => false);
+    for (let at = matters.length - 1; at >= level; at--) {
+      const names = (side: Sides) => side.allows.has(at);
+      matters[at] =
+        this.named.has(at) || open.some(names) || gates.some((gate, later) => matters[later] && gate?.some(names));
+    }
+    return matters;
   }
 }
 

@@ -9,6 +9,24 @@ export interface FactDomain {
   readonly applies?: Condition;
 }
 
+/** Facts of a playbook as the decision sees them. */
+export const domainsOf = (
+  facts: readonly {
+    readonly id: string;
+    readonly values: readonly { readonly id: string }[];
+    readonly applies?: Condition;
+  }[],
+): FactDomain[] =>
+  facts.map(({ id, values, applies }) => ({
+    id,
+    values: values.map((value) => value.id),
+    ...(applies && { applies }),
+  }));
+
+/** Facts by name, as conditions are judged by. */
+export const byName = (domains: readonly FactDomain[]): ReadonlyMap<string, FactDomain> =>
+  new Map(domains.map((domain) => [domain.id, domain]));
+
 /**
  * A condition in disjunctive form: it holds where one of its boxes holds.
  * A condition with no boxes never holds; a box with no sides always does.

@@ -1,8 +1,8 @@
 import { judge } from "./condition.js";
 import type { Diagram } from "./diagram.js";
 import { walk } from "./diagram.js";
-import type { Condition, FactDomain, Facts } from "./facts.js";
-import type { Priors } from "./posterior.js";
+import { byName, type Condition, domainsOf, type Facts } from "./facts.js";
+import { likeliestValues, type Priors } from "./posterior.js";
 
 /** What a ladder is made from. */
 export interface Steps {
@@ -43,8 +43,7 @@ export interface Case {
  * team is none of them.
  */
 export function ladder(steps: Steps, { facts, team, first, spent }: Case): Door[] {
-  const likeliest = steps.facts.map((fact) => [fact.id, fact.values.reduce((a, b) => (b.prior > a.prior ? b : a)).id]);
-  const start = walk(steps.diagram, { ...Object.fromEntries(likeliest), ...facts, ...first });
+  const start = walk(steps.diagram, { ...likeliestValues(steps.facts), ...facts, ...first });
   const doors = chain(steps, start?.route ?? null, facts.issue);
   const here = doors.indexOf(team);
   if (here < 0) return [];
@@ -58,7 +57,7 @@ export function ladder(steps: Steps, { facts, team, first, spent }: Case): Door[
 
 /** Teams from a route on; a team that comes round again ends it. */
 function chain(steps: Steps, first: string | null, issue: string | undefined): string[] {
-  const domains = domainsOf(steps.facts);
+  const domains = byName(domainsOf(steps.facts));
   const known: Facts = issue === undefined ? {} : { issue };
   const open = steps.routes.filter((route) => judge(route.when, known, domains) !== "fails");
   const doors: string[] = [];
@@ -72,12 +71,3 @@ function chain(steps: Steps, first: string | null, issue: string | undefined): s
   }
   return doors;
 }
-
-/** Facts as conditions are judged by. */
-export const domainsOf = (facts: Steps["facts"]): ReadonlyMap<string, FactDomain> =>
-  new Map(
-    facts.map(({ id, values, applies }) => [
-      id,
-      { id, values: values.map((value) => value.id), ...(applies && { applies }) },
-    ]),
-  );

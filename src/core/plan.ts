@@ -1,6 +1,6 @@
 import type { Rules } from "./advise.js";
 import type { Outcome } from "./diagram.js";
-import type { Condition, FactDomain } from "./facts.js";
+import { type Box, byName, domainsOf, type FactDomain } from "./facts.js";
 import { Hearing } from "./hearing.js";
 import { Scales } from "./weigh.js";
 
@@ -63,49 +63,26 @@ export function planOf(rules: Rules): Plan {
 }
 
 function plan(rules: Rules): Plan {
-  const { diagram, facts, routes } = rules;
-  const levelOf = new Map(diagram.facts.map((id, level) => [id, level]));
-  const places = diagram.values.map((values) => new Map(values.map((value, i) => [value, i])));
+  const { diagram, facts } = rules;
   const scales = new Scales(diagram);
   const { offset } = scales;
-  const factOf = new Map(facts.map((fact) => [fact.id, fact]));
-  const issue = levelOf.get("issue") ?? -1;
+  const levelOf = new Map(diagram.facts.map((id, level) => [id, level]));
   const values = offset[diagram.facts.length] as number;
-  const slots = new Map(
-    diagram.values.map((all, level) => [
-      diagram.facts[level] as string,
-      new Map(all.map((value, i) => [value, (offset[level] as number) + i])),
-    ]),
-  );
-  const slotsOf = (issues: readonly (string | null)[]) =>
-    Int32Array.from(
-      issues.map((id) => (id === null ? undefined : slots.get("issue")?.get(id))).filter((one) => one !== undefined),
-    );
   const scope = { seller: values + rules.groups.length, other: values + rules.groups.length + 1 };
-  slots.set("group", new Map(rules.groups.map(({ id }, i) => [id, values + i])));
-  slots.set("scope", new Map(Object.entries(scope)));
-  const teams = [...new Set(routes.map((route) => route.team))];
-  const executive = new Set(rules.teams.filter((team) => team.executive).map((team) => team.id));
-  const closed = routes.filter((route) => executive.has(route.team));
-  const boxes = (condition: Condition): Side[][] =>
-    condition.map((box) =>
-      Object.entries(box).map(([fact, allowed]) => {
-        const level = levelOf.get(fact) as number;
-        const own = diagram.values[level] as readonly string[];
-        const from = offset[level] as number;
-        return { level, fact, allowed: own.flatMap((value, i) => (allowed.includes(value) ? [from + i] : [])) };
-      }),
-    );
+  const slots = slotsIn(rules, offset, scope);
+  const ofIssues = slots.get("issue");
+  const slotsOf = (issues: readonly (string | null)[]) =>
+    Int32Array.from(issues.flatMap((id) => (id === null ? [] : (ofIssues?.get(id) ?? []))));
+  const priorsOf = new Map(facts.map((fact) => [fact.id, fact.values.map((value) => value.prior)]));
+  const led = leading(rules, levelOf, offset);
   return {
     facts: diagram.facts,
     levelOf,
-    places,
+    places: diagram.values.map((all) => new Map(all.map((value, i) => [value, i]))),
     offset,
-    priors: Float64Array.from(
-      diagram.facts.flatMap((id) => factOf.get(id)?.values.map((value) => value.prior) as number[]),
-    ),
+    priors: Float64Array.from(diagram.facts.flatMap((id) => priorsOf.get(id) as number[])),
     slots,
-    issue,
+    issue: levelOf.get("issue") ?? -1,
     shown: facts
       .filter(({ id, shows = 0 }) => shows !== 0 && levelOf.has(id))
       .map(({ id, applies = [], shows = 0 }) => ({
@@ -116,34 +93,41 @@ function plan(rules: Rules): Plan {
     groups: rules.groups.map(({ members }, i) => ({ slot: values + i, issues: slotsOf(members) })),
     scope,
     fitted: rules.votes !== undefined,
-    domains: new Map(
-      diagram.facts.map((id, level) => {
-        const applies = factOf.get(id)?.applies;
-        return [id, { id, values: diagram.values[level] as readonly string[], ...(applies && { applies }) }];
-      }),
-    ),
-    teams,
-    ...leading(diagram, routes, teams, closed),
-    doors: closed.map((route) => boxes(route.when)),
+    domains: byName(domainsOf(facts)),
+    ...led,
     scales,
     heard: new Hearing(diagram.facts.length, scope.other + 1),
     odds: new Float64Array(values),
     sums: new Float64Array(diagram.facts.length),
     shares: {
-      all: new Float64Array(teams.length),
-      passing: new Float64Array(teams.length),
-      likeliest: new Int32Array(teams.length),
+      all: new Float64Array(led.teams.length),
+      passing: new Float64Array(led.teams.length),
+      likeliest: new Int32Array(led.teams.length),
     },
   };
 }
 
-/** By outcome: its team and its door. There are so many outcomes that each is looked up but once. */
+function slotsIn({ diagram, groups }: Rules, offset: Int32Array, scope: Plan["scope"]): Plan["slots"] {
+  const values = offset[diagram.facts.length] as number;
+  return new Map([
+    ...diagram.values.map((all, level): [string, ReadonlyMap<string, number>] => [
+      diagram.facts[level] as string,
+      new Map(all.map((value, i) => [value, (offset[level] as number) + i])),
+    ]),
+    ["group", new Map(groups.map(({ id }, i) => [id, values + i]))],
+    ["scope", new Map(Object.entries(scope))],
+  ]);
+}
+
+/** Where outcomes lead: by outcome its team and its door. There are so many that each is looked up but once. */
 function leading(
-  { outcomes }: Rules["diagram"],
-  routes: Rules["routes"],
-  teams: readonly string[],
-  closed: Rules["routes"],
-): Pick<Plan, "teamOf" | "doorOf"> {
+  { diagram: { outcomes, values }, routes, teams: all }: Rules,
+  levelOf: Plan["levelOf"],
+  offset: Int32Array,
+): Pick<Plan, "teams" | "teamOf" | "doorOf" | "doors"> {
+  const teams = [...new Set(routes.map((route) => route.team))];
+  const executive = new Set(all.filter((team) => team.executive).map((team) => team.id));
+  const closed = routes.filter((route) => executive.has(route.team));
   const places = new Map(
     routes.map(({ id, team }) => [id, { team: teams.indexOf(team), door: closed.findIndex((one) => one.id === id) }]),
   );
@@ -154,5 +138,12 @@ function leading(
     teamOf[i] = place?.team ?? -1;
     doorOf[i] = place?.door ?? -1;
   }
-  return { teamOf, doorOf };
+  const sides = (box: Box): Side[] =>
+    Object.entries(box).map(([fact, allowed]) => {
+      const level = levelOf.get(fact) as number;
+      const from = offset[level] as number;
+      const own = values[level] as readonly string[];
+      return { level, fact, allowed: own.flatMap((value, i) => (allowed.includes(value) ? [from + i] : [])) };
+    });
+  return { teams, teamOf, doorOf, doors: closed.map((route) => route.when.map(sides)) };
 }

@@ -2,7 +2,6 @@ import { applicable } from "./condition.js";
 import type { Condition, Facts } from "./facts.js";
 import type { Hearing } from "./hearing.js";
 import type { Plan } from "./plan.js";
-import type { Reading } from "./reading.js";
 
 /** What the decision needs to know of a fact's values before anything is read. */
 export interface Priors {
@@ -10,24 +9,14 @@ export interface Priors {
   readonly values: readonly { readonly id: string; readonly prior: number }[];
 }
 
-/**
- * Probability of each value of a fact, in the order of its values: the priors times e to the log-odds that were read
- * (a softmax), these times `sharpness`. A value that is given outright has probability 1.
- */
-export function posterior(
-  fact: Priors,
-  given: string | undefined,
-  scores: Reading["scores"][string] | undefined,
-  sharpness = 1,
-): number[] {
-  const shares = Float64Array.from(fact.values, (value) => scores?.[value.id] ?? 0);
-  const place = given === undefined ? null : fact.values.findIndex((value) => value.id === given);
-  const priors = Float64Array.from(fact.values, (value) => value.prior);
-  soften(shares, priors, 0, shares.length, place, sharpness);
-  return [...shares];
-}
+/** Each fact at the value that is likeliest before anything is read. */
+export const likeliestValues = (facts: readonly Priors[]): Facts =>
+  Object.fromEntries(facts.map(({ id, values }) => [id, values.reduce((a, b) => (b.prior > a.prior ? b : a)).id]));
 
-/** Turns the log-odds from `from` to `to` into probabilities, where they stand; gives what they were divided by. */
+/**
+ * Turns the log-odds from `from` to `to` into probabilities, where they stand: the priors times e to the log-odds (a
+ * softmax), these times `sharpness`. A value that is given outright has probability 1. Gives what they were divided by.
+ */
 function soften(
   odds: Float64Array,
   priors: Float64Array,

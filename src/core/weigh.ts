@@ -7,28 +7,22 @@ export type Odds = readonly (readonly number[])[];
 /** Shares of probability below this are not followed. */
 const NEGLIGIBLE = 1e-9;
 
-/** How probable every outcome is, and by which values it is reached most probably. */
-export interface Weighed {
-  /** By place in `diagram.outcomes`; sums to 1. */
-  readonly mass: Float64Array;
-  /** The most probable way to an outcome: the facts on it, unnamed ones being of no matter. */
-  way(outcome: number): Facts;
-  /** Probability of that way. */
-  readonly best: Float64Array;
+/** Weights as shares of one. */
+export function shares(weights: readonly number[]): number[] {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
 }
 
-/** One pass down the diagram: the facts are taken as independent of one another. */
-export function weigh(diagram: Diagram, odds: Odds): Weighed {
-  const scales = new Scales(diagram);
-  scales.weigh(Float64Array.from(odds.flat()));
-  return scales;
-}
-
-/** Weighs on one diagram, time and again; what it says holds until the next time. */
-export class Scales implements Weighed {
+/**
+ * How probable every outcome of a diagram is, and by which values it is reached most probably. Weighs time and again;
+ * what it says holds until the next time.
+ */
+export class Scales {
   /** By level: where its values begin among those of all levels; one more than there are levels. */
   readonly offset: Int32Array;
+  /** By place in `diagram.outcomes`: its probability; sums to 1. */
   readonly mass: Float64Array;
+  /** The same of its most probable way alone. */
   readonly best: Float64Array;
   private readonly diagram: Diagram;
   private readonly level: Int32Array;
@@ -62,7 +56,10 @@ export class Scales implements Weighed {
     });
   }
 
-  /** Takes the probabilities of all values of all facts, in the diagram's order. */
+  /**
+   * One pass down the diagram, the facts taken as independent of one another. Takes the probabilities of all values of
+   * all facts, in the diagram's order.
+   */
   weigh(odds: Float64Array): void {
     const { diagram, offset, level, first, kids, reach, top, mass, best, from, fromOutcome } = this;
     for (const all of [reach, top, mass, best]) all.fill(0);
@@ -104,6 +101,7 @@ export class Scales implements Weighed {
     }
   }
 
+  /** The most probable way to an outcome: the facts on it, unnamed ones being of no matter. */
   way(outcome: number): Facts {
     const { diagram } = this;
     const facts: Record<string, string> = {};

@@ -1,5 +1,5 @@
 import { compile } from "../core/compile.js";
-import type { FactDomain } from "../core/facts.js";
+import { domainsOf } from "../core/facts.js";
 import { build, type Signal } from "../reading/automaton.js";
 import { type Book, scopeOf } from "./book.js";
 import { kept } from "./kept.js";
@@ -20,15 +20,8 @@ export function assemble(book: Book, digest: string): Playbook | null {
   const issues = book.issues.map(({ id, value }) => issueOf(id, value));
   const facts = factsOf(book, scope, issues);
   const routes = book.routes.value.routes.map((route) => routeOf(route, scope));
-  const domains = facts.map(
-    ({ id, values, applies }): FactDomain => ({
-      id,
-      values: values.map((value) => value.id),
-      ...(applies && { applies }),
-    }),
-  );
   const rows = routes.map(({ id, when }) => ({ route: id, when }));
-  const diagram = compile({ facts: domains, rows, named: ["issue"] });
+  const diagram = compile({ facts: domainsOf(facts), rows, named: ["issue"] });
   if (diagram === null) return null;
   const teams = book.teams.map(({ id, value }) => teamOf(id, value));
   const outlines = book.outlines.map(({ id, value }) => outlineOf(id, value));

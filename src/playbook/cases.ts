@@ -90,14 +90,8 @@ function caseAt(sheet: Sheet<RawCases>, i: number, playbook: Playbook): { one: C
       if (!fact) return look("fact", name, names(playbook.facts), [...where, name], "key");
       return look(`value of ${name}`, value, names(fact.values), [...where, name]);
     });
-  const idle = [
-    ...(input.text === undefined && input.facts === undefined ? ["it needs either a text or facts"] : []),
-    ...(input.text !== undefined && input.facts !== undefined ? ["it has both a text and facts; one is enough"] : []),
-    ...(input.text?.trim() === "" ? ["its text is empty"] : []),
-    ...(Object.keys(expect).length === 0 ? ["it expects nothing"] : []),
-  ];
   const faults = [
-    ...idle.map((why) => error("SR304", at, `The case "${id}" tests nothing: ${why}`)),
+    ...idleness(raw).map((why) => error("SR304", at, `The case "${id}" tests nothing: ${why}`)),
     ...lookAtFacts(input.facts ?? {}, ["facts"]),
     ...lookAtFacts(facts, ["expect", "facts"]),
     ...look("team", expect.team, names(playbook.teams), ["expect", "team"]),
@@ -109,3 +103,11 @@ function caseAt(sheet: Sheet<RawCases>, i: number, playbook: Playbook): { one: C
   ];
   return { one, faults };
 }
+
+/** Why a case tests nothing. */
+const idleness = ({ text, facts, expect }: RawCases["cases"][number]): readonly string[] => [
+  ...(text === undefined && facts === undefined ? ["it needs either a text or facts"] : []),
+  ...(text !== undefined && facts !== undefined ? ["it has both a text and facts; one is enough"] : []),
+  ...(text?.trim() === "" ? ["its text is empty"] : []),
+  ...(Object.keys(expect).length === 0 ? ["it expects nothing"] : []),
+];

@@ -1,3 +1,4 @@
+import type { Signal } from "../reading/automaton.js";
 import type { Shelf } from "./lazy.js";
 import {
   ALIGNED,
@@ -49,23 +50,8 @@ export function pack(playbook: Playbook): Uint8Array {
     });
     return Object.fromEntries(entries);
   };
-  const [names, kinds] = [new Numbers(), new Numbers()];
-  const [shared, weights]: [number[], number[]] = [[], []];
-  const kindOf = Int32Array.from(signals, ({ fact, value, lang, weight }) => {
-    const known = kinds.size;
-    const own = [fact, value, lang].map((name) => names.of(name));
-    const kind = kinds.of(`${own} ${weight}`);
-    if (kind === known) {
-      shared.push(...own);
-      weights.push(weight);
-    }
-    return kind;
-  });
+  const { names, kinds, weights, kindOf } = kindsOf(signals);
   const rare = RARES.filter((name) => playbook[name] !== undefined);
-  const shelf = (items: readonly Item[], known: readonly string[]): Shelf => ({
-    keys: [...new Set(items.flatMap(Object.keys))],
-    items: items.map((item) => Object.fromEntries(known.map((key) => [key, item[key]]))),
-  });
   const lists = { teams, channels, issues, routes, outlines } as unknown as Record<List, readonly Item[]>;
   const of = <T>(make: (list: List) => T) => Object.fromEntries(LISTED.map((list) => [list, make(list)])) as never;
   const head: Head = {
@@ -74,9 +60,9 @@ export function pack(playbook: Playbook): Uint8Array {
     automaton: flat("automaton", rest),
     ...(votes && { votes: flat("votes", votes) }),
     tables,
-    names: [...names.known.keys()],
-    kinds: file.table(Int32Array.from(shared)),
-    weights: file.table(Float64Array.from(weights)),
+    names,
+    kinds: file.table(kinds),
+    weights: file.table(weights),
     kindOf: file.table(kindOf),
     terms: file.lines(terms, file.near),
     lists: of((list) => shelf(lists[list], LISTS[list])),
@@ -90,6 +76,39 @@ export function pack(playbook: Playbook): Uint8Array {
   };
   return file.behind(playbook.digest, JSON.stringify(head));
 }
+
+/** Signals by kind: what all of a kind share, by the numbers of names, and of each signal the number of its kind. */
+function kindsOf(signals: readonly Signal[]): {
+  readonly names: readonly string[];
+  readonly kinds: Table;
+  readonly weights: Table;
+  readonly kindOf: Table;
+} {
+  const [names, kinds] = [new Numbers(), new Numbers()];
+  const [shared, weights]: [number[], number[]] = [[], []];
+  const kindOf = Int32Array.from(signals, ({ fact, value, lang, weight }) => {
+    const known = kinds.size;
+    const own = [fact, value, lang].map((name) => names.of(name));
+    const kind = kinds.of(`${own} ${weight}`);
+    if (kind === known) {
+      shared.push(...own);
+      weights.push(weight);
+    }
+    return kind;
+  });
+  return {
+    names: [...names.known.keys()],
+    kinds: Int32Array.from(shared),
+    weights: Float64Array.from(weights),
+    kindOf,
+  };
+}
+
+/** What there is of items, and of each what is `known` before it is read. */
+const shelf = (items: readonly Item[], known: readonly string[]): Shelf => ({
+  keys: [...new Set(items.flatMap(Object.keys))],
+  items: items.map((item) => Object.fromEntries(known.map((key) => [key, item[key]]))),
+});
 
 /** Things numbered in the order in which they come up. */
 class Numbers {

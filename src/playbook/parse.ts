@@ -24,30 +24,51 @@ const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 
 /** Reads one file as YAML 1.2 without anchors, aliases, merge keys and tags. */
 export function parseSheet(yaml: Yaml, entry: Entry): { sheet: Sheet | null; findings: readonly Finding[] } {
-  const start: Place = { file: entry.file, line: 1, column: 1 };
-  if (entry.fault !== undefined) return failed(error("SR103", start, entry.fault));
-  const most = entry.kind === "weights" ? LARGEST : LARGEST / 8;
-  if (entry.bytes.length > most)
-    return failed(error("SR103", start, `The file is larger than ${most / 1024 / 1024} MB`));
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(entry.bytes);
-  } catch {
-    return failed(error("SR103", start, "The file is not UTF-8 text"));
-  }
+  const { file, name, kind, id } = entry;
+  const start: Place = { file, line: 1, column: 1 };
+  const text = textOf(entry);
+  if (typeof text !== "string") return failed(error("SR103", start, text.fault));
   // Counted here: the parser passes over lines that it cannot read, and stops at a second document.
   const lines: LineCounter = new yaml.LineCounter();
   for (let at = 0; at > 0 || lines.lineStarts.length === 0; at = text.indexOf("\n", at) + 1) lines.addNewLine(at);
   const options = { version: "1.2", schema: "core", merge: false, stringKeys: true, prettyErrors: false } as const;
   const document: Document = yaml.parseDocument(text, { ...options, strict: true, uniqueKeys: false });
-  const { between, place } = finder(yaml, entry.file, text, document, lines);
+  const { between, place } = finder(yaml, file, text, document, lines);
   // One slip often makes many errors; the first is the one to mend.
   const slip = document.errors[0];
   if (slip) return failed(notYaml(yaml, text, slip, between));
+  const refused = refusals(yaml, document, text, kind, between);
+  // Of one file no more is told: whoever mends these sees the rest.
+  if (refused.length > 0) return { sheet: null, findings: refused.slice(0, MOST_FAULTS) };
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  return {
+    sheet: { name, kind, id, value, place },
+    findings: isAstray(name, kind, value) ? [] : modeline(entry, text, start),
+  };
+}
 
+const failed = (finding: Finding) => ({ sheet: null, findings: [finding] });
+
+/** A file as text, or why it is none. */
+function textOf({ kind, bytes, fault }: Entry): string | { readonly fault: string } {
+  if (fault !== undefined) return { fault };
+  const most = kind === "weights" ? LARGEST : LARGEST / 8;
+  if (bytes.length > most) return { fault: `The file is larger than ${most / 1024 / 1024} MB` };
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return { fault: "The file is not UTF-8 text" };
+  }
+}
+
+type Between = (from: number, to: number) => Place;
+
+/** What YAML allows and a playbook does not. */
+function refusals(yaml: Yaml, document: Document, text: string, kind: Kind, between: Between): Finding[] {
   const findings: Finding[] = [];
+  const placeOf = ({ range }: Node) => between(range?.[0] ?? 0, range?.[1] ?? 0);
   const refuse = (node: Node, message: string, hint?: string) =>
-    findings.push(error("SR105", between(node.range?.[0] ?? 0, node.range?.[1] ?? 0), message, hint));
+    findings.push(error("SR105", placeOf(node), message, hint));
   const marks = (node: Node) => {
     if ("anchor" in node && node.anchor) refuse(node, `The anchor &${node.anchor} cannot be used here`);
     if (node.tag) refuse(node, `The tag ${node.tag} cannot be used here`);
@@ -63,29 +84,18 @@ export function parseSheet(yaml: Yaml, entry: Entry): { sheet: Sheet | null; fin
     Node: (_, node) => void marks(node),
     Scalar: (_, node, path) => {
       marks(node);
-      const cut = cutOff(yaml, text, node, path, entry.kind);
+      const cut = cutOff(yaml, text, node, path, kind);
       if (cut) findings.push(error("SR105", between(...cut), HASH, HASH_HINT));
-      if (entry.kind !== "cases" && typeof node.value === "string" && UNPRINTABLE.test(node.value)) {
+      if (kind !== "cases" && typeof node.value === "string" && UNPRINTABLE.test(node.value))
         refuse(node, "The text holds a control character");
-      }
     },
     Map: (_, map) => {
       marks(map);
-      for (const one of keys(map.items, (node) => between(node.range?.[0] ?? 0, node.range?.[1] ?? 0)))
-        findings.push(one);
+      for (const one of keys(map.items, placeOf)) findings.push(one);
     },
   });
-  // Of one file no more is told: whoever mends these sees the rest.
-  if (findings.length > 0) return { sheet: null, findings: findings.slice(0, MOST_FAULTS) };
-  const { name, kind, id } = entry;
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
-  return {
-    sheet: { name, kind, id, value, place },
-    findings: isAstray(name, kind, value) ? [] : modeline(entry, text, start),
-  };
+  return findings;
 }
-
-const failed = (finding: Finding) => ({ sheet: null, findings: [finding] });
 
 /** Keys that stand twice, and merge keys. */
 function keys(pairs: readonly Pair[], placeOf: (node: Node) => Place): Finding[] {
@@ -132,7 +142,7 @@ const FAR: readonly YAMLError["code"][] = [
   "UNEXPECTED_TOKEN",
 ];
 
-function notYaml(yaml: Yaml, text: string, slip: YAMLError, between: (from: number, to: number) => Place): Finding {
+function notYaml(yaml: Yaml, text: string, slip: YAMLError, between: Between): Finding {
   const seen = FAR.includes(slip.code) ? slipIn(yaml, text, slip.pos[0]) : null;
   if (seen) return error("SR104", between(seen.from, seen.to), seen.message, seen.hint);
   const [message, hint] = SLIPS[slip.code] ?? [slip.message];

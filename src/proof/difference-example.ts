@@ -1,6 +1,6 @@
 import { applicable, judge } from "../core/condition.js";
 import { type Outcome, restrict } from "../core/diagram.js";
-import type { FactDomain, Facts } from "../core/facts.js";
+import { byName, domainsOf, type Facts } from "../core/facts.js";
 import type { Playbook } from "../playbook/types.js";
 import { bit, type Cube } from "./cover.js";
 import { type Effect, effectOf } from "./effect.js";
@@ -94,12 +94,7 @@ function settle(playbook: Playbook, given: Facts, inside: Inside): { effect: Eff
 
 /** Values for the facts that a route names, and for those that decide whether they apply, so that it is seen to hold. */
 function namedBy(playbook: Playbook, route: string | null, facts: Facts, inside: Inside): Facts | undefined {
-  const domains = new Map(
-    playbook.facts.map(({ id, values, applies }): [string, FactDomain] => [
-      id,
-      { id, values: values.map((value) => value.id), ...(applies && { applies }) },
-    ]),
-  );
+  const domains = byName(domainsOf(playbook.facts));
   const when = playbook.routes.find((one) => one.id === route)?.when ?? [];
   const names = new Set(when.flatMap((box) => Object.keys(box)));
   // A set grows while it is walked.

@@ -1,3 +1,4 @@
+import { shares } from "../core/weigh.js";
 import type { Fact, Playbook } from "../playbook/types.js";
 import { bit, type Cube, cover } from "./cover.js";
 import { type Example, exampleFor } from "./difference-example.js";
@@ -88,11 +89,8 @@ function oddsOf({ facts, values }: Product, old: readonly Fact[], fresh: readonl
   const prior = (all: readonly Fact[], fact: string, value: string) =>
     all.find((one) => one.id === fact)?.values.find((one) => one.id === value)?.prior;
   return facts.map((fact, level) => {
-    const weights = (values[level] as readonly string[]).map(
-      (value) => prior(fresh, fact, value) ?? prior(old, fact, value) ?? 0,
-    );
-    const sum = weights.reduce((total, weight) => total + weight, 0);
-    return weights.map((weight) => weight / sum);
+    const all = values[level] as readonly string[];
+    return shares(all.map((value) => prior(fresh, fact, value) ?? prior(old, fact, value) ?? 0));
   });
 }
 

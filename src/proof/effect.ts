@@ -1,5 +1,6 @@
 import type { Outcome } from "../core/diagram.js";
 import { channelsFor } from "../playbook/channels.js";
+import { letterOf } from "../playbook/letter-of.js";
 import type { Playbook } from "../playbook/types.js";
 
 /** What a recommendation is made of, as far as two playbooks are compared. */
@@ -22,7 +23,7 @@ export function effectOf(playbook: Playbook, { route: id, named }: Outcome): Eff
   const route = playbook.routes.find((one) => one.id === id);
   const issue = playbook.issues.find((one) => one.id === named.issue);
   if (!route || !issue) return { route: null, team: [], channels: [], outline: [], deadlines: [], next: [] };
-  const letter = route.outline === undefined ? issue.outline : route.outline;
+  const letter = letterOf(route, issue);
   const outline = playbook.outlines.find((one) => one.id === letter);
   return {
     route: route.id,

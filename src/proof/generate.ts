@@ -1,9 +1,10 @@
 import { applicable } from "../core/condition.js";
 import { walk } from "../core/diagram.js";
-import type { Facts } from "../core/facts.js";
+import { byName, type Facts } from "../core/facts.js";
+import { letterFor } from "../playbook/letter-of.js";
 import { exampleCase, freeId } from "./example.js";
 import { nodesAt, outcomes, pairs } from "./regions.js";
-import { letterOf, routeOf, type Subject } from "./subject.js";
+import { routeOf, type Subject } from "./subject.js";
 
 /** A case that was made: facts, and the route that wins with them. */
 export interface Made {
@@ -25,13 +26,7 @@ interface Boundary {
  * route needs a case of its own, so the first part is the smallest there can be; the second is chosen greedily.
  */
 export function generated({ table }: Subject): Made[] {
-  const bases = new Map<string, Facts>();
-  for (const { what, facts } of outcomes(table.diagram)) {
-    if (what.route === null) continue;
-    const full = plainly(table, facts);
-    const before = bases.get(what.route);
-    if (before === undefined || size(full) < size(before)) bases.set(what.route, full);
-  }
+  const bases = basesOf(table);
   const chosen = new Map<string, Made>();
   const add = (facts: Facts, route: string, reason: string) => {
     const key = keyOf(facts);
@@ -42,33 +37,51 @@ export function generated({ table }: Subject): Made[] {
     if (facts) add(facts, route, `wins ${route}`);
   }
   const open = boundariesOf(table, bases);
-  const isOpen = ({ route, fact }: Boundary) => open.get(route)?.has(fact) ?? false;
   const close = (closed: readonly Boundary[]) => {
     for (const { route, fact } of closed) open.get(route)?.delete(fact);
   };
   const inside = () => [...chosen.values()];
   close(pairsAmong(inside()));
-  // Each step takes the neighbour of a chosen case that closes most boundaries.
-  for (;;) {
-    const others = inside();
-    let best: { made: Made; closes: readonly Boundary[] } | null = null;
-    for (const base of others) {
-      for (const fact of open.get(base.route) ?? []) {
-        for (const made of neighbours(table, base, fact)) {
-          const closes = pairsAmong([...others, made], made).filter(isOpen);
-          if (closes.length > (best?.closes.length ?? 0)) best = { made, closes };
-        }
-      }
-    }
-    if (best === null) break;
-    add(best.made.facts, best.made.route, best.made.reason);
-    close(best.closes);
+  const nearest = () => nextTo(inside(), open, table);
+  for (let step = nearest(); step !== null; step = nearest()) {
+    add(step.made.facts, step.made.route, step.made.reason);
+    close(step.closes);
   }
   // What is left lies where no chosen case is near: both sides are looked for in the diagram.
-  for (const [route, facts] of open) {
+  for (const [route, facts] of open)
     for (const fact of facts) for (const made of across(table, route, fact)) add(made.facts, made.route, made.reason);
-  }
   return inside();
+}
+
+/** By route: the fewest facts with which it wins. */
+function basesOf(table: Table): ReadonlyMap<string, Facts> {
+  const bases = new Map<string, Facts>();
+  for (const { what, facts } of outcomes(table.diagram)) {
+    if (what.route === null) continue;
+    const full = plainly(table, facts);
+    const before = bases.get(what.route);
+    if (before === undefined || size(full) < size(before)) bases.set(what.route, full);
+  }
+  return bases;
+}
+
+/** The neighbour of a chosen case that closes most boundaries, and these; null where none closes any. */
+function nextTo(
+  chosen: readonly Made[],
+  open: ReadonlyMap<string, ReadonlySet<string>>,
+  table: Table,
+): { readonly made: Made; readonly closes: readonly Boundary[] } | null {
+  const isOpen = ({ route, fact }: Boundary) => open.get(route)?.has(fact) ?? false;
+  let best: { made: Made; closes: readonly Boundary[] } | null = null;
+  for (const base of chosen) {
+    for (const fact of open.get(base.route) ?? []) {
+      for (const made of neighbours(table, base, fact)) {
+        const closes = pairsAmong([...chosen, made], made).filter(isOpen);
+        if (closes.length > (best?.closes.length ?? 0)) best = { made, closes };
+      }
+    }
+  }
+  return best;
 }
 
 /** Two cases that differ in one fact alone, of which one wins the route; none, where the fact is no boundary of it. */
@@ -167,12 +180,10 @@ function plainly(table: Table, facts: Facts): Facts {
 
 /** Every fact that applies, with its first value where none is given. */
 function filled({ facts: domains }: Table, facts: Facts): Facts {
-  const known = new Map(domains.map((fact) => [fact.id, fact]));
+  const known = byName(domains);
   const all: Record<string, string> = {};
-  for (const { id, values } of domains) {
-    if (applicable(id, all, known) !== "fails") all[id] = facts[id] ?? (values[0] as string);
-    else all[id] = values[0] as string;
-  }
+  for (const { id, values } of domains)
+    all[id] = (applicable(id, all, known) === "fails" ? undefined : facts[id]) ?? (values[0] as string);
   return all;
 }
 
@@ -180,10 +191,10 @@ function filled({ facts: domains }: Table, facts: Facts): Facts {
 export function generatedText(subject: Subject, made: readonly Made[], taken: Iterable<string> = []): string {
   const ids = new Set(taken);
   const cases = made.map(({ facts, route, reason }) => {
-    const found = routeOf(subject, route);
     const id = freeId(ids, "wins", route);
-    const outline = letterOf(subject, found, facts.issue);
-    return exampleCase(id, facts, { team: found.team, route, outline }, reason);
+    const { team } = routeOf(subject, route);
+    const outline = letterFor(subject.playbook, { route, issue: facts.issue });
+    return exampleCase(id, facts, { team, route, outline }, reason);
   });
   return `# yaml-language-server: $schema=../schema/cases.schema.json\n# Made by seller-route check --generate.\ncases:\n${cases.join("")}`;
 }

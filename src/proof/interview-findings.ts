@@ -1,4 +1,4 @@
-import { posterior } from "../core/posterior.js";
+import { shares } from "../core/weigh.js";
 import { error, type Finding, info, warning } from "../playbook/finding.js";
 import { caseId, exampleCase } from "./example.js";
 import { undecided } from "./idle.js";
@@ -58,6 +58,6 @@ const WEIGHED = 40_000;
 
 /** All interviews with nothing known, by the playbook's priors. */
 function interviewsOf({ playbook, table }: Subject): Interviews | null {
-  const odds = playbook.facts.map((fact) => posterior(fact, undefined, undefined));
+  const odds = playbook.facts.map((fact) => shares(fact.values.map((value) => value.prior)));
   return interviews(table, odds, telling(table, odds), WEIGHED) ?? interviews(table, odds, inTableOrder(table));
 }

@@ -1,6 +1,6 @@
 import { applicable } from "../core/condition.js";
 import { type Diagram, deciding, Nodes, restrict } from "../core/diagram.js";
-import type { FactDomain, Facts } from "../core/facts.js";
+import { byName, type FactDomain, type Facts } from "../core/facts.js";
 import { mostTelling, type Odds } from "../core/weigh.js";
 import { type Decided, outcomes } from "./regions.js";
 
@@ -137,7 +137,7 @@ class TooMany extends Error {}
 
 /** The question that the interview puts: of those that apply, the one that settles most. */
 export function telling(table: Decided, odds: Odds): Policy {
-  const domains = new Map(table.facts.map((fact) => [fact.id, fact]));
+  const domains = byName(table.facts);
   return (rest, known) => {
     const open = askable(deciding(rest), known, domains);
     const filled = odds.map((row, at) => {
@@ -150,7 +150,7 @@ export function telling(table: Decided, odds: Odds): Policy {
 
 /** The first question in the table's order. */
 export function inTableOrder(table: Decided): Policy {
-  const domains = new Map(table.facts.map((fact) => [fact.id, fact]));
+  const domains = byName(table.facts);
   return (rest, known) => askable(deciding(rest), known, domains)[0] ?? null;
 }
 

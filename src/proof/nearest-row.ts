@@ -1,10 +1,10 @@
 import { applicable } from "../core/condition.js";
-import type { Box, Facts } from "../core/facts.js";
+import { type Box, byName, type Facts } from "../core/facts.js";
 import type { Decided } from "./regions.js";
 
 /** The row that fails by the fewest facts; of equals the last. Null where there are no rows. */
 export function nearestRow(table: Decided, facts: Facts): string | null {
-  const domains = new Map(table.facts.map((fact) => [fact.id, fact]));
+  const domains = byName(table.facts);
   const misses = (box: Box): number =>
     Object.entries(box).filter(([fact, allowed]) => {
       const value = applicable(fact, facts, domains) === "fails" ? null : facts[fact];

@@ -1,6 +1,6 @@
 import { compile } from "../core/compile.js";
 import { judge } from "../core/condition.js";
-import type { Condition, Facts } from "../core/facts.js";
+import { byName, type Condition, type Facts } from "../core/facts.js";
 import { common } from "./boxes.js";
 import { type Decided, outcomes, type Reached } from "./regions.js";
 
@@ -16,7 +16,7 @@ export interface Removable {
  * `says` gives what a route recommends, as text to be compared.
  */
 export function removableRoutes(table: Decided, says: (route: string) => string): Removable {
-  const domains = new Map(table.facts.map((fact) => [fact.id, fact]));
+  const domains = byName(table.facts);
   const wins = new Map<string, Facts[]>();
   for (const { what, facts } of outcomes(table.diagram)) {
     if (what.route !== null) wins.set(what.route, [...(wins.get(what.route) ?? []), facts]);

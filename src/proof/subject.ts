@@ -1,4 +1,4 @@
-import type { Facts } from "../core/facts.js";
+import { domainsOf, type Facts } from "../core/facts.js";
 import type { Book } from "../playbook/book.js";
 import type { Place, Related } from "../playbook/finding.js";
 import type { Playbook, Route } from "../playbook/types.js";
@@ -18,11 +18,7 @@ export function subjectOf(playbook: Playbook, book: Book): Subject {
 /** The decision table of a playbook, as it was compiled. */
 export function tableOf({ facts, routes, diagram }: Pick<Playbook, "facts" | "routes" | "diagram">): Decided {
   return {
-    facts: facts.map(({ id, values, applies }) => ({
-      id,
-      values: values.map((value) => value.id),
-      ...(applies && { applies }),
-    })),
+    facts: domainsOf(facts),
     rows: routes.map(({ id, when }) => ({ route: id, when })),
     named: ["issue"],
     diagram,
@@ -44,12 +40,6 @@ export function routePlace(
 }
 
 export const related = (place: Place, message: string): Related => ({ ...place, message });
-
-/** The letter that a route gives for an issue; null where it gives none. */
-export function letterOf({ playbook }: Subject, route: Route, issue: string | undefined): string | null {
-  if (route.outline !== undefined) return route.outline;
-  return playbook.issues.find(({ id }) => id === issue)?.outline ?? null;
-}
 
 /** Facts in one line, as a person would read them: "issue = tax, appeal = none". */
 export const told = (facts: Facts): string =>

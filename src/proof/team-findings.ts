@@ -1,5 +1,5 @@
 import { judge } from "../core/condition.js";
-import type { Facts } from "../core/facts.js";
+import { byName, type Facts } from "../core/facts.js";
 import { error, type Finding, type Related, warning } from "../playbook/finding.js";
 import { caseId, type Expected, exampleCase } from "./example.js";
 import { related, routeOf, routePlace, type Subject, told } from "./subject.js";
@@ -56,7 +56,7 @@ function doorFindings(subject: Subject): Finding[] {
   const executive = new Set(subject.playbook.teams.filter((team) => team.executive).map((team) => team.id));
   const through = (known: Readonly<Record<string, string>>) =>
     routesIn(subject.table, known).filter(({ what }) => executive.has(routeOf(subject, what).team));
-  const domains = new Map(subject.table.facts.map((fact) => [fact.id, fact]));
+  const domains = byName(subject.table.facts);
   const ordinary = (facts: Facts): Expected => {
     const others = subject.table.rows.filter(({ route }) => !executive.has(routeOf(subject, route).team));
     const next = others.find(({ when }) => judge(when, facts, domains) === "holds");

@@ -1,7 +1,8 @@
 import { type Finding, warning } from "../playbook/finding.js";
+import { letterFor } from "../playbook/letter-of.js";
 import { references } from "../playbook/references.js";
 import { outcomes } from "./regions.js";
-import { letterOf, routeOf, type Subject } from "./subject.js";
+import type { Subject } from "./subject.js";
 
 /** Entries that nothing names, letters that nothing gives, sections that hold nothing. */
 export function unusedFindings(subject: Subject): Finding[] {
@@ -47,8 +48,8 @@ function lettersUnused(subject: Subject): Finding[] {
   const { book, table } = subject;
   const named = namedIn(book, "outline");
   const given = new Set(
-    outcomes(table.diagram).flatMap(({ what }) =>
-      what.route === null ? [] : [letterOf(subject, routeOf(subject, what.route), what.named.issue)],
+    outcomes(table.diagram).flatMap(({ what: { route, named } }) =>
+      route === null ? [] : [letterFor(subject.playbook, { route, issue: named.issue })],
     ),
   );
   return book.outlines.flatMap((sheet) => {

@@ -1,5 +1,6 @@
 import type { AdviseOptions } from "../commands/advise.js";
 import { nearest } from "../playbook/nearest.js";
+import { WORDED, type Worded } from "../render/formats.js";
 
 /** Words that begin a command of the program and are no problem. */
 export const COMMANDS: readonly string[] = [
@@ -11,10 +12,9 @@ export const COMMANDS: readonly string[] = [
 const VALUES = ["fact", "marketplace", "today", "lang", "format"] as const;
 const FLAGS = ["json", "explain", "redact", "no-color"] as const;
 const LANGUAGES = ["en", "zh"];
-const FORMATS = ["text", "json", "markdown"] as const;
 
 export interface Asked extends AdviseOptions {
-  readonly format: (typeof FORMATS)[number];
+  readonly format: Worded;
   readonly noColor: boolean;
 }
 
@@ -44,7 +44,7 @@ export function understand(argv: readonly string[]): Asked | null {
   }
   const { lang = "en", format = "text", marketplace, today } = Object.fromEntries(said);
   if (mayBeCommand(problem) || fact.some((pair) => !pair.includes("="))) return null;
-  if (!isOneOf(FORMATS, format) || !LANGUAGES.includes(lang) || (said.has("format") && said.has("json"))) return null;
+  if (!isOneOf(WORDED, format) || !LANGUAGES.includes(lang) || (said.has("format") && said.has("json"))) return null;
   return {
     problem,
     fact,

@@ -1,7 +1,8 @@
 import type { Advice } from "../core/advise.js";
 import { dayAfter } from "../core/calendar.js";
 import { isSaid, judge } from "../core/condition.js";
-import { domainsOf, ladder } from "../core/ladder.js";
+import { byName, domainsOf } from "../core/facts.js";
+import { ladder } from "../core/ladder.js";
 import { ASKED, type Shown } from "../core/reading.js";
 import type { Refusals, Step } from "../playbook/refusals.js";
 import type { Playbook } from "../playbook/types.js";
@@ -26,7 +27,7 @@ export function aftermath(
   // What is not clear enough to be named still has been refused.
   const issue = advice.issue ?? (advised ? advice.likely[0] : undefined);
   const facts = { ...advice.facts, ...(issue !== undefined && { issue }) };
-  const domains = domainsOf(playbook.facts);
+  const domains = byName(domainsOf(playbook.facts));
   const spent = isSaid(refusals.used, facts);
   const refused = judge(refusals.when, facts, domains) === "holds";
   const executive = playbook.teams.some((team) => team.id === advice.team && team.executive);

@@ -1,4 +1,5 @@
 import type { Facts } from "../core/facts.js";
+import { counted } from "./counted.js";
 import { percent } from "./degree.js";
 
 /** What two playbooks decide and read differently, as `diff --format json` prints it. */
@@ -134,10 +135,9 @@ export const examples = ({ changes }: DiffResult): string =>
 
 /** "2 changes of what is decided (3 rows), 10 cases with another answer." */
 export function summary({ decided, changes, cases }: DiffResult): string {
-  const count = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;
-  const answers = `${count(cases.length, "case")} with another answer.`;
+  const answers = `${counted(cases.length, "case")} with another answer.`;
   if (!decided) return `Undecided: the decision tables are too large to compare. ${answers}`;
   if (changes.length === 0 && cases.length === 0) return "The two decide the same, whatever the facts.";
   const rows = changes.reduce((sum, change) => sum + change.rows.length, 0);
-  return `${count(changes.length, "change")} of what is decided (${count(rows, "row")}), ${answers}`;
+  return `${counted(changes.length, "change")} of what is decided (${counted(rows, "row")}), ${answers}`;
 }

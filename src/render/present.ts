@@ -2,6 +2,7 @@ import type { Advice } from "../core/advise.js";
 import type { Facts } from "../core/facts.js";
 import type { Shown } from "../core/reading.js";
 import { channelsFor } from "../playbook/channels.js";
+import { letterOf } from "../playbook/letter-of.js";
 import type { Fact, Playbook, Route, Section, Statement, Words } from "../playbook/types.js";
 import { aftermath, leadsOn } from "./aftermath.js";
 import { distinct } from "./distinct.js";
@@ -66,7 +67,7 @@ export function presentFully(advice: Advice, reading: Shown, playbook: Playbook,
   const next = route.next && leadsOn(route.next.team, advice, playbook) ? route.next : null;
   const gone = route.next?.since === undefined ? undefined : reading.gone[route.next.since];
   const texts = (statements: readonly Statement[]) => statements.map((one) => say(one.text, lang));
-  const letter = route.outline === undefined ? issue?.outline : route.outline;
+  const letter = letterOf(route, issue);
   const outline = playbook.outlines.find((one) => one.id === letter);
   // The route's own come first: a screen shows only a few.
   const avoid = distinct([...route.avoid, ...(issue?.avoid ?? []), ...team.never]);

@@ -1,4 +1,5 @@
 import type { Finding, Place } from "../playbook/finding.js";
+import type { ReportFormat } from "./formats.js";
 import type { Paint } from "./style.js";
 
 /** All that a run of `check` has to tell. */
@@ -16,9 +17,6 @@ export interface Report {
   /** More for programs, by name. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
-
-const REPORTS = ["pretty", "json", "github", "sarif", "junit"] as const;
-export type ReportFormat = (typeof REPORTS)[number];
 
 /** A report as text. The formats are loaded when they are asked for. */
 export async function reportText(report: Report, format: ReportFormat, paint: Paint): Promise<string> {

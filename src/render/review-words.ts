@@ -1,4 +1,5 @@
 import type { Severity } from "../playbook/finding.js";
+import { counted } from "./counted.js";
 
 /** What stands around findings, in one language. */
 export interface FindingWords {
@@ -33,12 +34,15 @@ const en: ReviewWords = {
   compared: (percent, name) => `${percent} % of it stands in ${name}.`,
   nothing: "Nothing found",
   count: ({ error, warning, info }) =>
-    [counted(error, "error"), counted(warning, "warning"), info > 0 ? `${info} info` : ""].filter(Boolean).join(", "),
+    [
+      error > 0 ? counted(error, "error") : "",
+      warning > 0 ? counted(warning, "warning") : "",
+      info > 0 ? `${info} info` : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
   more: (count) => `${count} more to know: --info shows it.`,
 };
-
-const counted = (count: number, noun: string): string =>
-  count === 0 ? "" : `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 const zh: ReviewWords = {
   severity: { error: "错误", warning: "注意", info: "提示" },

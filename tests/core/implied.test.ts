@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
 import { advise } from "../../src/core/advise.js";
 import { isSaid, judge } from "../../src/core/condition.js";
-import type { Facts } from "../../src/core/facts.js";
-import { domainsOf } from "../../src/core/ladder.js";
+import { byName, domainsOf, type Facts } from "../../src/core/facts.js";
 import { NOTHING_READ } from "../../src/core/reading.js";
 import { shipped } from "../support/compiled.js";
 import { reading, rules } from "./small.js";
 
 const playbook = await shipped();
-const domains = domainsOf(playbook.facts);
+const domains = byName(domainsOf(playbook.facts));
 const values = playbook.facts
   .filter(({ id }) => id !== "issue")
   .flatMap(({ id, values }) => values.map((value) => ({ id, value: value.id, prior: value.prior })));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/core/compile.js";
 import type { Diagram } from "../../src/core/diagram.js";
-import { type Case, domainsOf, ladder, type Steps } from "../../src/core/ladder.js";
+import { type Case, ladder, type Steps } from "../../src/core/ladder.js";
 
 type Route = Steps["routes"][number];
 
@@ -85,15 +85,4 @@ describe("a ladder", () => {
     const nowhere = more.filter(({ id }) => id !== "review");
     expect(doors(facts, "dispute", {}, nowhere)).toEqual(["dispute: here", "executive: open, once"]);
   });
-});
-
-it("gives conditions what they need of facts", () => {
-  const facts = [
-    { id: "a", values: [{ id: "x", prior: 1 }] },
-    { id: "b", values: [{ id: "y", prior: 1 }], applies: [{ a: ["x"] }] },
-  ];
-  expect([...domainsOf(facts)]).toEqual([
-    ["a", { id: "a", values: ["x"] }],
-    ["b", { id: "b", values: ["y"], applies: [{ a: ["x"] }] }],
-  ]);
 });

@@ -2,10 +2,16 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/core/compile.js";
 import type { Diagram } from "../../src/core/diagram.js";
-import { entropy, mostTelling, tally, weigh } from "../../src/core/weigh.js";
+import { entropy, mostTelling, type Odds, Scales, shares, tally } from "../../src/core/weigh.js";
 import { completions, plainDecision, table } from "./reference.js";
 
-describe("weigh", () => {
+function weigh(diagram: Diagram, odds: Odds): Scales {
+  const scales = new Scales(diagram);
+  scales.weigh(Float64Array.from(odds.flat()));
+  return scales;
+}
+
+describe("weighing", () => {
   it("gives every outcome the probability of all completions that lead there", () => {
     const weighted = table.chain((from) =>
       fc.record({
@@ -19,9 +25,9 @@ describe("weigh", () => {
     );
     fc.assert(
       fc.property(weighted, ({ from, odds: raw }) => {
-        const odds = raw.map((row) => row.map((one) => one / row.reduce((a, b) => a + b, 0)));
+        const odds = raw.map(shares);
         const diagram = compile(from) as Diagram;
-        const shares = tally(diagram.outcomes, weigh(diagram, odds).mass, (outcome) => outcome.route);
+        const tallied = tally(diagram.outcomes, weigh(diagram, odds).mass, (outcome) => outcome.route);
         const expected = new Map<string | null, number>();
         for (const facts of completions(from, {})) {
           const chance = from.facts.reduce(
@@ -31,7 +37,7 @@ describe("weigh", () => {
           const route = plainDecision(from, facts);
           expected.set(route, (expected.get(route) ?? 0) + chance);
         }
-        for (const [route, share] of expected) expect(shares.get(route) ?? 0).toBeCloseTo(share, 9);
+        for (const [route, share] of expected) expect(tallied.get(route) ?? 0).toBeCloseTo(share, 9);
       }),
     );
   });

@@ -1,4 +1,5 @@
-// Breaks a correct playbook in many ways, one at a time, and counts what `check` finds at the right file and line.
+// Breaks a correct playbook in many ways, one at a time, and counts what `check` finds at the right file and line. Each
+// defect is a whole check, which takes about a second.
 // Usage: node tests/tools/seed-defects.mjs [--verbose] [folder of a playbook]
 // Exit code 0 when every defect is found, and nothing is in the playbook as it is.
 import { join, resolve } from "node:path";

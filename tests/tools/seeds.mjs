@@ -61,7 +61,7 @@ export const seeds = [
   },
   {
     name: "a colon without quotes",
-    file: ODR,
+    file: TEAM,
     edit: swap("summary: {", "summary: bad: worse {"),
     code: "SR104",
     line: line("summary: bad"),
@@ -146,9 +146,9 @@ export const seeds = [
   {
     name: "an empty text",
     file: TEAM,
-    edit: swap('summary: { en: "', 'summary: { en: " ", zh: "'),
+    edit: swap('en: "Notice team"', 'en: " "'),
     code: ["SR115"],
-    line: line("summary:"),
+    line: line("name:"),
   },
 
   // Names.
@@ -342,18 +342,9 @@ export const seeds = [
   },
   {
     name: "a letter that routes override everywhere",
-    file: "issues/tax.yaml",
-    edit: (text) => text.replace(/outline: .*/, "outline: support-question"),
-    also: async (text) => ({
-      "outlines/seeded.yaml": letter(),
-      [ROUTES]: swapAfter(
-        "id: selling\n",
-        "    because:",
-        "    outline: support-question\n    because:",
-      )(await text(ROUTES)),
-      "issues/fees.yaml": (await text("issues/fees.yaml")).replace(/outline: .*/, "outline: seeded"),
-    }),
-    at: "outlines/seeded.yaml",
+    file: ROUTES,
+    edit: swapAfter("id: selling\n", "    because:", "    outline: support-question\n    because:"),
+    at: "outlines/brand-abuse-report.yaml",
     code: "SR211",
     line: line("sections:"),
   },
@@ -374,7 +365,7 @@ export const seeds = [
   {
     name: "a missing translation of an answer",
     file: FACTS,
-    edit: swapAfter("id: urgency", ', zh: "不能,生意要撑不下去了"', ""),
+    edit: swapAfter("id: urgency", ', zh: "不能，生意要撑不下去了"', ""),
     code: "SR213",
     line: line("The business is at stake".replace("The", "No, the")),
   },
@@ -433,7 +424,7 @@ export const seeds = [
   },
   {
     name: "a gap: an issue in a group of its own",
-    file: "issues/tax.yaml",
+    file: "issues/general-question.yaml",
     edit: swap("group: selling", "group: zebras"),
     also: async (text) => ({
       [BOOK]: swap(
