@@ -107,6 +107,57 @@ describe("limits", () => {
   });
 });
 
+describe("the issue", () => {
+  // Two issues of one team, and a little of a third one's.
+  const money = { issue: { fees: Math.log(5), refund: Math.log(3) }, scope: { seller: 9 } };
+  it("is named from a probability on, and asked for below it, the likeliest first", () => {
+    expect(told(money, {}, { named: 0.49 })).toMatchObject({ status: "advised", issue: "fees", ask: null, likely: [] });
+    const open = told(money, {}, { named: 0.51 });
+    expect(open).toMatchObject({ status: "advised", team: "support", issue: null, ask: "issue" });
+    expect(open.likely).toEqual(["fees", "refund", "rights", "upload"]);
+    expect(open.facts).not.toHaveProperty("issue");
+    expect(open.assumed).not.toHaveProperty("issue");
+    expect(told(money).issue).toBe("fees");
+  });
+  it("is named as a guess, however unlikely, where nothing is advised", () =>
+    expect(told(money, {}, { named: 0.51, advise: 0.99 })).toMatchObject({ status: "unsure", issue: "fees" }));
+  it("is named whatever its probability where it was given or understood", () => {
+    expect(told(money, { issue: "refund" }, { named: 1 })).toMatchObject({ issue: "refund", ask: null });
+    expect(told({ issue: { fees: 3 } }, {}, { named: 0.99 })).toMatchObject({ issue: "fees", ask: null });
+  });
+  it("that nobody spoke of takes a team that is as clear as what is understood", () => {
+    const known = { appeal: "none", claim: "disputed" };
+    const clear = told({}, known).confidence;
+    expect(told({}, known, { understood: clear - 0.01 })).toMatchObject({
+      status: "advised",
+      issue: null,
+      ask: "issue",
+    });
+    expect(told({}, known, { understood: clear + 0.01 })).toMatchObject({ status: "unsure", issue: null });
+  });
+});
+
+describe("what nobody told, however likely words of other things make it", () => {
+  const hinted = (refused: number, said: Reading["said"] = {}): Advice =>
+    advise(
+      rules({ understood: 0.8 }),
+      {
+        ...reading({ issue: { rights: 9 }, appeal: { rejected: Math.log(refused), final: 0.01 } }),
+        ...{ spoken: ["issue"], said: { issue: ["rights"], ...said } },
+      },
+      {},
+    );
+  it.each<[string, number, string]>([
+    ["is not acted on below what is understood", 9, "none"],
+    ["is from there on", 13, "rejected"],
+  ])("%s", (_, odds, appeal) => {
+    expect(hinted(odds)).toMatchObject({ team: "notice", facts: { issue: "rights" } });
+    expect({ appeal: "none", ...hinted(odds).assumed }.appeal).toBe(appeal);
+  });
+  it("is acted on where another value of the fact was said", () =>
+    expect(hinted(9, { appeal: ["final"] }).assumed).toMatchObject({ appeal: "rejected" }));
+});
+
 describe("doors that open once", () => {
   const over = { issue: { rights: 9 }, claim: { true: 9 } };
   it("open by what was said, clearly enough", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayAfter, isDay, nearestDay, windowOf } from "../../src/core/calendar.js";
+import { dayAfter, dayBefore, daysBetween, isDay, nearestDay, windowOf } from "../../src/core/calendar.js";
 
 describe("dayAfter", () => {
   it.each<[string, number, "hours" | "days" | "business days", string]>([
@@ -13,6 +13,12 @@ describe("dayAfter", () => {
   ])("%s and %d %s: %s", (from, count, unit, expected) => {
     expect(dayAfter(from, count, unit)).toBe(expected);
   });
+});
+
+it("counts days back, and between two days", () => {
+  expect(dayBefore("2026-03-02", 3)).toBe("2026-02-27");
+  expect(daysBetween("2026-02-27", "2026-03-02")).toBe(3);
+  expect(daysBetween("2026-03-02", "2026-02-27")).toBe(-3);
 });
 
 describe("nearestDay", () => {

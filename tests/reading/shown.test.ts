@@ -78,7 +78,7 @@ describe("what signals say", () => {
   });
   it("is of the facts that it was written for, whatever it is counted for", () => {
     expect(read("appeal", knowledge)).toMatchObject({ spoken: ["appeal"], scores: { issue: { rights: 1 } } });
-    expect(read("not sold", knowledge)).toMatchObject({ spoken: [], scores: {}, evidence: [] });
+    expect(read("not sold", knowledge)).toMatchObject({ spoken: [], said: {}, scores: {}, evidence: [] });
   });
 });
 
@@ -112,6 +112,17 @@ describe("what is shown of a text that was only heard", () => {
     });
     expect(heard("fake")).toMatchObject({ "issue,rights": [30, true], "claim,true": [29, false] });
     expect(Object.values(heard("nothing")).every(([sum, spoken]) => sum === 0 && !spoken)).toBe(true);
+  });
+  it("are said where a signal says by itself what it was written for, and named so in a reading", () => {
+    told(TEXT, (one) => {
+      const said = one.targets.filter((_, i) => one.isSaid(i)).map((target) => target.join(" "));
+      const named = Object.entries(read(TEXT, knowledge).said).flatMap(([fact, values]) =>
+        values.map((value) => `${fact} ${value}`),
+      );
+      expect(said.toSorted()).toEqual(named.toSorted());
+      // What a root cause was asked for speaks against it here, and "not sold" says nothing.
+      expect(said.toSorted()).toEqual(["caution gift-card", "claim wrong", "issue fake", "issue rights"]);
+    });
   });
   it.each<[Facts]>([
     [{}],
