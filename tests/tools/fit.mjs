@@ -44,6 +44,7 @@ const COUNTS = {
   "situations-2.jsonl": 3,
   "situations-3.jsonl": 3,
   "situations-4.jsonl": 3,
+  "situations-5.jsonl": 3,
   "en-short.jsonl": 4,
   "en-short-2.jsonl": 3,
   "languages-short.jsonl": 4,
