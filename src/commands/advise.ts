@@ -11,6 +11,7 @@ import type { Playbook } from "../playbook/types.js";
 import { isUnread } from "../reading/language.js";
 import type { Today } from "../reading/listen.js";
 import { redact } from "../reading/redact.js";
+import { nearBy } from "../reading/tongue.js";
 import type { Format, Worded } from "../render/formats.js";
 import { presentFully, type Telling } from "../render/present.js";
 import type { Result } from "../render/result.js";
@@ -134,7 +135,7 @@ function find(
     get today() {
       return day();
     },
-    ...(place !== undefined && { marketplace: place }),
+    ...(place === undefined ? { near: nearBy(text, playbook) } : { marketplace: place }),
     fill: masks ? {} : fillFrom(shown),
   };
   const why =

@@ -4,6 +4,7 @@ import { letterTalk } from "../ask/letter-words.js";
 import { factLine, soFar, trail } from "../ask/questions.js";
 import { Exit, type ExitCode } from "../exit.js";
 import { redact } from "../reading/redact.js";
+import { nearBy } from "../reading/tongue.js";
 import { endingFormat, FORMATS } from "../render/formats.js";
 import { outlineText } from "../render/outline.js";
 import { presentFully } from "../render/present.js";
@@ -110,9 +111,10 @@ function headline({ team, status }: Result, { lang, words }: Room): Line[] {
 }
 
 /** How and for whom results of the interview are written. */
-function writingOf(state: Interview, { lang, marketplace, options, world }: Room) {
+function writingOf(state: Interview, { lang, marketplace, options, playbook, world }: Room) {
   const place = marketplace ?? state.reading.entities.find((one) => one.kind === "marketplace")?.value;
-  return { lang, ...(place !== undefined && { marketplace: place }), today: todayFrom(options.today, world) };
+  const where = place === undefined ? { near: nearBy(state.text, playbook) } : { marketplace: place };
+  return { lang, ...where, today: todayFrom(options.today, world) };
 }
 
 /** The result of the interview as it stands. */

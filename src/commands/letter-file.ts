@@ -2,6 +2,7 @@ import { isDay } from "../core/calendar.js";
 import type { Reading } from "../core/reading.js";
 import type { Draft } from "../letter/draft.js";
 import { type Answers, keyOfName } from "../letter/places.js";
+import { ownerIn } from "../letter/rights-owner.js";
 import { siteOf } from "../letter/sites.js";
 import type { Playbook } from "../playbook/types.js";
 import { endingFormat, FORMATS, type Format } from "../render/formats.js";
@@ -31,7 +32,11 @@ export const letterIn = (file: string, draft: Draft, marketplace?: string): Prom
 export function fillOf(
   reading: Reading,
   { marketplaces }: Playbook,
-  { place, today }: { readonly place?: string | undefined; readonly today: string },
+  {
+    place,
+    today,
+    text = null,
+  }: { readonly place?: string | undefined; readonly today: string; readonly text?: string | null },
 ): Record<string, string> {
   const all = (kind: string) => [
     ...new Set(reading.entities.filter((one) => one.kind === kind).map((one) => one.value)),
@@ -40,6 +45,7 @@ export function fillOf(
   const site = siteOf(place ?? all("marketplace")[0], marketplaces);
   return {
     ...fillFrom(reading),
+    ...(text !== null && ownerIn(text, reading.entities)),
     ...(amount !== undefined && others.length === 0 && { amount }),
     ...(site !== undefined && { marketplace: site }),
     date: today,

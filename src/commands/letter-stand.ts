@@ -29,7 +29,11 @@ export function beginLetter(stand: Stand, id: string, room: Room): Stand {
   const { options, playbook, world, marketplace } = room;
   const reading = options.redact === true ? NOTHING_READ : state.reading;
   const others: Answers = Object.assign(likelyOf(reading), ...Object.values(letters).map((one) => one.answers));
-  const fill = fillOf(reading, playbook, { place: marketplace, today: todayFrom(options.today, world) });
+  const fill = fillOf(reading, playbook, {
+    place: marketplace,
+    today: todayFrom(options.today, world),
+    text: options.redact === true ? null : state.text,
+  });
   const letter = { ...(letters[id] ?? beginAnew(outline, {}, [], others)), fill };
   return { ...stand, at: "letter", letters: { ...letters, [id]: letter }, writing: { letter, told: null } };
 }

@@ -1,9 +1,9 @@
 import { givenMarketplace, givenText } from "../ask/given.js";
-import { adviceOf, begin } from "../ask/interview.js";
+import { adviceOf, adviceUnseen, begin, type Step } from "../ask/interview.js";
 import { Keeper } from "../ask/keeper.js";
 import { changesSince, type Resumed, readAnswers, writeAnswers } from "../ask/saved.js";
 import { talk } from "../ask/words.js";
-import { NOTHING_READ } from "../core/reading.js";
+import { NOTHING_READ, type Reading } from "../core/reading.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { compose } from "../letter/compose.js";
 import { begin as beginLetter, type Letter } from "../letter/interview.js";
@@ -11,7 +11,6 @@ import { keptLetter, keptLetters, unfinishedAt } from "../letter/kept.js";
 import { letterFor } from "../playbook/letter-of.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Outline, Playbook } from "../playbook/types.js";
-import type { Today } from "../reading/listen.js";
 import { read } from "../reading/read.js";
 import { safe } from "../render/style.js";
 import type { World } from "../world.js";
@@ -43,11 +42,12 @@ export async function letter(id: string | undefined, options: LetterOptions, wor
   const earlier = resume === undefined ? null : await readAnswers(resume, playbook, world);
   const text =
     options.file === undefined ? (earlier?.text ?? null) : await givenText({ ...options, ...NO_WORDS }, world);
-  const reading = text === null ? NOTHING_READ : read(text, playbook);
-  const outline = id === undefined ? outlineOf(earlier, playbook, dayFor(options, world)) : outlineNamed(id, playbook);
+  const day = dayFor(options, world);
+  const reading = text === null ? NOTHING_READ : read(text, playbook, day);
+  const outline = outlineOf(id, { text, reading, earlier }, playbook);
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? earlier?.marketplace;
   const today = todayFrom(options.today, world);
-  const fill = fillOf(reading, playbook, { place: marketplace, today });
+  const fill = fillOf(reading, playbook, { place: marketplace, today, text });
   const begun = { ...(earlier?.letters?.[outline.id] ?? beginLetter(outline, {}, [], likelyOf(reading))), fill };
   const keeper = save === undefined ? null : new Keeper(save, world.files, options.force === true || save === resume);
   await keeper?.check();
@@ -78,16 +78,32 @@ const NO_WORDS = { problem: [], fact: [] };
 const direct = ({ output, format }: LetterOptions, world: World): boolean =>
   world.stdout.isTTY === true && output === undefined && format === "text";
 
-/** The letter that saved answers are about: the one that was begun, or the one that their advice names. */
-function outlineOf(earlier: Resumed | null, playbook: Playbook, today: Today): Outline {
+interface Told {
+  readonly text: string | null;
+  readonly reading: Reading;
+  readonly earlier: Resumed | null;
+}
+
+/**
+ * The letter that is named, or that saved answers are about: the one that was begun, or the one that the advice names.
+ * Of an issue it is the one that is advised on the same text.
+ */
+function outlineOf(id: string | undefined, { text, reading, earlier }: Told, playbook: Playbook): Outline {
   const [begun, ...others] = Object.values(earlier?.letters ?? {});
-  if (begun && others.length === 0) return begun.outline;
-  if (earlier && !begun) {
-    const reading = earlier.text === null ? NOTHING_READ : read(earlier.text, playbook, today);
-    const letter = letterFor(playbook, adviceOf(begin(playbook, earlier.text, reading, earlier.steps)));
-    const outline = playbook.outlines.find((one) => one.id === letter);
-    if (outline) return outline;
+  const advised = (steps: readonly Step[]): Outline | undefined => {
+    const advice = (earlier ? adviceOf : adviceUnseen)(begin(playbook, text, reading, steps));
+    if (id !== undefined && advice.status !== "advised") return undefined;
+    const letter = letterFor(playbook, advice);
+    return playbook.outlines.find((one) => one.id === letter);
+  };
+  if (id !== undefined) {
+    const own = outlineNamed(id, playbook);
+    if (begun || text === null || !playbook.issues.some((one) => one.id === id)) return own;
+    return advised([...(earlier?.steps ?? []), { fact: "issue", answer: id }]) ?? own;
   }
+  if (begun && others.length === 0) return begun.outline;
+  const outline = earlier && !begun ? advised(earlier.steps) : undefined;
+  if (outline) return outline;
   throw new Refusal("Which letter is it to be?", {
     hint: "Name an issue or an outline: seller-route letter inauthentic",
   });

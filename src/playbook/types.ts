@@ -194,6 +194,8 @@ export interface Marketplace {
   readonly hosts: readonly string[];
   /** Wider regions that it belongs to, which channels may name: "eu". */
   readonly regions: readonly string[];
+  /** Languages by which a text that names no marketplace is likely to be about this one. */
+  readonly languages?: readonly string[];
 }
 
 /** A sign that a message may not be Amazon's, and what to tell the seller; {{found}} is what was found. */

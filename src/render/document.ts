@@ -1,7 +1,9 @@
 import { type Block, marked, strong } from "./blocks.js";
 import { degree, percent } from "./degree.js";
+
 import * as part from "./document-parts.js";
 import { onlyEnglish, textsOf } from "./english.js";
+import { outside } from "./outside.js";
 import type { Result } from "./result.js";
 import { clean, safe } from "./style.js";
 import type { Labels } from "./view.js";
@@ -45,7 +47,7 @@ const OPENINGS: Readonly<Record<Result["status"], part.Part>> = {
   ],
   "out-of-scope": ({ words, result }) => [
     { kind: "heading", level: 1, line: words.labels.noAdvice },
-    ...[result.unread ? words.unread : words.outOfScope, words.purpose, marked(words.tryInstead)].map(
+    ...[outside(result, words), words.purpose, marked(words.tryInstead)].map(
       (line): Block => ({ kind: "paragraph", line }),
     ),
   ],

@@ -14,7 +14,7 @@ export function onlyEnglish(texts: () => readonly string[], { english }: Pick<In
 const isEnglish = (text: string): boolean => /\p{Script=Latin}/u.test(text) && !/\p{Script=Han}/u.test(text);
 
 /** Channels that are not in use and are shown on a screen. */
-export const MOST_OLD = 3;
+export const MOST_OLD = 2;
 
 /**
  * The playbook's texts in which a result is told, as a whole document or on a screen, where long lists are cut. Names of

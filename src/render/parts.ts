@@ -34,7 +34,7 @@ export const why: Part = (sheet) => {
   return labelled(sheet, "why", [...reasons, ...quotes]);
 };
 
-/** Channels in use, then at most three others, marked for what they are. */
+/** Channels in use, then at most two others, marked for what they are. */
 export const where: Part = (sheet) => {
   const { channels } = sheet.result;
   if (channels === undefined) return [];

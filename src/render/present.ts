@@ -20,6 +20,8 @@ export interface Telling {
   readonly lang: string;
   /** Absent: not known, so channels of every marketplace are shown. */
   readonly marketplace?: string;
+  /** Where no marketplace is known, those that the text's language points to. */
+  readonly near?: readonly string[];
   /** What fills the outline's placeholders, by name. */
   readonly fill: Readonly<Record<string, string>>;
   /** YYYY-MM-DD. */
@@ -75,7 +77,7 @@ export function presentFully(advice: Advice, reading: Shown, playbook: Playbook,
     ...short,
     ...after,
     first: texts(route.first.filter(({ over }) => over === undefined || gone === undefined || gone < over)),
-    channels: channelsFor(route, issue ?? NO_ISSUE, playbook, telling.marketplace).map((one) =>
+    channels: channelsFor(route, issue ?? NO_ISSUE, playbook, telling.marketplace, telling.near).map((one) =>
       shownChannel(one, lang),
     ),
     ...(letter !== undefined && { outline: outline ? showOutline(outline, lang, telling.fill, avoid) : null }),

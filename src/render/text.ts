@@ -1,5 +1,6 @@
 import { degree, percent } from "./degree.js";
 import { onlyEnglish, textsOf } from "./english.js";
+import { outside } from "./outside.js";
 import { beside, page, screen } from "./page.js";
 import {
   also,
@@ -61,7 +62,7 @@ const SCREENS: Readonly<Record<Result["status"], (sheet: Sheet) => string[][]>> 
     ...[careful, question, why, missing, again, never, clock, assumed, otherwise, also].map((part) => part(sheet)),
   ],
   "out-of-scope": (sheet) => [
-    labelled(sheet, "noAdvice", wrap(noAdvice(sheet), sheet.page.room), "yellow"),
+    labelled(sheet, "noAdvice", wrap(outside(sheet.result, sheet.view.words), sheet.page.room), "yellow"),
     careful(sheet),
     labelled(sheet, "use", [
       ...wrap(sheet.view.words.purpose, sheet.page.room),
@@ -75,8 +76,6 @@ const SCREENS: Readonly<Record<Result["status"], (sheet: Sheet) => string[][]>> 
 function asked(sheet: Sheet): string[] {
   return sheet.result.ask === undefined || sheet.view.menu !== undefined ? [] : question(sheet);
 }
-
-const noAdvice = ({ result, view: { words } }: Sheet): string => (result.unread ? words.unread : words.outOfScope);
 
 /** The team and how sure it is. */
 function team(sheet: Sheet, label: "goTo" | "notSure", colour: "green" | "yellow"): string[] {

@@ -41,6 +41,8 @@ export const en: Interface = {
   answerWith: "Run it again with the flag of your answer, or run seller-route alone to be asked.",
   sayMore: "Say more: what happened, what Amazon wrote, and what you have tried. A pasted notice helps most.",
   outOfScope: "This does not read like a problem of an Amazon marketplace seller.",
+  suspect:
+    "No Amazon team is needed for this. Whether the message is Amazon's cannot be told from here, but it bears the signs below: give nothing away, and look in Seller Central yourself.",
   unread:
     "This does not seem to be in a language that is read: English, Chinese, German, French, Spanish, Italian or Japanese. Say it in one of them, or run seller-route alone to be asked.",
   purpose:

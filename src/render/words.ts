@@ -41,6 +41,8 @@ export interface Interface {
   readonly answerWith: string;
   readonly sayMore: string;
   readonly outOfScope: string;
+  /** The same of a message that bears signs of being false. */
+  readonly suspect: string;
   /** Said instead where the text does not seem to be in a language that is read. */
   readonly unread: string;
   readonly purpose: string;

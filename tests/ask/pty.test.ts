@@ -107,6 +107,8 @@ describe.concurrent("the whole interview", { timeout: 30_000 }, () => {
     await terminal.press(enter);
     await terminal.sees("your appeal?");
     await terminal.press(enter);
+    await terminal.sees("the other account?");
+    await terminal.press(enter);
     await terminal.sees(MENU);
     expect(terminal.everything()).toMatch(/Go to +Seller Performance/);
   });
@@ -156,7 +158,7 @@ describe.concurrent("a case of each team", { timeout: 30_000 }, () => {
   const cases: [team: string, issue: string, answers: Readonly<Record<string, string>>][] = [
     ["Seller Support", "advertising", {}],
     ["Catalog", "upload-error", {}],
-    ["Seller Performance", "related-accounts", NEVER],
+    ["Seller Performance", "related-accounts", { ...NEVER, "the other account?": "It is mine" }],
     ["Product Quality", "used-sold-as-new", NEVER],
     ["Notice team", "ip-trademark", { ...NEVER, "complaint right?": "It is right", "still sell?": "It can sell" }],
     ["Notice-Dispute", "ip-trademark", { ...NEVER, "complaint right?": "It is false" }],
@@ -302,6 +304,8 @@ describe.concurrent("back, change, correct", { timeout: 30_000 }, () => {
     await terminal.press(enter);
     await terminal.sees("Search:");
     await terminal.press(..."linked", enter);
+    await terminal.sees("the other account?");
+    await terminal.press(enter);
     await terminal.sees(MENU);
     expect(terminal.everything()).toMatch(/Go to +Seller Performance/);
   });

@@ -163,6 +163,8 @@ describe("actions", () => {
     ["The boxes will be recalled.", true],
     ["我们会删除该商品。", true],
     ["Wir werden die Ware zurückrufen.", true],
+    ["We will set the handling time to three days on 20 December 2026.", true],
+    ["On 3 November 2026 we set the handling time to three days.", false],
     ["On 3 November 2026 we told the supplier, who will send new invoices.", false],
     ["On 3 November 2026 we ended the supply; we will send the invoices.", false],
   ])("in the future: %s", (action, is) => expect(has("action-in-future", plan({ actions: `- ${action}` }))).toBe(is));

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { codes, review, rules } from "./shipped.js";
 
 /** By rule: sentences that it tells, and sentences like them that are in order. Any letter. */
-const SAID: Readonly<Record<string, { readonly told: readonly string[]; readonly fine: readonly string[] }>> = {
+const SAID: Readonly<
+  Record<string, { readonly outline?: string; readonly told: readonly string[]; readonly fine: readonly string[] }>
+> = {
   blame: {
     told: [
       "The buyers are lying about the condition.",
@@ -10,7 +12,9 @@ const SAID: Readonly<Record<string, { readonly told: readonly string[]; readonly
       "This is the fault of our supplier.",
       "Our factory deceived us.",
       "Amazon made a mistake.",
-      "We did nothing wrong.",
+      "The buyer is a liar.",
+      "The buyer lied.",
+      "The carrier was slow.",
       "Jealous competitors sent false complaints.",
       "Die Käufer lügen.",
       "这是供应商的责任。",
@@ -24,6 +28,68 @@ const SAID: Readonly<Record<string, { readonly told: readonly string[]; readonly
       'The notice says: "the seller is at fault, the buyers are lying".',
       "The carrier lost parcel 1Z999, see the tracking record.",
       "We contacted our supplier and our carrier.",
+    ],
+  },
+  denial: {
+    told: [
+      "We did nothing wrong.",
+      "We are innocent.",
+      "I have not done anything wrong.",
+      "我们是无辜的。",
+      "Wir sind unschuldig.",
+    ],
+    fine: ["We found nothing wrong in the other boxes.", 'The buyer wrote: "we are innocent".'],
+  },
+  "dispute-admits": {
+    outline: "ip-dispute",
+    told: [
+      "I did not infringe this trademark. We apologize for the infringement.",
+      "We infringed their mark by mistake.",
+      "We are sorry for violating the policy.",
+      "我们承认侵权。",
+    ],
+    fine: ["We did not infringe this mark.", "The report names an infringement that is not on the page."],
+  },
+  "weak-invoice": {
+    told: [
+      "Attached are receipts from Costco.",
+      "We have the Walmart receipts.",
+      "The pro-forma invoice is enclosed.",
+      "附上超市小票。",
+      "Der Kassenbon liegt bei.",
+    ],
+    fine: [
+      "We no longer accept store receipts.",
+      "We only had receipts from Costco.",
+      "The delivery receipt is attached.",
+      "We check each invoice upon receipt of the goods.",
+    ],
+  },
+  "altered-document": {
+    told: [
+      "I changed the date on the invoice.",
+      "We edited the invoice to show our name.",
+      "我修改了发票。",
+      "Wir haben das Datum auf der Rechnung geändert.",
+    ],
+    fine: [
+      "We did not change anything on the invoice.",
+      "The supplier's invoice of 3 May 2026 is attached.",
+      "We changed the price of the offer on 3 May 2026 after the invoice came.",
+      "We corrected the brand in the listing and checked the invoice.",
+    ],
+  },
+  "forwarded-retraction": {
+    told: [
+      "I am forwarding the retraction.",
+      "We attach the rights owner's retraction.",
+      "The retraction is attached.",
+      "附上撤诉邮件。",
+    ],
+    fine: [
+      "The rights owner sent a retraction to Amazon on 3 May 2026.",
+      "We asked the rights owner to send a retraction.",
+      "Our retraction request of 3 May 2026 is attached.",
     ],
   },
   threat: {
@@ -171,9 +237,9 @@ const SAID: Readonly<Record<string, { readonly told: readonly string[]; readonly
   },
 };
 
-describe.each(Object.entries(SAID))("%s", (id, { told, fine }) => {
-  test.each(told)("tells: %s", (text) => expect(codes(review(text))).toContain(id));
-  test.each(fine)("leaves alone: %s", (text) => expect(codes(review(text))).not.toContain(id));
+describe.each(Object.entries(SAID))("%s", (id, { outline = "poa-account", told, fine }) => {
+  test.each(told)("tells: %s", (text) => expect(codes(review(text, { outline }))).toContain(id));
+  test.each(fine)("leaves alone: %s", (text) => expect(codes(review(text, { outline }))).not.toContain(id));
 });
 
 test("every rule of wording has sentences for both", () => {

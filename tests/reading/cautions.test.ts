@@ -13,6 +13,18 @@ const signs = (text: string): string[] => read(text, playbook).signs.map(({ sign
 describe("signs of a false notice, in the words of the seven languages", () => {
   test.each([
     ["I got an email saying I must pay $99 by gift card to unlock my account", "payment", "untraceable-payment"],
+    ["The mail wants my password and a one-time code to keep my seller account active", "credentials"],
+    ["Amazon caller asked me for the verification code from my phone and my Seller Central password", "credentials"],
+    [
+      "Somebody on WhatsApp wants gift cards and my one time passcode",
+      "credentials",
+      "untraceable-payment",
+      "messenger",
+    ],
+    ["Got a call from Amazon, they asked for the one time passcode", "credentials"],
+    ["有人打电话索要验证码", "credentials"],
+    ["Ein Anrufer wollte mein Passwort", "credentials"],
+    ["Un correo pide mi contraseña", "credentials"],
     ["Pay the reinstatement fee by Amazon gift card", "payment", "untraceable-payment"],
     ["They want the fee in gift cards", "untraceable-payment"],
     ["pay 500 dollars with vouchers", "untraceable-payment"],
@@ -38,6 +50,9 @@ describe("signs of a false notice, in the words of the seven languages", () => {
   test.each([
     "My listing for gift cards was removed in the US",
     "The voucher code of my coupon does not work",
+    "I do not get the verification code when I log in",
+    "Seller Central asks for a one-time password and my phone is gone",
+    "I called support about my password",
     "I paid my supplier by wire transfer",
     "The buyer page shows the wrong fee for vouchers",
     "Der Käufer hat einen Gutschein bekommen",

@@ -54,7 +54,7 @@ describe("advised", () => {
     );
   });
 
-  test("channels in use come first; others are marked, and at most three are shown", () => {
+  test("channels in use come first; others are marked, and at most two are shown", () => {
     order(
       "Seller Central: Performance >",
       "E-mail: notice-dispute@amazon.com",
@@ -62,13 +62,13 @@ describe("advised", () => {
       "unconfirmed",
     );
     expect(screen).not.toContain("notice@amazon.co.uk");
-    expect(screen).toContain("1 more: see --format json");
+    expect(screen).toContain("2 more: see --format json");
     expect(screen).toContain("as of 2026");
   });
 
   test("above a menu it names what the menu has, and nothing of a command line", () => {
     const above = renderText(advised, { ...view(100), menu: "“Save”, as .md" }).replace(/\s+/g, " ");
-    expect(above).toContain("1 more: see “Save”, as .md");
+    expect(above).toContain("2 more: see “Save”, as .md");
     expect(above).not.toMatch(/--\w|seller-route (?:outline|issues)/);
     expect(above).toContain("Otherwise");
   });

@@ -1,5 +1,6 @@
 import { at, type Case, type Checker, type Hit } from "./check.js";
-import { marked } from "./draft.js";
+import type { Sentence } from "./draft.js";
+import type { Span } from "./places.js";
 import { stemsOf } from "./stems.js";
 import { has, isAside, type Listed, listsOf, type Step, sentencesOfStep } from "./steps.js";
 
@@ -22,15 +23,22 @@ export const actionWithoutDate: Checker = (_, given) => {
   return [...undated, ...told].map((step) => head(text, step));
 };
 
-const isFuture = (step: Step): boolean =>
-  sentencesOfStep(step).some((one) => marked(one, "future") && !marked(one, "done"));
+const isFuture = (step: Step): boolean => sentencesOfStep(step).some(isPromise);
+
+/** Whether a sentence says what will be done, and nothing that was: "we will set" holds no "we set". */
+function isPromise({ found }: Sentence): boolean {
+  const of = (mark: string) => found.filter(({ use, name, negated }) => use === "mark" && name === mark && !negated);
+  const future = of("future");
+  const apart = (one: Span) => !future.some(({ start, end }) => start < one.end && one.start < end);
+  return future.length > 0 && !of("done").some(apart);
+}
 
 /** Sentences among the actions that speak of what will be done, and of nothing that was. */
 export const actionInFuture: Checker = (_, given) =>
   lists(given, "actions").flatMap(({ steps }) =>
     steps.flatMap((step) =>
       sentencesOfStep(step)
-        .filter((one) => marked(one, "future") && !marked(one, "done"))
+        .filter(isPromise)
         .map((one) => at(given.draft.text, one)),
     ),
   );
