@@ -9,11 +9,21 @@ import type { World } from "../world.js";
 /** No letter is larger. */
 const LARGEST = 1024 * 1024;
 
-/** The draft: a file, or "-" for standard input. */
-export const draftFrom = async (file: string, world: World): Promise<string> =>
-  sound(file === "-" ? await drain(world.stdin, LARGEST) : await bytesOf(file, world), nameOf(file), decode);
+/** The draft, from a file or from standard input ("-"): a mail or HTML may be given as it is. */
+export async function draftFrom(file: string, world: World): Promise<Draft> {
+  const bytes = file === "-" ? await drain(world.stdin, LARGEST) : await bytesOf(file, world);
+  const text = await sound(bytes, nameOf(file), textIn);
+  const plain = bytes === null ? null : decode(bytes);
+  return { text, unwrapped: plain === null || "fault" in plain || plain.text !== text };
+}
 
-/** Amazon's notice, or a letter that was sent: a mail or HTML may be given as it is. */
+export interface Draft {
+  readonly text: string;
+  /** The text stood in a mail or HTML: its lines are not those of the file. */
+  readonly unwrapped: boolean;
+}
+
+/** Amazon's notice, or a letter that was sent. */
 export const earlier = async (file: string | undefined, world: World): Promise<string | null> =>
   file === undefined ? null : sound(await bytesOf(file, world), file, textIn);
 

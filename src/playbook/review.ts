@@ -38,10 +38,13 @@ export const MARKS = [
   "aside",
   "blank",
   "blank-name",
+  "blank-note",
   "cause",
   "every-cause",
   "common",
   "refusal",
+  "plan",
+  "notice",
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
