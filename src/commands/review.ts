@@ -53,6 +53,7 @@ export async function review(options: ReviewOptions, world: World): Promise<Exit
     outline,
     rules,
     lang: options.lang,
+    today: world.today(),
     names: { draft: options.file === "-" ? "stdin" : options.file, ...(options.notice && { notice: options.notice }) },
     ...(previous !== null && { previous }),
     ...(notice !== null && { notice }),

@@ -84,6 +84,45 @@ describe("what comes in", () => {
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("--max-bytes means nothing to") });
   });
 
+  describe("a draft in another dress is read as a reader sees it", () => {
+    const mail = (type: string, encoding: string, body: string) =>
+      `From: Ben <ben@lamp.example>\r\nTo: x@amazon.com\r\nSubject: Plan of Action\r\nMIME-Version: 1.0\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}`;
+    const text = "Guten Tag,\n\ndie Käufer lügen.";
+    const quoted = "Guten Tag,\r\n\r\ndie K=C3=A4ufer l=C3=\r\n=BCgen.\r\n";
+    test.each([
+      ["base64", mail("text/plain; charset=utf-8", "base64", Buffer.from(text).toString("base64")), 7],
+      ["quoted-printable", mail("text/plain; charset=utf-8", "quoted-printable", quoted), 7],
+      [
+        "several parts",
+        mail(
+          "multipart/alternative; boundary=BB",
+          "7bit",
+          `--BB\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quoted}\r\n--BB\r\nContent-Type: text/html\r\n\r\n<p>x</p>\r\n--BB--\r\n`,
+        ),
+        7,
+      ],
+      ["HTML", "<!doctype html><html><body><p>Guten Tag,</p><p>die K&auml;ufer l&uuml;gen.</p></body></html>", 3],
+    ])("%s", async (_, draft, line) => {
+      const { code, out, err } = await run(["draft", "--outline", "support-question"], { files: { draft } });
+      expect(code).toBe(1);
+      expect(out).toMatch(new RegExp(`^draft:${line}:5 {2}warning blame .*Käufer lügen`));
+      expect(err).toContain("Lines and columns are those of the text that a reader sees");
+    });
+
+    test("plain text is not said to be one", async () => {
+      const { err } = await run(["-", "--outline", "support-question"], {
+        stdin: "We <b>write</b>.\r\nx <y@z.example>",
+      });
+      expect(err).not.toContain("Lines and columns");
+    });
+  });
+
+  test("a day is still to come by the day on which it is reviewed", async () => {
+    const stdin = "# Plan of Action\n\n## Actions taken\n\n- On 5 November 2036 we ended the supply.\n";
+    expect((await run(["-"], { stdin })).out).toContain("action-ahead");
+    expect((await run(["-"], { stdin, today: "2036-11-06" })).out).not.toContain("action-ahead");
+  });
+
   test("a notice may be a whole mail", async () => {
     const mail = `From: Amazon <no-reply@amazon.com>\r\nSubject: Notice\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>ASIN: <b>B0AAAAAAA1</b></p>`;
     const { out } = await run(["-", "--outline", "poa-ip", "--notice", "notice.eml"], {
