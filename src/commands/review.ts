@@ -70,7 +70,7 @@ interface Told extends Review {
   readonly all: readonly Finding[];
   readonly outline: Outline | null;
   readonly named: boolean;
-  /** The places are those of a text that stood in a mail or HTML. */
+  /** The places are those of a text that stood in a mail, HTML or a Word document. */
   readonly unwrapped: boolean;
 }
 

@@ -14,7 +14,7 @@ export interface ReviewWords extends FindingWords {
   readonly readAs: (name: string, id: string) => string;
   readonly guessed: (name: string, id: string) => string;
   readonly unknown: string;
-  /** Where the draft was read out of a mail or a page. */
+  /** Where the draft was read out of a mail, a page or a Word document. */
   readonly unwrapped: string;
   readonly refusal: (name: string) => string;
   readonly compared: (percent: number, name: string) => string;

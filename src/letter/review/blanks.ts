@@ -56,7 +56,7 @@ export const blank: Checker = (_, { draft: { text }, rules }) => {
     const start = text.length - Math.min(text.length, 400) + last.index + last[0].indexOf("_");
     spans.push({ start, end: text.trimEnd().length });
   }
-  return unlike(spans).map((span): Hit => at(text, span));
+  return outermost(spans).map((span): Hit => at(text, span));
 
   /** "[…]" alone in a quotation leaves words out; "[… what?]" is a blank, and so is "[your name]". */
   function isBlank(words: string, inQuotes: () => boolean): boolean {
@@ -72,7 +72,7 @@ export const blank: Checker = (_, { draft: { text }, rules }) => {
 };
 
 /** Spans from the first to the last, without those in another one. */
-function unlike(spans: readonly Span[]): Span[] {
+function outermost(spans: readonly Span[]): Span[] {
   let after = -1;
   return [...spans]
     .sort((a, b) => a.start - b.start || b.end - a.end)
