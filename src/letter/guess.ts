@@ -11,7 +11,7 @@ const WEIGHTS = { name: 10, title: 3, part: 2, content: 1.5, likely: 1.2 };
 const FEWEST = 2;
 /** With less than this nothing is taken for granted. */
 const LEAST = 1;
-/** So many phrases that Amazon alone writes make a message of Amazon's. */
+/** So many sentences that Amazon alone writes make a message of Amazon's. */
 const NOTICE = 2;
 /** What a plan of action has. */
 const PLAN: readonly Role[] = ["causes", "actions", "measures"];
@@ -96,18 +96,14 @@ function headed({ text, sections }: Draft, rules: ReviewRules): boolean {
 const LONGEST = 160;
 const HEAD = 4000;
 
-/** How many phrases there are that Amazon alone writes; quoted words and lines do not count. */
+/** In how many sentences there is what Amazon alone writes; quoted words and lines do not count. */
 const fromAmazon = ({ sentences }: Draft): number =>
-  new Set(
-    sentences.flatMap(({ found, quotes }) =>
-      found
-        .filter(
-          ({ use, name, start }) =>
-            use === "mark" && name === "notice" && !quotes.some((one) => one.start <= start && start < one.end),
-        )
-        .map(({ phrase }) => phrase),
+  sentences.filter(({ found, quotes }) =>
+    found.some(
+      ({ use, name, start }) =>
+        use === "mark" && name === "notice" && !quotes.some((one) => one.start <= start && start < one.end),
     ),
-  ).size;
+  ).length;
 
 /** In how many outlines each title stands, or another name of the same part: "Opening" says nothing, nor "Evidence". */
 function countTitles(outlines: readonly Outline[], rules: ReviewRules): ReadonlyMap<string, number> {

@@ -63,6 +63,16 @@ describe("what is no letter of the seller's", () => {
     ["a shopping list", "milk\neggs\nbread\nPrague 2026 photos\n"],
   ])("%s is not taken for one", (_, text) => expect(guessed(text)).toBeNull());
 
+  test("a question that asks for papers is the seller's", () =>
+    expect(
+      guessOutline(
+        "Dear Seller Support,\n\nHow do I reactivate my listing? Please send us the report of the shipment. Why did this happen?\n",
+        outlines,
+        rules,
+        ({ id }) => (id === "support-question" ? 1 : 0),
+      )?.id,
+    ).toBe("support-question"));
+
   test("a plan that quotes the notice is a plan", () =>
     expect(
       guessed(
