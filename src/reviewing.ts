@@ -8,7 +8,7 @@ export function addReview(program: Command, { world, end }: Line): void {
   program
     .command("review")
     .description("check the draft of a letter before it is sent")
-    .argument("<file>", "the draft, as text or Markdown (- for standard input)")
+    .argument("<file>", "the draft: text, Markdown, an e-mail, HTML or Word (- for standard input)")
     .option("--issue <issue>", "what the letter is about")
     .option("--outline <outline>", "which letter it is (told from its headings if left out)")
     .option("--notice <file>", "Amazon's notice: the letter should cover it, and nothing else")

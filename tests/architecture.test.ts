@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 const MAY: Readonly<Record<string, readonly string[]>> = {
   core: [],
   reading: ["core"],
-  input: ["exit", "node:buffer", "node:util", "postal-mime", "html-to-text"],
+  input: ["exit", "node:buffer", "node:util", "postal-mime", "html-to-text", "import(fflate)"],
   playbook: [
     "core",
     "reading",

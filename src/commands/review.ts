@@ -43,7 +43,7 @@ export async function review(options: ReviewOptions, world: World): Promise<Exit
       hint: "They stand in review.yaml; a playbook that extends the shipped one has its rules.",
     });
   const candidates = candidatesOf(options, playbook);
-  const text = await draftFrom(options.file, world);
+  const { text, unwrapped } = await draftFrom(options.file, world);
   const [previous, notice] = await Promise.all([earlier(options.previous, world), earlier(options.notice, world)]);
   const named = options.outline !== undefined || (options.issue !== undefined && candidates.length === 1);
   const outline = named
@@ -53,12 +53,13 @@ export async function review(options: ReviewOptions, world: World): Promise<Exit
     outline,
     rules,
     lang: options.lang,
+    today: world.today(),
     names: { draft: options.file === "-" ? "stdin" : options.file, ...(options.notice && { notice: options.notice }) },
     ...(previous !== null && { previous }),
     ...(notice !== null && { notice }),
   });
   const findings = all.filter(({ severity }) => severity !== "info" || options.info === true);
-  const told = { findings, all, outline, named, ...(same && { same }) };
+  const told = { findings, all, outline, named, unwrapped, ...(same && { same }) };
   await write(options.format === "json" ? asJson(told, options) : asText(told, options, world), options, world);
   if (options.format !== "json") comment(told, options, world);
   return findings.some(({ severity }) => severity !== "info") ? Exit.findings : Exit.ok;
@@ -69,6 +70,8 @@ interface Told extends Review {
   readonly all: readonly Finding[];
   readonly outline: Outline | null;
   readonly named: boolean;
+  /** The places are those of a text that stood in a mail, HTML or a Word document. */
+  readonly unwrapped: boolean;
 }
 
 /** The letters that the draft may be: the one that was named, those of an issue, or all. */
@@ -112,7 +115,7 @@ function likelyBy(text: string, notice: string | null, playbook: Playbook): (out
   const scores = reading.scores.issue ?? {};
   const highest = Math.max(1, ...Object.values(scores));
   return ({ id }) => {
-    if (id === advised && status !== "out-of-scope" && Object.values(scores).some((one) => one >= TOLD)) return 1;
+    if (id === advised && status === "advised" && Object.values(scores).some((one) => one >= TOLD)) return 1;
     const about = playbook.issues.filter((one) => one.outline === id).map((one) => scores[one.id] ?? 0);
     return Math.max(0, ...about) / highest / 2;
   };
@@ -135,10 +138,11 @@ function asText({ findings }: Told, { format, lang, output }: ReviewOptions, wor
 }
 
 /** What was looked at and how it went, beside the findings. */
-function comment({ findings, all, outline, named, same }: Told, options: ReviewOptions, world: World): void {
+function comment({ findings, all, outline, named, unwrapped, same }: Told, options: ReviewOptions, world: World): void {
   const words = reviewWords(options.lang);
   const name = outline && say(outline.name, options.lang);
   const lines = [
+    ...(unwrapped ? [words.unwrapped] : []),
     outline === null ? words.unknown : (named ? words.readAs : words.guessed)(name as string, outline.id),
     ...(same?.refusal ? [words.refusal(options.previous as string)] : []),
     ...(same && !same.refusal ? [words.compared(Math.floor(same.share * 100), options.previous as string)] : []),

@@ -1,7 +1,8 @@
 import type { Part, ReviewRules } from "../playbook/review.js";
-import type { Outline } from "../playbook/types.js";
+import type { Outline, Role } from "../playbook/types.js";
 import { tokenise } from "../reading/tokens.js";
-import { draftOf } from "./review/draft.js";
+import { type Draft, draftOf } from "./review/draft.js";
+import { finderOf } from "./review/finder.js";
 import { linesOf } from "./review/lines.js";
 
 /** What speaks for an outline, from certain to faint. */
@@ -10,6 +11,10 @@ const WEIGHTS = { name: 10, title: 3, part: 2, content: 1.5, likely: 1.2 };
 const FEWEST = 2;
 /** With less than this nothing is taken for granted. */
 const LEAST = 1;
+/** So many sentences that Amazon alone writes make a message of Amazon's. */
+const NOTICE = 2;
+/** What a plan of action has. */
+const PLAN: readonly Role[] = ["causes", "actions", "measures"];
 
 /**
  * The letter that a draft is, by its name, its headings, and what its parts say; of two that fit alike the one that
@@ -28,13 +33,15 @@ export function guessOutline(
       .map((line) => tokenise(line.text).join(" ")),
   );
   const parts = new Set(draft.sections.flatMap((section) => [...section.parts]));
+  const named = new Set(rules.parts.filter(({ id }) => parts.has(id)).map(({ id }) => id));
+  const isPlan = headed(draft, rules);
+  if (!isPlan && named.size < FEWEST && fromAmazon(draft) >= NOTICE) return null;
   const said = new Set(
     draft.sentences.flatMap(({ found }) =>
       found.filter(({ use, negated }) => use === "content" && !negated).map(({ name }) => name),
     ),
   );
-  const shared = countTitles(outlines);
-  const named = new Set(rules.parts.filter(({ id }) => parts.has(id)).map(({ id }) => id));
+  const shared = countTitles(outlines, rules);
   const score = (outline: Outline): number => {
     const own = rules.parts.filter((part) => isPartOf(part, outline));
     const titles = outline.sections.flatMap(({ title }) => Object.values(title).map((one) => tokenise(one).join(" ")));
@@ -47,8 +54,9 @@ export function guessOutline(
       own.length === 0 ? 0 : own.filter(({ id }) => ids.has(id)).length / Math.max(own.length, all);
     return (
       (itself ? WEIGHTS.name : 0) +
+      (isPlan && PLAN.every((role) => outline.sections.some((section) => section.role === role)) ? WEIGHTS.title : 0) +
       WEIGHTS.title * fits +
-      WEIGHTS.part * share(parts, named.size) +
+      (own.length >= FEWEST ? WEIGHTS.part * share(parts, named.size) : 0) +
       WEIGHTS.title * own.filter(({ id, section }) => section !== undefined && named.has(id)).length +
       (own.length >= FEWEST && share(said) === 1 ? WEIGHTS.content : 0)
     );
@@ -66,15 +74,57 @@ const isPartOf = (part: Part, outline: Outline): boolean =>
     ? outline.sections.some(({ role }) => role !== undefined && role === part.role)
     : (part.outlines ?? []).includes(outline.id) && outline.sections.some(({ id }) => id === part.section);
 
-/** In how many outlines each title stands: "Opening" says nothing. */
-function countTitles(outlines: readonly Outline[]): ReadonlyMap<string, number> {
+/** Whether a draft calls itself a plan of action: a heading, its first line, or its subject begins so. */
+function headed({ text, sections }: Draft, rules: ReviewRules): boolean {
+  const find = finderOf(rules);
+  const titles = sections.flatMap(({ title }) => (title === null ? [] : [text.slice(title.start, title.end)]));
+  const lines = text.slice(0, HEAD).split(/\r\n?|\n/);
+  const first = lines.filter((line) => line.trim() !== "").slice(0, 1);
+  const subjects = lines.flatMap(
+    (line) => /^(?:subject|re|betreff|asunto|objet|oggetto|主题|主旨|件名)\s?[:：](.*)/iu.exec(line)?.[1] ?? [],
+  );
+  return [...titles, ...first, ...subjects].some((line) => {
+    const from = line.search(/[\p{L}\p{N}]/u);
+    return (
+      line.length < LONGEST &&
+      find(line).some(({ use, name, start }) => use === "mark" && name === "plan" && start === from)
+    );
+  });
+}
+
+/** Longest line that names the letter; and where the lines above the letter end at the latest. */
+const LONGEST = 160;
+const HEAD = 4000;
+
+/** In how many sentences there is what Amazon alone writes; quoted words and lines do not count. */
+const fromAmazon = ({ sentences }: Draft): number =>
+  sentences.filter(({ found, quotes }) =>
+    found.some(
+      ({ use, name, start }) =>
+        use === "mark" && name === "notice" && !quotes.some((one) => one.start <= start && start < one.end),
+    ),
+  ).length;
+
+/** In how many outlines each title stands, or another name of the same part: "Opening" says nothing, nor "Evidence". */
+function countTitles(outlines: readonly Outline[], rules: ReviewRules): ReadonlyMap<string, number> {
+  const find = finderOf(rules);
   const counts = new Map<string, number>();
-  for (const { sections } of outlines) {
-    for (const { title } of sections) {
-      for (const one of Object.values(title)) {
-        const key = tokenise(one).join(" ");
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
+  const roles = new Map<Role, number>();
+  const sections = outlines.flatMap((outline) => outline.sections);
+  for (const { role, title } of sections) {
+    if (role !== undefined) roles.set(role, (roles.get(role) ?? 0) + 1);
+    for (const one of Object.values(title)) {
+      const key = tokenise(one).join(" ");
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  for (const { role, title } of sections) {
+    if (role === undefined) continue;
+    const ids = new Set(rules.parts.filter((part) => part.role === role).map(({ id }) => id));
+    for (const one of Object.values(title)) {
+      if (!find(one).some(({ use, name }) => use === "heading" && ids.has(name))) continue;
+      const key = tokenise(one).join(" ");
+      counts.set(key, Math.max(counts.get(key) ?? 0, roles.get(role) ?? 0));
     }
   }
   return counts;

@@ -4,9 +4,11 @@ import type { Outline, Role, Words } from "../playbook/types.js";
 import { blank } from "./review/blanks.js";
 import { applies, type Case, type Checker, type Hit, shown } from "./review/check.js";
 import { datesOf } from "./review/dates.js";
+import { actionAhead, impossibleDate } from "./review/days.js";
 import { draftOf } from "./review/draft.js";
+import { otherFigure } from "./review/figures.js";
 import { tooLong } from "./review/length.js";
-import { asinNotCovered, otherAsin, otherCase } from "./review/named.js";
+import { asinNotCovered, otherAsin, otherCase, otherOrder } from "./review/named.js";
 import { missingPart, noEvidence } from "./review/parts.js";
 import { placer } from "./review/places.js";
 import {
@@ -29,6 +31,8 @@ export interface Against {
   readonly notice?: string;
   /** The letter that was refused. */
   readonly previous?: string;
+  /** YYYY-MM-DD: nothing was done on a later day. */
+  readonly today?: string;
   /** Language of the findings. */
   readonly lang?: string;
   /** What the texts are called in findings. */
@@ -53,12 +57,16 @@ const CHECKERS: Readonly<Record<Exclude<Check, "same-again">, Checker>> = {
   "action-without-cause": actionWithoutCause,
   "action-without-date": actionWithoutDate,
   "action-in-future": actionInFuture,
+  "action-ahead": actionAhead,
+  "impossible-date": impossibleDate,
   "measure-without-rhythm": measureWithoutRhythm,
   "measure-without-owner": measureWithoutOwner,
   "no-evidence": noEvidence,
   "asin-not-covered": asinNotCovered,
   "other-asin": otherAsin,
   "other-case": otherCase,
+  "other-order": otherOrder,
+  "other-figure": otherFigure,
   "too-long": tooLong,
 };
 
@@ -73,6 +81,7 @@ export function review(text: string, against: Against): Review {
     outline,
     rules,
     notice: against.notice ?? null,
+    today: against.today ?? null,
     dated: datesOf(draft),
     partsOf: (role) => partsOf(rules, role),
   };

@@ -12,12 +12,16 @@ const CHECKS = [
   "action-without-cause",
   "action-without-date",
   "action-in-future",
+  "action-ahead",
+  "impossible-date",
   "measure-without-rhythm",
   "measure-without-owner",
   "no-evidence",
   "asin-not-covered",
   "other-asin",
   "other-case",
+  "other-order",
+  "other-figure",
   "too-long",
   "same-again",
 ] as const;
@@ -38,10 +42,15 @@ export const MARKS = [
   "aside",
   "blank",
   "blank-name",
+  "blank-note",
   "cause",
   "every-cause",
   "common",
   "refusal",
+  "plan",
+  "notice",
+  "later",
+  "answers",
 ] as const;
 export type Mark = (typeof MARKS)[number];
 

@@ -14,6 +14,8 @@ export interface ReviewWords extends FindingWords {
   readonly readAs: (name: string, id: string) => string;
   readonly guessed: (name: string, id: string) => string;
   readonly unknown: string;
+  /** Where the draft was read out of a mail, a page or a Word document. */
+  readonly unwrapped: string;
   readonly refusal: (name: string) => string;
   readonly compared: (percent: number, name: string) => string;
   readonly nothing: string;
@@ -29,6 +31,7 @@ const en: ReviewWords = {
     `Reviewed as: ${name} (${id}), by its headings and words. Another letter? Say --outline or --issue.`,
   unknown:
     "It is not clear which letter this is, so only what holds for every letter was looked at. Say --outline or --issue.",
+  unwrapped: "Lines and columns are those of the text that a reader sees, not those of the file.",
   refusal: (name) =>
     `${name} reads like Amazon's answer, not like a letter of yours, so nothing was compared. --previous takes the letter that was refused.`,
   compared: (percent, name) => `${percent} % of it stands in ${name}.`,
@@ -51,6 +54,7 @@ const zh: ReviewWords = {
   readAs: (name, id) => `按这种信函检查：${name}（${id}）`,
   guessed: (name, id) => `根据小标题和内容，按这种信函检查：${name}（${id}）。如不对，请用 --outline 或 --issue 指定。`,
   unknown: "看不出这是哪种信函，只检查了所有信函通用的规则。请用 --outline 或 --issue 指定。",
+  unwrapped: "行号和列号指读者看到的正文，而不是文件本身。",
   refusal: (name) => `${name} 像是亚马逊的回复，而不是您写的信，因此没有比较。--previous 应当是被拒的那封信。`,
   compared: (percent, name) => `其中 ${percent}% 与 ${name} 相同。`,
   nothing: "没有发现问题",

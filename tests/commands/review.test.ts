@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { strToU8, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { main } from "../../src/main.js";
 import type { Files } from "../../src/world.js";
@@ -82,6 +83,86 @@ describe("what comes in", () => {
   test("--max-bytes, which would change nothing, is refused", async () => {
     const { code, err } = await run(["-", "--max-bytes", "2M"], { stdin: "Hello." });
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("--max-bytes means nothing to") });
+  });
+
+  describe("a draft in another dress is read as a reader sees it", () => {
+    const mail = (type: string, encoding: string, body: string) =>
+      `From: Ben <ben@lamp.example>\r\nTo: x@amazon.com\r\nSubject: Plan of Action\r\nMIME-Version: 1.0\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}`;
+    const text = "Guten Tag,\n\ndie Käufer lügen.";
+    const quoted = "Guten Tag,\r\n\r\ndie K=C3=A4ufer l=C3=\r\n=BCgen.\r\n";
+    test.each([
+      ["base64", mail("text/plain; charset=utf-8", "base64", Buffer.from(text).toString("base64")), 7],
+      ["quoted-printable", mail("text/plain; charset=utf-8", "quoted-printable", quoted), 7],
+      [
+        "several parts",
+        mail(
+          "multipart/alternative; boundary=BB",
+          "7bit",
+          `--BB\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quoted}\r\n--BB\r\nContent-Type: text/html\r\n\r\n<p>x</p>\r\n--BB--\r\n`,
+        ),
+        7,
+      ],
+      ["HTML", "<!doctype html><html><body><p>Guten Tag,</p><p>die K&auml;ufer l&uuml;gen.</p></body></html>", 3],
+    ])("%s", async (_, draft, line) => {
+      const { code, out, err } = await run(["draft", "--outline", "support-question"], { files: { draft } });
+      expect(code).toBe(1);
+      expect(out).toMatch(new RegExp(`^draft:${line}:5 {2}warning blame .*Käufer lügen`));
+      expect(err).toContain("Lines and columns are those of the text that a reader sees");
+    });
+
+    const word = (body: string) =>
+      Buffer.from(zipSync({ "word/document.xml": strToU8(`<w:document><w:body>${body}</w:body></w:document>`) }));
+    const style = (id: string) => `<w:pPr><w:pStyle w:val="${id}"/></w:pPr>`;
+
+    test("a Word document, with its headings and lists", async () => {
+      const draft = word(
+        `<w:p>${style("Title")}<w:r><w:t>Plan of Action</w:t></w:r></w:p><w:p/>` +
+          `<w:p>${style("Heading2")}<w:r><w:t>Actions taken</w:t></w:r></w:p>` +
+          `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/></w:numPr></w:pPr><w:r><w:t xml:space="preserve">The b&#117;yers </w:t></w:r><w:r><w:t>are lying &amp; so.</w:t></w:r></w:p>` +
+          "<w:p><w:r><w:t>[DATE]</w:t><w:tab/><w:t>x</w:t><w:br/><w:t>y</w:t></w:r></w:p>",
+      );
+      const { out } = await run(["draft.docx"], { files: { "draft.docx": draft } });
+      expect(out).toMatch(/^draft.docx:5:7 {2}warning blame .*buyers are lying/m);
+      expect(out).toMatch(/action-without-date/);
+      expect(out).toContain("missing-part  The letter lacks the root cause");
+      expect(out).toMatch(/^draft.docx:6:1 {2}error blank/m);
+    });
+
+    test("a letter written here as a Word document reads as it does in Markdown", async () => {
+      const outline = (await shipped()).outlines.find(({ id }) => id === "poa-account");
+      const { world, written, bytes } = fakeWorld();
+      for (const name of ["a.docx", "a.md"])
+        expect(await main(["letter", outline?.id as string, "--output", name], world)).toBe(0);
+      const files = { "a.md": written.get("a.md") as string, "a.docx": Buffer.from(bytes.get("a.docx") ?? []) };
+      const found = async (name: string) => {
+        const { letter, findings } = JSON.parse((await run([name, "--json"], { files })).out);
+        return { letter, codes: findings.map(({ code }: { code: string }) => code).sort() };
+      };
+      expect(await found("a.docx")).toEqual(await found("a.md"));
+    });
+
+    test.each([
+      ["another archive", Buffer.from(zipSync({ "xl/workbook.xml": strToU8("<a/>") })), "is a zip archive"],
+      ["a broken one", word("<w:p/>").subarray(0, 60), "is a Word document that cannot be read"],
+    ])("%s is refused", async (_, draft, fault) => {
+      expect(await run(["d.docx"], { files: { "d.docx": draft } })).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(fault),
+      });
+    });
+
+    test("plain text is not said to be one", async () => {
+      const { err } = await run(["-", "--outline", "support-question"], {
+        stdin: "We <b>write</b>.\r\nx <y@z.example>",
+      });
+      expect(err).not.toContain("Lines and columns");
+    });
+  });
+
+  test("a day is still to come by the day on which it is reviewed", async () => {
+    const stdin = "# Plan of Action\n\n## Actions taken\n\n- On 5 November 2036 we ended the supply.\n";
+    expect((await run(["-"], { stdin })).out).toContain("action-ahead");
+    expect((await run(["-"], { stdin, today: "2036-11-06" })).out).not.toContain("action-ahead");
   });
 
   test("a notice may be a whole mail", async () => {

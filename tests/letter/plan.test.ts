@@ -165,6 +165,13 @@ describe("actions", () => {
     ["Wir werden die Ware zurückrufen.", true],
     ["We will set the handling time to three days on 20 December 2026.", true],
     ["On 3 November 2026 we set the handling time to three days.", false],
+    ["Anna Lee is about to remove the offer.", true],
+    ["Ben Ode will soon count the stock.", true],
+    ["Ben Ode will count the stock.", true],
+    ["Anna Lee wird die Bearbeitungszeit für alle Angebote demnächst auf drei Tage setzen.", true],
+    ["On 3 November 2026 all buyers were refunded; they will receive the money within five days.", false],
+    ["The buyers will get the money by 5 November 2026.", false],
+    ["Am 3. November 2026 wurde die Liste geprüft, sie wird jeden Montag geprüft.", false],
     ["On 3 November 2026 we told the supplier, who will send new invoices.", false],
     ["On 3 November 2026 we ended the supply; we will send the invoices.", false],
   ])("in the future: %s", (action, is) => expect(has("action-in-future", plan({ actions: `- ${action}` }))).toBe(is));
@@ -233,9 +240,67 @@ describe("measures", () => {
     ["The warehouse counts the boxes every week.", false],
     ["I count the boxes every week.", false],
     ["仓库主管每周清点。", false],
+    ["李安娜每周一上午9点检查迟发率并记入检查表。", false],
+    ["每批货到达后，由王本逐箱清点，每周一次。", false],
+    ["李安娜每週一檢查遲發率。", false],
+    ["周一每小时清点一次。", true],
+    ["程序每天检查一次。", true],
+    ["许多商品每周清点。", true],
   ])("somebody who sees to it: %s", (measure, is) =>
     expect(has("measure-without-owner", plan({ measures: `- ${measure}` }))).toBe(is),
   );
+});
+
+describe("a promise alone is no prevention", () => {
+  const lacks = (end: string) =>
+    review(`The cause was a wrong label. On 3 May 2026 we removed the offer. ${end}`).some(
+      ({ code, message }) => code === "missing-part" && /prevention/.test(message),
+    );
+  test.each([
+    ["We will be more careful in the future.", true],
+    ["Wir werden in Zukunft besser aufpassen.", true],
+    ["我们以后一定会注意。", true],
+    ["In the future Anna Lee compares the label with the sheet.", false],
+    ["We will be more careful: every order is compared with the sheet.", false],
+    ["In Zukunft vergleicht Anna Lee das Etikett mit der Liste.", false],
+    ["今后由李安娜核对标签。", false],
+  ])("%s", (end, is) => expect(lacks(end)).toBe(is));
+});
+
+describe("days", () => {
+  const days = (actions: string, today?: string) =>
+    review(plan({ actions }), { ...(today && { today }) })
+      .filter(({ code }) => code === "impossible-date" || code === "action-ahead")
+      .map(({ code, message }) => `${code} ${message.split(": ")[1]}`);
+
+  test.each([
+    ["On 31 November 2026 we ended the supply.", ["impossible-date 31 November 2026"]],
+    ["On November 31st, 2026 we ended the supply.", ["impossible-date November 31st, 2026"]],
+    ["2026-02-30: we ended the supply.", ["impossible-date 2026-02-30"]],
+    ["Am 31. Juni 2026 haben wir das beendet.", ["impossible-date 31. Juni 2026"]],
+    ["Am 31.09.2026 haben wir das beendet.", ["impossible-date 31.09.2026"]],
+    ["2026年11月31日，我们停止了采购。", ["impossible-date 2026年11月31日"]],
+    ["Le 30 février 2026 nous avons arrêté.", ["impossible-date 30 février 2026"]],
+    ["On 29 February 2024 we ended the supply.", []],
+    ["On 31 October 2026 we ended the supply.", []],
+    ["On 3 May 2026 we set 31 units aside.", []],
+    ["In November 2026 we shipped 45 March 2026 calendars.", []],
+    ["Invoice 2026-13-45 of 3 May 2026 was sent.", []],
+    ["3/31/2026: we ended the supply.", []],
+  ])("that no calendar has: %s", (action, found) => expect(days(`- ${action}`)).toEqual(found));
+
+  test.each([
+    ["On 5 November 2036 we signed a contract.", ["action-ahead 5 November 2036"]],
+    ["2036年11月5日，我们签订了合同。", ["action-ahead 2036年11月5日"]],
+    ["On 22 November 2026 we signed a contract.", []],
+    ["On 5 November 2026 we signed a contract until 5 November 2036.", []],
+    ["On 11/12/2026 we signed a contract.", []],
+    ["On 3 May we signed a contract.", []],
+    ["On 5 November 2036 we will sign again.", []],
+  ])("still to come: %s", (action, found) => expect(days(`- ${action}`, "2026-11-22")).toEqual(found));
+
+  test("without a today nothing is still to come", () =>
+    expect(days("- On 5 November 2036 we signed a contract.")).toEqual([]));
 });
 
 describe("evidence, length", () => {
@@ -269,6 +334,40 @@ describe("the notice", () => {
     ["another ASIN", "B0AAAAAAA1 B0AAAAAAA2 B0AAAAAAA3", ["other-asin"]],
     ["another complaint", "B0AAAAAAA1 B0AAAAAAA2 complaint 99999999999", ["other-case"]],
   ])("%s", (_, end, found) => expect(cover(end)).toEqual(found));
+
+  describe("figures of it", () => {
+    const says =
+      "Your late shipment rate is 9.83 % between 1 September and 30 September 2026, above the target of 4 %. Orders: 302-1234567-1234567, 302-7654321-7654321.";
+    const found = (opening: string) =>
+      review(`${opening}\n\n${plan()}`, { outline: "poa-performance", notice: says })
+        .filter(({ code }) => /^other-/.test(code))
+        .map(({ code, column, endColumn = 0, source = "" }) => `${code} ${source.slice(column - 1, endColumn - 1)}`);
+    test.each([
+      ["This answers your notice about our late shipment rate of 6.2 %.", ["other-figure 6.2 %"]],
+      ["This answers your notice of 3 November 2026 about 1 to 31 October 2026.", ["other-figure 31 October 2026"]],
+      ["Your notice is about our orders in October 2026.", ["other-figure in October 2026"]],
+      ["本信答复贵方关于迟发率6.2%的通知。", ["other-figure 6.2%"]],
+      ["Ihre Mitteilung nennt eine Rate von 6,2 %.", ["other-figure 6,2 %"]],
+      ["We write about order 302-1111111-2222222.", ["other-order 302-1111111-2222222"]],
+      ["This answers your notice about our late shipment rate of 9.8 %.", []],
+      ["This answers your notice about a rate of 10 % in September 2026.", []],
+      ["Your notice says 9,83 %; today it is 2 %.", []],
+      ["This answers your notice of 3 November 2026.", []],
+      ["Our rate fell to 1.2 % between 1 and 31 October 2026.", []],
+      ["We wrote on 3 October 2026 and have your message from 5 October 2026.", []],
+      ["Orders 302-1234567-1234567 and 302-1111111-2222222 were late.", []],
+      ["Of the orders 38 were late.", []],
+    ])("%s", (opening, told) => expect(found(opening)).toEqual(told));
+
+    test("a notice without figures is contradicted by none", () =>
+      expect(
+        told(
+          review(`Your notice is about a rate of 6.2 % in October 2026.\n\n${plan()}`, {
+            notice: "Your account is at risk.",
+          }),
+        ),
+      ).toEqual([]));
+  });
 
   test("an escalation may name what came before", () =>
     expect(

@@ -20,6 +20,7 @@ export interface Given {
   readonly outline?: string | null;
   readonly notice?: string;
   readonly previous?: string;
+  readonly today?: string;
   readonly lang?: string;
 }
 

@@ -10,6 +10,8 @@ export interface Case {
   readonly rules: ReviewRules;
   /** What Amazon wrote, where it is known. */
   readonly notice: string | null;
+  /** YYYY-MM-DD, where it is known. */
+  readonly today: string | null;
   /** Whether a stretch of the letter bears a date. */
   readonly dated: (span: Span) => boolean;
   /** Ids of the parts that are sections of a role. */

@@ -45,3 +45,10 @@ function strangers(text: string, notice: string | null, kind: Entity["kind"]): H
     return [at(text, one)];
   });
 }
+
+/** Numbers of orders, where the notice names some and the letter none of these. A plan may name further ones. */
+export const otherOrder: Checker = (_, { draft: { text }, notice }) => {
+  const odd = strangers(text, notice, "order");
+  const said = new Set(entities(text, "order").map(({ value }) => value));
+  return odd.length === said.size ? odd : [];
+};

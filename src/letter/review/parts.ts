@@ -1,6 +1,7 @@
 import type { Part, ReviewRule } from "../../playbook/review.js";
 import type { Case, Checker, Hit } from "./check.js";
-import { type Section, sentencesIn } from "./draft.js";
+import { type Section, type Sentence, sentencesIn } from "./draft.js";
+import type { Found } from "./finder.js";
 
 /** Sections with words in them. */
 const isFilled = ({ units }: Section): boolean => units.some(({ kind }) => kind !== "title") || units.length > 1;
@@ -31,12 +32,19 @@ function missing(part: Part, { draft, rules }: Case): Hit[] {
   const known = new Set(rules.parts.map(({ id }) => id));
   const told = draft.sections.filter(({ parts }) => [...parts].some((id) => known.has(id)));
   const open = told.length >= 2 ? draft.sections.filter((section) => !told.includes(section)) : draft.sections;
-  const says = sentencesIn(open).some(({ found }) =>
-    found.some(({ use, name, negated }) => use === "content" && name === part.id && !negated),
+  const says = sentencesIn(open).some((sentence) =>
+    sentence.found.some(
+      (one) => one.use === "content" && one.name === part.id && !one.negated && !isHollow(one, sentence),
+    ),
   );
   if (says) return [];
   return [{ ...placeFor(part, draft.sections, rules.parts, draft.text.trimEnd().length), fill }];
 }
+
+/** "In future", in a sentence that does harm, says nothing of what is done: "we will be more careful in future". */
+const isHollow = ({ start, end }: Found, { found }: Sentence): boolean =>
+  found.some(({ use, negated }) => use === "rule" && !negated) &&
+  found.some((one) => one.use === "mark" && one.name === "later" && one.start <= start && end <= one.end);
 
 /** Where a part should stand: before the first heading that names a later one, else at the end. */
 function placeFor(part: Part, sections: readonly Section[], parts: readonly Part[], end: number) {

@@ -68,8 +68,15 @@ function measures(given: Case, lacks: (step: Step) => boolean): Hit[] {
 /** Two words with capitals, at the beginning of a sentence before a third without, or in the middle of one: a person. */
 const PERSON = /(?:^[^\p{L}]*|[\p{Ll}\p{N},(] )\p{Lu}[\p{Ll}'’-]+ \p{Lu}[\p{Ll}'’.-]*(?=[,)]? \p{Ll}|[.,;)])/u;
 
+/** A family name with one or two characters behind it, at the beginning or behind a comma, that does something: 李安娜每周. */
+const PERSON_ZH =
+  /(?:^|[，。；、：\s])(?:由|让|请)?(?!程序|方案|方法|白天|何时|高峰|马上|许多|周[一二三四五六日末])[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡蒋余杜叶苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾韦方邹熊孟秦江薛張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇呂盧鐘譚陸賈韋鄒]\p{Script=Han}{1,2}(?=每|定期|负责|負責|逐|将|將|会每|會每)/u;
+
 const namesSomebody = (step: Step, text: string): boolean =>
-  sentencesOfStep(step).some(({ start, end }) => PERSON.test(text.slice(start, Math.min(end, start + 1000))));
+  sentencesOfStep(step).some(({ start, end }) => {
+    const said = text.slice(start, Math.min(end, start + 1000));
+    return PERSON.test(said) || PERSON_ZH.test(said);
+  });
 
 /** The first sentence of a step. */
 function head(text: string, step: Step): Hit {

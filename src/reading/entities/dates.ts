@@ -18,6 +18,11 @@ const MONTHS: readonly (readonly string[])[] = [
   ["dec", "dez", "dic", "december", "dezember", "decembre", "diciembre", "dicembre"],
 ];
 const MONTH = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
+
+/** The month that a name means, 1 to 12, with accents or without. */
+export const monthOf = (name: string): number | undefined =>
+  MONTH.get(name.toLowerCase().normalize("NFD").replace(/\p{M}/gu, ""));
+
 /** Words that are a month and more often something else. */
 const DOUBTFUL = new Set(["may", "mar", "set", "mars", "march", "mag", "gen", "ago"]);
 
