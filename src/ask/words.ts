@@ -79,7 +79,9 @@ export interface Talk {
   readonly keptHere: string;
   readonly notKept: string;
   readonly changed: (then: string, now: string) => string;
-  readonly gone: (names: string) => string;
+  /** Saved answers of which the playbook knows nothing. */
+  readonly gone: (name: string) => string;
+  readonly noText: (name: string) => string;
   readonly leftOpen: string;
   readonly editorFailed: (why: string) => string;
   readonly colon: string;
@@ -166,7 +168,8 @@ const en: Talk = {
   changed: (then, now) =>
     `The playbook has changed since these answers were saved${then === now ? "" : ` (${then}, now ${now})`}.`,
   leftOpen: "left open",
-  gone: (names) => `No longer in it, and asked again where it matters: ${names}.`,
+  gone: (name) => `not in the playbook, and asked again where it matters: ${name}`,
+  noText: (name) => `not in the form of an answer, and asked again where it matters: ${name}`,
   editorFailed: (why) => `The editor did not work: ${why}.`,
   colon: ": ",
   quote: (text) => `“${text}”`,
@@ -250,7 +253,8 @@ const zh: Talk = {
   keptHere: "您的回答保存在一个只有您能读取的文件里。如果不再继续，请删除它。",
   changed: (then, now) => `保存回答之后规则库有变化${then === now ? "" : `（原为 ${then}，现为 ${now}）`}。`,
   leftOpen: "留空",
-  gone: (names) => `以下内容已不存在，需要时会重新询问：${names}。`,
+  gone: (name) => `规则库中没有，需要时会重新询问：${name}`,
+  noText: (name) => `写法不是回答的形式，需要时会重新询问：${name}`,
   editorFailed: (why) => `编辑器无法使用：${why}。`,
   colon: "：",
   quote: (text) => `“${text}”`,

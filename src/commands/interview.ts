@@ -2,6 +2,7 @@ import { BACK, type Line } from "../ask/asker.js";
 import { givenMarketplace, pastedText } from "../ask/given.js";
 import { adviceOf, answer, begin, change, type Interview, next } from "../ask/interview.js";
 import { Keeper } from "../ask/keeper.js";
+import { letterTalk } from "../ask/letter-words.js";
 import { opening } from "../ask/opening.js";
 import { factLine, questionMenu, soFar, valueLabel } from "../ask/questions.js";
 import { changesSince, resumeFrom } from "../ask/saved.js";
@@ -35,8 +36,9 @@ export async function runInterview(
   world: World,
 ): Promise<ExitCode> {
   const words = talk(options.lang);
-  const resumed = options.resume === undefined ? null : await resumeFrom(options.resume, options, playbook, world);
   const today = dayFor(options, world);
+  const { resume } = options;
+  const resumed = resume === undefined ? null : await resumeFrom(resume, options, playbook, world, today);
   const before = resumed ? resumed.text : said;
   const { text, steps } = await told(before, { earlier: resumed?.steps ?? [], given }, options, playbook, world, today);
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? resumed?.marketplace;
@@ -49,7 +51,7 @@ export async function runInterview(
   const first = begin(playbook, text, readingOf(text, playbook, today), steps);
   const at = first.steps.length > 0 ? "questions" : text === null ? "text" : "review";
   let stand: Stand = { state: first, at, floor: 0, letters: resumed?.letters ?? {}, writing: null };
-  const changes = resumed ? changesSince(resumed, playbook, words) : [];
+  const changes = resumed ? changesSince(resumed, playbook, words, letterTalk(options.lang)) : [];
   if (changes.length > 0) asker.tell(changes.map((text) => ({ text, as: "yellow" })));
   stand = withLetter(stand, { ...base, keeper, letters: stand.letters });
   try {

@@ -1,6 +1,7 @@
 import { givenMarketplace, givenText } from "../ask/given.js";
 import { adviceOf, begin } from "../ask/interview.js";
 import { Keeper } from "../ask/keeper.js";
+import { letterTalk } from "../ask/letter-words.js";
 import { changesSince, type Resumed, readAnswers, writeAnswers } from "../ask/saved.js";
 import { talk } from "../ask/words.js";
 import { NOTHING_READ } from "../core/reading.js";
@@ -40,7 +41,11 @@ export async function letter(id: string | undefined, options: LetterOptions, wor
   refuseNoise(options.format, options, world);
   const playbook = await openPlaybook(world, options.data);
   const { lang, resume, save } = options;
-  const earlier = resume === undefined ? null : await readAnswers(resume, playbook, world);
+  const earlier = resume === undefined ? null : await readAnswers(resume, playbook, world, dayFor(options, world));
+  if (earlier) {
+    for (const line of changesSince(earlier, playbook, talk(lang), letterTalk(lang)))
+      world.stderr.write(`${safe(line)}\n`);
+  }
   const text =
     options.file === undefined ? (earlier?.text ?? null) : await givenText({ ...options, ...NO_WORDS }, world);
   const reading = text === null ? NOTHING_READ : read(text, playbook);
@@ -51,9 +56,6 @@ export async function letter(id: string | undefined, options: LetterOptions, wor
   const begun = { ...(earlier?.letters?.[outline.id] ?? beginLetter(outline, {}, [], likelyOf(reading))), fill };
   const keeper = save === undefined ? null : new Keeper(save, world.files, options.force === true || save === resume);
   await keeper?.check();
-  if (earlier) {
-    for (const line of changesSince(earlier, playbook, talk(lang))) world.stderr.write(`${safe(line)}\n`);
-  }
 
   const answers = (now: Letter, typed = ""): Promise<string> => {
     const letters = {
