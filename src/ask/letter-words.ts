@@ -11,7 +11,7 @@ export interface LetterTalk {
   readonly write: (name: string) => string;
   readonly goOn: (name: string) => string;
   readonly part: (number: number, of: number, title: string) => string;
-  /** Said of a letter that is only there in English; null where that is the language. */
+  /** Said of a letter whose own words are only there in English; null where that is the language. */
   readonly english: string | null;
   readonly fixed: string;
   readonly answers: string;
@@ -166,7 +166,7 @@ const zh: LetterTalk = {
   write: (name) => `写信函（${name}）`,
   goOn: (name) => `继续写信函（${name}）`,
   part: (number, of, title) => `第 ${number} 部分，共 ${of} 部分：${title}`,
-  english: "这封信函和它的说明只有英文，还没有中文；请用英文填写。",
+  english: "这封信函的正文只有英文，还没有中文；请用英文填写。",
   fixed: "已有内容",
   answers: "好的回答会说明",
   proves: "用什么证明",

@@ -36,7 +36,7 @@ export function questionMenu(state: Interview, turn: Extract<Turn, { ask: string
     trail: trail(state, setting),
     lead: fact.id === "issue" ? unclear(state, setting) : quoted(told, words),
     choices,
-    ...(at >= 0 && { at }),
+    ...(at >= 0 && { at, read: !Object.hasOwn(state.remembered, fact.id) }),
     why: whyAsked(state, fact, setting),
     search: fact.id === "issue",
     back: true,

@@ -10,6 +10,7 @@ import { talk } from "../ask/words.js";
 import type { Facts } from "../core/facts.js";
 import type { ExitCode } from "../exit.js";
 import type { Playbook } from "../playbook/types.js";
+import { foundAs } from "../render/found.js";
 import { cautionsOf } from "../render/present.js";
 import { words as labels } from "../render/words.js";
 import type { World } from "../world.js";
@@ -154,8 +155,8 @@ function cautions({ reading }: Interview, { words, playbook, lang }: Room): Line
 
 /** What else was found in the text: ASINs, order numbers, dates. */
 function entities({ reading }: Interview, { words, lang }: Room): Line[] {
-  const { entities: kinds } = labels(lang);
-  const found = [...new Set(reading.entities.map((one) => `${kinds[one.kind]} ${one.value}`))];
+  const own = labels(lang);
+  const found = [...new Set(reading.entities.map((one) => `${own.entities[one.kind]} ${foundAs(one, own)}`))];
   return found.length === 0 ? [] : [{ text: words.inText + words.colon + found.join(", "), as: "dim", indent: 2 }];
 }
 

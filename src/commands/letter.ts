@@ -22,7 +22,7 @@ import { keepAndSay } from "./leaving.js";
 import { fillOf, letterAs, likelyOf } from "./letter-file.js";
 import { writeOn } from "./letter-steps.js";
 import { inAnswersFile } from "./new-file.js";
-import { openAsker } from "./room.js";
+import { asWord, openAsker } from "./room.js";
 import { refuseNoise, write } from "./write.js";
 
 export interface LetterOptions extends BrowseOptions {
@@ -69,7 +69,12 @@ export async function letter(id: string | undefined, options: LetterOptions, wor
     const shown = world.canPrompt && direct(options, world);
     if (!shown) await write(await letterAs(options.format, compose(done, lang), marketplace), options, world);
   };
-  if (world.canPrompt) await ask(begun, { options, world, playbook, keeper, answers, handOver });
+  const given = [
+    ...(id === undefined ? [] : [asWord(id)]),
+    ...(options.file === undefined ? [] : ["--file", asWord(options.file)]),
+    ...(resume === undefined ? [] : ["--resume", asWord(resume)]),
+  ];
+  if (world.canPrompt) await ask(begun, { given, options, world, playbook, keeper, answers, handOver });
   else await handOver(begun);
   return Exit.ok;
 }
@@ -96,6 +101,8 @@ function outlineOf(earlier: Resumed | null, playbook: Playbook, today: Today): O
 }
 
 interface Desk {
+  /** What the command was given, to be given again. */
+  readonly given: readonly string[];
   readonly options: LetterOptions;
   readonly world: World;
   readonly playbook: Playbook;
@@ -107,7 +114,7 @@ interface Desk {
 }
 
 /** Asks until the letter is done, or the answers were saved for another day. */
-async function ask(begun: Letter, { options, world, playbook, keeper, answers, handOver }: Desk): Promise<void> {
+async function ask(begun: Letter, { given, options, world, playbook, keeper, answers, handOver }: Desk): Promise<void> {
   const { lang } = options;
   const words = talk(lang);
   const asker = await openAsker(options.plain === true, world, words);
@@ -128,7 +135,7 @@ async function ask(begun: Letter, { options, world, playbook, keeper, answers, h
     const { letter } = writing;
     const said =
       letter.steps.length > 0 || asker.unfinished() !== "" ? await answers(letter, asker.unfinished()) : null;
-    await keepAndSay(said, { ...room, keeper, why: error, command: "letter" });
+    await keepAndSay(said, { ...room, keeper, why: error, command: "letter", given });
     throw error;
   } finally {
     asker.close();
