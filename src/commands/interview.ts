@@ -139,9 +139,10 @@ const STEPS: Readonly<Record<Exclude<Stand["at"], "advice" | "letter">, (stand: 
       const chosen = await room.asker.choose(questionMenu(stand.state, turn, room));
       if (chosen === BACK) return stepBack(stand);
       const state = answer(stand.state, turn.ask, chosen);
-      // Now that the problem is known, what else was read is shown before it counts.
+      // What was read is shown before it counts: once the problem is known, and what an answer brings in.
       const first = turn.ask === "issue" && stand.state.steps.length === 0;
-      const unseen = first && soFar(state).some(([fact]) => !Object.hasOwn(state.answers, fact));
+      const seen = first ? [] : soFar(stand.state).map(([fact]) => fact);
+      const unseen = soFar(state).some(([fact]) => !Object.hasOwn(state.answers, fact) && !seen.includes(fact));
       return { ...stand, state, at: unseen ? "review" : "questions" };
     },
   };

@@ -49,6 +49,14 @@ describe("asked line by line", () => {
     expect(err).not.toMatch(/read it\)\n[\s\S]*your last answer\)[\s\S]*read it/);
   });
 
+  it("shows what was read of a question that may not arise once it does", async () => {
+    const waits = "trademark infringement complaint, no answer for 10 days";
+    const { err } = await typed([], [waits, "", "1", "2", "2"]);
+    const [, first, second] = err.split("Is this right?");
+    expect(first).not.toContain("How long you have waited");
+    expect(second).toContain("How long you have waited: Up to two weeks");
+  });
+
   it("goes on from a text that came through a pipe, which can be read once", async () => {
     const pipe = [Buffer.from(TRADEMARK)];
     const read: Files["read"] = async () => {
