@@ -6,6 +6,7 @@ import { Worker } from "node:worker_threads";
 import { diskFiles } from "./disk.js";
 import { Exit } from "./exit.js";
 import { DUMB, home, localDay, mayColour, VERSION } from "./home.js";
+import { jobs } from "./world/jobs.js";
 import { type FilesNow, now } from "./world/now.js";
 import { recall } from "./world/recall.js";
 import { run } from "./world/run.js";
@@ -33,6 +34,13 @@ export interface World {
   guard?(undo: () => void): () => void;
   /** Calls `act` when the seller presses Ctrl-C at a terminal that nobody draws on; returns how to stop that. */
   interrupted?(act: () => void): () => void;
+  /** Job control of a shell. Absent: there is none. */
+  readonly jobs?: {
+    /** Stops the process until the shell lets it go on. One that nobody could wake is not stopped. */
+    stop(): void;
+    /** Calls `act` when it goes on, or when it could not be stopped; returns how to end that. */
+    continued(act: (stopped: boolean) => void): () => void;
+  };
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Today as YYYY-MM-DD, in local time. */
   today(): string;
@@ -167,6 +175,7 @@ export function systemWorld(taken: readonly Uint8Array[] = []): World {
         hearing--;
       };
     },
+    ...(process.platform !== "win32" && { jobs }),
     env,
     today: () => localDay(new Date()),
     ...home(),

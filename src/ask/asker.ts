@@ -27,6 +27,8 @@ export interface Menu<V> {
   readonly choices: readonly Choice<V>[];
   /** Where the cursor stands at first. Below 0 as where it is absent: nothing is offered. */
   readonly at?: number;
+  /** What is offered was read in the text; absent: it was answered before. */
+  readonly read?: boolean;
   /** Shown on "?". */
   readonly why?: readonly Line[];
   readonly search?: boolean;

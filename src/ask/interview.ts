@@ -165,6 +165,10 @@ function claimed(state: Interview, answers: Interview["answers"]): Facts {
   return understood(state.rules, heard(now), factsIn(answers));
 }
 
+/** Whether a fact means something in this case for certain, and not only if what is not known yet comes out so. */
+export const surelyApplies = (state: Interview, fact: string): boolean =>
+  applicable(fact, known(state), byName(domainsOf(state.rules.facts))) === "holds";
+
 /** Facts but those that mean nothing in this case. A fact's `applies` names earlier facts only, so one pass is enough. */
 function thatApply(rules: Rules, claims: Facts): Facts {
   const domains = byName(domainsOf(rules.facts));

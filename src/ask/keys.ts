@@ -8,6 +8,8 @@ export const END = "\x1b[98~";
 
 export const PASTE_ON = "\x1b[?2004h";
 export const PASTE_OFF = "\x1b[?2004l";
+export const HIDE = "\x1b[?25l";
+export const SHOW = "\x1b[?25h";
 
 const START = "\x1b[200~";
 const STOP = "\x1b[201~";

@@ -11,7 +11,7 @@ export interface LetterTalk {
   readonly write: (name: string) => string;
   readonly goOn: (name: string) => string;
   readonly part: (number: number, of: number, title: string) => string;
-  /** Said of a letter that is only there in English; null where that is the language. */
+  /** Said of a letter whose own words are only there in English; null where that is the language. */
   readonly english: string | null;
   readonly fixed: string;
   readonly answers: string;
@@ -123,6 +123,10 @@ const en: LetterTalk = {
     future:
       "This day is still to come. What counts is what is done; a plan of what will be done belongs to prevention.",
     "no-day": "I see no day in this. Give the date, as in 12 November 2026.",
+    ahead: "This day is still to come. Keep it if the letter goes out on that day.",
+    "no-order":
+      "This does not look like order numbers. One has three, seven and seven digits, as in 302-1234567-1234567.",
+    "no-complaint": "I see no complaint ID in this. On the notice it is a long number.",
     "no-asin": "I see no ASIN in this. An ASIN has ten letters and digits, as in B012345678.",
     promise:
       "This reads like a promise. What counts here is what is done; what is still to come belongs to prevention.",
@@ -162,7 +166,7 @@ const zh: LetterTalk = {
   write: (name) => `写信函（${name}）`,
   goOn: (name) => `继续写信函（${name}）`,
   part: (number, of, title) => `第 ${number} 部分，共 ${of} 部分：${title}`,
-  english: "这封信函和它的说明只有英文，还没有中文；请用英文填写。",
+  english: "这封信函的正文只有英文，还没有中文；请用英文填写。",
   fixed: "已有内容",
   answers: "好的回答会说明",
   proves: "用什么证明",
@@ -220,6 +224,9 @@ const zh: LetterTalk = {
   remarks: {
     future: "这一天还没到。这里看重的是已经做完的事；打算做的事请写到预防措施里。",
     "no-day": "这里看不到日期。请写明日期，如 2026年11月12日。",
+    ahead: "这一天还没到。如果信函就在那天发出，请保留。",
+    "no-order": "这不像订单编号。订单编号由三位、七位、七位数字组成，如 302-1234567-1234567。",
+    "no-complaint": "这里看不到投诉编号。通知上的投诉编号是一长串数字。",
     "no-asin": "这里看不到 ASIN。ASIN 由十个字母和数字组成，如 B012345678。",
     promise: "这读起来像承诺。这里看重的是已经做完的事；还没做的请写到预防措施里。",
     "no-rhythm": "这里没有说明频率。“每周一”“每批到货”可以核实，“定期”不行。",

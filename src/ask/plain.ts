@@ -25,7 +25,8 @@ export function openPlain(world: World, words: Talk): Asker {
     written = [];
     // What Enter alone answers is marked in the whole list only, so it is no answer to a search.
     const usual = () => (choices === menu.choices ? (menu.at ?? -1) : -1);
-    const list = () => tell(numbered(choices, usual(), words));
+    const mark = menu.read === true ? words.wasRead : words.usual;
+    const list = () => tell(numbered(choices, usual(), mark));
     tell([{ text: "" }, { text: menu.title }, ...(menu.lead ?? [])]);
     list();
     for (;;) {
@@ -82,7 +83,7 @@ export function openPlain(world: World, words: Talk): Asker {
   };
 }
 
-function numbered<V>(choices: readonly Choice<V>[], at: number, words: Talk): Line[] {
+function numbered<V>(choices: readonly Choice<V>[], at: number, mark: string): Line[] {
   let group: string | undefined;
   return choices.flatMap((choice, i) => {
     const heading = choice.group !== group && choice.group !== undefined ? [{ text: choice.group }] : [];
@@ -90,7 +91,7 @@ function numbered<V>(choices: readonly Choice<V>[], at: number, words: Talk): Li
     return [
       ...heading,
       {
-        text: `${i + 1}. ${choice.label}${i === at ? ` ${words.usual}` : ""}`,
+        text: `${i + 1}. ${choice.label}${i === at ? ` ${mark}` : ""}`,
         indent: choice.group === undefined ? 0 : 2,
       },
     ];
@@ -106,7 +107,7 @@ class Lines {
   private left = false;
   private wake: () => void = () => {};
 
-  constructor(world: World) {
+  constructor(private readonly world: World) {
     this.reader = createInterface({ input: world.stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
     this.reader.on("line", (line) => {
       this.waiting.push(line);
@@ -121,11 +122,17 @@ class Lines {
   next(orEnd: boolean): Promise<string | null>;
   async next(orEnd = false): Promise<string | null> {
     while (this.waiting.length === 0 && !this.ended) await new Promise<void>((resolve) => (this.wake = resolve));
-    if (this.left) throw new Cancelled();
+    if (this.left) throw this.leaving();
     const line = this.waiting.shift();
     if (line !== undefined) return line;
     if (orEnd) return null;
-    throw new Cancelled();
+    throw this.leaving();
+  }
+
+  /** What is said next begins a line of its own. */
+  private leaving(): Cancelled {
+    this.world.stderr.write("\n");
+    return new Cancelled();
   }
 
   /** Whether more comes at once, as when a text is pasted. */

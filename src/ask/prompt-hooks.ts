@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "@inquirer/core";
 import { displayWidth } from "../render/style.js";
 import type { World } from "../world.js";
 import type { Glass } from "./frame.js";
-import { type Keys, PASTE_OFF, PASTE_ON } from "./keys.js";
+import { type Keys, PASTE_OFF, PASTE_ON, SHOW } from "./keys.js";
 
 /** What the prompts share. */
 export interface Desk {
@@ -29,6 +29,31 @@ export function useWindow({ world, glass }: Desk, frame: { current: string }): v
   }, []);
 }
 
+/** Leaves the terminal to the shell on Ctrl-Z, and takes it again, below what the shell wrote, when it goes on. */
+export function useJobs({ keys, world }: Desk, frame: { current: string }): void {
+  const [, redraw] = useState(0);
+  useEffect((rl) => {
+    const { jobs } = world;
+    if (jobs === undefined) return;
+    const stop = () => {
+      keys.setRawMode(false);
+      world.stderr.write(PASTE_OFF + SHOW);
+      jobs.stop();
+    };
+    const deaf = jobs.continued((stopped) => {
+      // Node sets nothing that it believes to be set, and others may have set it otherwise.
+      keys.setRawMode(false).setRawMode(true);
+      if (stopped) world.stderr.write(`\r\x1b[J${"\n".repeat(frame.current.split("\n").length - 1)}`);
+      redraw((count) => count + 1);
+    });
+    rl.on("SIGTSTP", stop);
+    return () => {
+      rl.removeListener("SIGTSTP", stop);
+      deaf();
+    };
+  }, []);
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are terminal sequences
 const ANSI = /\x1b\[[0-9;?]*[a-zA-Z]/g;
 
@@ -38,8 +63,11 @@ export function usePaste({ keys, world }: Desk, hear: (text: string) => void): v
   latest.current = hear;
   useEffect(() => {
     keys.onPaste = (text) => latest.current(text);
-    world.stderr.write(PASTE_ON);
+    const bracket = () => void world.stderr.write(PASTE_ON);
+    bracket();
+    const deaf = world.jobs?.continued(bracket);
     return () => {
+      deaf?.();
       keys.onPaste = () => {};
       world.stderr.write(PASTE_OFF);
     };

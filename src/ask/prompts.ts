@@ -5,15 +5,13 @@ import type { World } from "../world.js";
 import { type Asker, BACK, type Blank, type Menu, type Page } from "./asker.js";
 import { writeIn } from "./editor.js";
 import { drawLines, drawMenu, drawPage, type Glass } from "./frame.js";
-import { END, ESC, Keys, PASTE_OFF } from "./keys.js";
+import { END, ESC, HIDE, Keys, PASTE_OFF, SHOW } from "./keys.js";
 import { firstSpot, type Pressed, press, type Spot, search } from "./menu.js";
 import { editorOf } from "./opening.js";
-import { type Desk, usePaste, useWindow } from "./prompt-hooks.js";
+import { type Desk, useJobs, usePaste, useWindow } from "./prompt-hooks.js";
 import { Screen } from "./screen.js";
 import type { Talk } from "./words.js";
 
-const HIDE = "\x1b[?25l";
-const SHOW = "\x1b[?25h";
 /** How long to wait after an empty line for more of a paste. */
 const PATIENCE = 80;
 
@@ -33,6 +31,7 @@ const choosing = createPrompt<Picked, { menu: Menu<unknown>; desk: Desk }>(({ me
   });
   usePaste(desk, (text) => heed(search(menu, spot, spot.filter + (text.trim().split("\n")[0] ?? ""))));
   useWindow(desk, frame);
+  useJobs(desk, frame);
   frame.current = drawMenu(menu, spot, desk.glass());
   return frame.current + HIDE;
 });
@@ -87,6 +86,7 @@ const writing = createPrompt<Written, { page: Page; desk: Desk; editor: string |
       setTyped("");
     });
     useWindow(desk, frame);
+    useJobs(desk, frame);
     desk.writing = [...above, typed].join("\n").trim();
     frame.current = drawPage(page, above, typed, editor, desk.glass());
     return frame.current;
@@ -103,6 +103,7 @@ const filling = createPrompt<string | typeof BACK, { blank: Blank; desk: Desk }>
     setTyped(rl.line);
   });
   useWindow(desk, frame);
+  useJobs(desk, frame);
   const { paint, words } = desk.glass();
   const offer = blank.offer === "" ? "" : `${paint.dim(`(${safe(blank.offer)})`)} `;
   const keys = [...(blank.enter === undefined ? [] : [safe(blank.enter)]), words.keys.back.join(" ")].join(" · ");

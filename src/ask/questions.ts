@@ -3,7 +3,17 @@ import type { Fact, Issue, Playbook } from "../playbook/types.js";
 import { say } from "../render/say.js";
 import { shorten } from "../render/style.js";
 import type { Choice, Line, Menu } from "./asker.js";
-import { type Answer, adviceOf, answer, doubtful, type Interview, known, likeliest, type Turn } from "./interview.js";
+import {
+  type Answer,
+  adviceOf,
+  answer,
+  doubtful,
+  type Interview,
+  known,
+  likeliest,
+  surelyApplies,
+  type Turn,
+} from "./interview.js";
 import type { Talk } from "./words.js";
 
 /** What putting a question needs besides the interview itself. */
@@ -36,7 +46,7 @@ export function questionMenu(state: Interview, turn: Extract<Turn, { ask: string
     trail: trail(state, setting),
     lead: fact.id === "issue" ? unclear(state, setting) : quoted(told, words),
     choices,
-    ...(at >= 0 && { at }),
+    ...(at >= 0 && { at, read: !Object.hasOwn(state.remembered, fact.id) }),
     why: whyAsked(state, fact, setting),
     search: fact.id === "issue",
     back: true,
@@ -135,8 +145,10 @@ export function soFar(state: Interview): readonly (readonly [fact: string, value
   const facts = known(state);
   return state.rules.facts.flatMap(({ id }): [string, Answer][] => {
     const value = facts[id];
-    if (value !== undefined) return [[id, value]];
-    return Object.hasOwn(state.answers, id) ? [[id, null]] : [];
+    const own = Object.hasOwn(state.answers, id);
+    // How long a seller waits who may have sent nothing is no fact yet.
+    if (value !== undefined) return own || surelyApplies(state, id) ? [[id, value]] : [];
+    return own ? [[id, null]] : [];
   });
 }
 

@@ -1,12 +1,14 @@
-import type { Node } from "yaml";
+import type { Document, Node } from "yaml";
 import { Refusal } from "../exit.js";
 import type { Letter } from "../letter/interview.js";
-import { type KeptLetter, restored } from "../letter/kept.js";
+import type { KeptLetter } from "../letter/kept.js";
 import type { Playbook } from "../playbook/types.js";
 import { say } from "../render/say.js";
 import type { World } from "../world.js";
 import { type Said, textFile } from "./given.js";
 import type { Step } from "./interview.js";
+import type { LetterTalk } from "./letter-words.js";
+import { type Fault, lettersIn } from "./saved-letters.js";
 import { type Talk, talk } from "./words.js";
 import { inWords, openYaml } from "./yaml.js";
 
@@ -24,8 +26,8 @@ export interface Resumed extends Omit<Answers, "letters"> {
   readonly letters?: Readonly<Record<string, Letter>>;
   /** The playbook's version then, where it was another playbook. */
   readonly before: string | null;
-  /** Facts and values that are no more: "claim" or "claim: disputed". */
-  readonly gone: readonly string[];
+  /** What of them cannot be gone on with, or looks as if it were not meant so; each with "file:line:column". */
+  readonly faults: readonly (Fault & { readonly place: string })[];
 }
 
 /** How "I don't know" is written. */
@@ -64,70 +66,100 @@ export async function writeAnswers(
 }
 
 /** Saved answers to go on from. A text of their own they have already. */
-export async function resumeFrom(file: string, said: Said, playbook: Playbook, world: World): Promise<Resumed> {
+export async function resumeFrom(
+  file: string,
+  said: Said,
+  playbook: Playbook,
+  world: Pick<World, "files">,
+  today: () => string,
+): Promise<Resumed> {
   if (said.problem.length > 0 || said.file !== undefined) {
     throw new Refusal("The problem was given twice, as a text and in the saved answers", {
       hint: "Leave one of them out. --fact changes a saved answer.",
     });
   }
-  return readAnswers(file, playbook, world);
+  return readAnswers(file, playbook, world, today);
 }
 
-/** What to say of answers that another playbook asked for; nothing where it is the same. */
-export function changesSince({ before, gone }: Resumed, playbook: Playbook, words: Talk): string[] {
-  const changed = before === null ? [] : [words.changed(before, playbook.version)];
-  return gone.length === 0 ? changed : [...changed, words.gone(gone.join(", "))];
+/** What to say of answers that another playbook asked for, or that were edited; nothing where all can be gone on with. */
+export function changesSince({ before, faults }: Resumed, playbook: Playbook, words: Talk, own: LetterTalk): string[] {
+  const told = (fault: Fault): string => {
+    if (fault.why === "wrong") return own.wrong[fault.wrong.why](fault.wrong.found);
+    if (fault.why === "remark") return own.remarks[fault.remark];
+    return fault.why === "gone" ? words.gone(fault.name) : words.noText(fault.name);
+  };
+  return [
+    ...(before === null ? [] : [words.changed(before, playbook.version)]),
+    ...faults.map((fault) => `${fault.place}: ${told(fault)}`),
+  ];
 }
 
-/** Reads saved answers. What the playbook does not know any more is left out, and named. */
-export async function readAnswers(file: string, playbook: Playbook, world: Pick<World, "files">): Promise<Resumed> {
-  const { parse } = await openYaml();
-  const not = (why: string) =>
-    new Refusal(`${file} does not hold saved answers: ${why}`, { hint: "Name a file that --save wrote." });
+const KEYS = ["form", "playbook", "marketplace", "text", "answers", "letters"];
+
+/** Reads saved answers. What is none, or none any more, is left out and told. */
+export async function readAnswers(
+  file: string,
+  playbook: Playbook,
+  world: Pick<World, "files">,
+  today: () => string,
+): Promise<Resumed> {
+  const { document, placeOf } = await openDocument(file, world);
+  const not = (why: string, ...path: string[]) =>
+    new Refusal(`${path.length === 0 ? file : placeOf(path)} does not hold saved answers: ${why}`, {
+      hint: "Name a file that --save wrote.",
+    });
+  const [error] = document.errors;
+  if (error) throw not(error.message.split("\n")[0] as string);
   let found: unknown;
   try {
-    found = parse(await textFile(file, world), { maxAliasCount: 0, logLevel: "error" });
+    found = document.toJS({ maxAliasCount: 0 });
   } catch (error) {
-    if (error instanceof Refusal) throw error;
     throw not((error as Error).message.split("\n")[0] as string);
   }
   if (!isRecord(found) || !isRecord(found.answers) || !isRecord(found.playbook))
     throw not('"playbook" or "answers" is missing');
-  if (found.form !== FORM) throw not(`its form is ${inWords(found.form)}, not ${FORM}`);
-  if (found.text !== undefined && typeof found.text !== "string") throw not('"text" is not a text');
+  if (found.form !== FORM) throw not(`its form is ${inWords(found.form)}, not ${FORM}`, "form");
+  if (found.text !== undefined && typeof found.text !== "string") throw not('"text" is not a text', "text");
+  if (found.letters !== undefined && !isRecord(found.letters)) throw not('"letters" is not a map', "letters");
   const entries = Object.entries(found.answers);
   const kept = entries.flatMap(([fact, value]) => stepOf(playbook, fact, value));
-  const place = playbook.marketplaces.find((one) => one.id === found.marketplace)?.id;
-  const letters = lettersOf(found.letters, playbook);
+  const name = inWords(found.marketplace ?? "").toLowerCase();
+  const place = playbook.marketplaces.find((one) => one.id === name)?.id;
+  const letters = lettersIn(found.letters, playbook, today);
+  const gone = (name: string, ...path: string[]): Fault => ({ why: "gone", name, path });
+  const faults = [
+    ...Object.keys(found).flatMap((key) => (KEYS.includes(key) ? [] : [gone(key, key)])),
+    ...(name === "" || place !== undefined ? [] : [gone(`marketplace: ${name}`, "marketplace")]),
+    ...entries.flatMap(([fact, value]) =>
+      kept.some((step) => step.fact === fact) ? [] : [gone(nameOf(playbook, fact, value), "answers", fact)],
+    ),
+    ...letters.faults,
+  ];
   return {
     text: found.text ?? null,
     steps: kept,
     ...(place !== undefined && { marketplace: place }),
     ...(found.letters !== undefined && { letters: letters.known }),
     before: found.playbook.digest === playbook.digest ? null : inWords(found.playbook.version),
-    gone: [
-      ...entries
-        .filter(([fact]) => !kept.some((step) => step.fact === fact))
-        .map(([fact, value]) => nameOf(playbook, fact, value)),
-      ...letters.gone,
-    ],
+    faults: faults.map((fault) => ({ ...fault, place: placeOf(fault.path) })),
   };
 }
 
-/** The letters that were begun, and what of them has no place in the playbook. */
-function lettersOf(found: unknown, { outlines }: Playbook) {
-  const known: Record<string, Letter> = {};
-  const gone: string[] = [];
-  for (const [id, one] of Object.entries(isRecord(found) ? found : {})) {
-    const outline = outlines.find((one) => one.id === id);
-    if (!outline) gone.push(id);
-    else {
-      const again = restored(outline, {}, one);
-      known[id] = again.letter;
-      for (const name of again.gone) gone.push(`${id}: ${name}`);
+/** A YAML file, and how to find where something in it stands. */
+async function openDocument(file: string, world: Pick<World, "files">) {
+  const { isNode, LineCounter, parseDocument } = await openYaml();
+  const lines = new LineCounter();
+  const document: Document = parseDocument(await textFile(file, world), { lineCounter: lines, logLevel: "error" });
+  const placeOf = (path: Fault["path"]): string => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (!isNode(node) || !node.range) continue;
+      const { line, col } = lines.linePos(node.range[0]);
+      return `${file}:${line}:${col}`;
     }
-  }
-  return { known, gone };
+    return file;
+  };
+  return { document, placeOf };
 }
 
 function stepOf(playbook: Playbook, fact: string, value: unknown): Step[] {

@@ -24,7 +24,9 @@ export interface Talk {
   readonly number: (highest: number, back: boolean, why: boolean, search: boolean) => string;
   readonly notANumber: (typed: string, highest: number) => string;
   readonly found: (count: number) => string;
+  /** Behind what Enter alone answers: it was answered before, or read. */
   readonly usual: string;
+  readonly wasRead: string;
   readonly plainBack: string;
   /** What Enter alone does where there is an answer already. */
   readonly keeps: string;
@@ -75,11 +77,13 @@ export interface Talk {
   readonly nothingElse: string;
 
   readonly goOn: (command: string) => string;
-  readonly startAgain: string;
+  readonly startAgain: (command: string) => string;
   readonly keptHere: string;
   readonly notKept: string;
   readonly changed: (then: string, now: string) => string;
-  readonly gone: (names: string) => string;
+  /** Saved answers of which the playbook knows nothing. */
+  readonly gone: (name: string) => string;
+  readonly noText: (name: string) => string;
   readonly leftOpen: string;
   readonly editorFailed: (why: string) => string;
   readonly colon: string;
@@ -113,6 +117,7 @@ const en: Talk = {
   found: (count) =>
     `${counted(count, "problem has", "problems have")} these words. Type a number, other words, or "all" for the whole list.`,
   usual: "(your last answer)",
+  wasRead: "(as I read it)",
   plainBack: "Type b to go back.",
   keeps: "Enter alone keeps it, - takes it away",
 
@@ -160,13 +165,14 @@ const en: Talk = {
   nothingElse: "No single answer would change the team.",
 
   goOn: (command) => `Go on with: ${command}`,
-  startAgain: "Nothing was answered yet. Start again with: seller-route",
+  startAgain: (command) => `Nothing was answered yet. Start again with: ${command}`,
   notKept: "What you answered could not be kept anywhere.",
   keptHere: "What you answered is in a file that only you can read. Delete it if you do not go on.",
   changed: (then, now) =>
     `The playbook has changed since these answers were saved${then === now ? "" : ` (${then}, now ${now})`}.`,
   leftOpen: "left open",
-  gone: (names) => `No longer in it, and asked again where it matters: ${names}.`,
+  gone: (name) => `not in the playbook, and asked again where it matters: ${name}`,
+  noText: (name) => `not in the form of an answer, and asked again where it matters: ${name}`,
   editorFailed: (why) => `The editor did not work: ${why}.`,
   colon: ": ",
   quote: (text) => `“${text}”`,
@@ -198,6 +204,7 @@ const zh: Talk = {
   notANumber: (typed, highest) => `没有“${typed}”这一项。请输入 1 到 ${highest} 之间的编号。`,
   found: (count) => `有 ${count} 个问题匹配。请输入编号或其他词，输入 all 显示完整列表。`,
   usual: "（您上次的回答）",
+  wasRead: "（从原文读到）",
   plainBack: "输入 b 返回。",
   keeps: "直接回车保留，输入 - 清空",
 
@@ -245,12 +252,13 @@ const zh: Talk = {
   nothingElse: "改变任何一个回答都不会换团队。",
 
   goOn: (command) => `继续请运行：${command}`,
-  startAgain: "还没有任何回答。重新开始请运行：seller-route",
+  startAgain: (command) => `还没有任何回答。重新开始请运行：${command}`,
   notKept: "您的回答无处可以保存。",
   keptHere: "您的回答保存在一个只有您能读取的文件里。如果不再继续，请删除它。",
   changed: (then, now) => `保存回答之后规则库有变化${then === now ? "" : `（原为 ${then}，现为 ${now}）`}。`,
   leftOpen: "留空",
-  gone: (names) => `以下内容已不存在，需要时会重新询问：${names}。`,
+  gone: (name) => `规则库中没有，需要时会重新询问：${name}`,
+  noText: (name) => `写法不是回答的形式，需要时会重新询问：${name}`,
   editorFailed: (why) => `编辑器无法使用：${why}。`,
   colon: "：",
   quote: (text) => `“${text}”`,

@@ -1,7 +1,7 @@
 // Over 200 lines: the one-shot answer from its options to its exit code, and the day that all of it counts from.
 import { givenFacts, givenMarketplace, givenText, type Said } from "../ask/given.js";
 import { adviceUnseen, begin, factsIn, factsOf, type Step } from "../ask/interview.js";
-import type { Answers, Resumed } from "../ask/saved.js";
+import type { Answers, Resumed, resumeFrom } from "../ask/saved.js";
 import { isDay } from "../core/calendar.js";
 import type { Facts } from "../core/facts.js";
 import type { Shown } from "../core/reading.js";
@@ -53,8 +53,7 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   const interview = async () =>
     (await import("./interview.js")).runInterview({ said, given }, options, playbook, world);
   if (world.canPrompt && (resume !== undefined || options.save !== undefined)) return interview();
-  const earlier =
-    resume === undefined ? null : await (await import("../ask/saved.js")).resumeFrom(resume, options, playbook, world);
+  const earlier = resume === undefined ? null : await earlierIn(resume, options, playbook, world, today);
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? earlier?.marketplace;
   const { text, steps } = await told(
     earlier ? earlier.text : said,
@@ -156,9 +155,17 @@ function find(
 
 const UNREAD = { unread: true } as const;
 
+const earlierIn = async (...given: Parameters<typeof resumeFrom>): Promise<Resumed> =>
+  (await import("../ask/saved.js")).resumeFrom(...given);
+
 async function tellChanges(earlier: Resumed, { lang }: AdviseOptions, playbook: Playbook, world: World): Promise<void> {
-  const [{ changesSince }, { talk }] = await Promise.all([import("../ask/saved.js"), import("../ask/words.js")]);
-  for (const line of changesSince(earlier, playbook, talk(lang))) world.stderr.write(`${safe(line)}\n`);
+  const [{ changesSince }, { talk }, { letterTalk }] = await Promise.all([
+    import("../ask/saved.js"),
+    import("../ask/words.js"),
+    import("../ask/letter-words.js"),
+  ]);
+  for (const line of changesSince(earlier, playbook, talk(lang), letterTalk(lang)))
+    world.stderr.write(`${safe(line)}\n`);
 }
 
 /** What was said, for an interview that goes on from it. */

@@ -2,6 +2,7 @@ import { BACK, type Line } from "../ask/asker.js";
 import { givenMarketplace, pastedText } from "../ask/given.js";
 import { adviceOf, answer, begin, change, type Interview, next } from "../ask/interview.js";
 import { Keeper } from "../ask/keeper.js";
+import { letterTalk } from "../ask/letter-words.js";
 import { opening } from "../ask/opening.js";
 import { factLine, questionMenu, soFar, valueLabel } from "../ask/questions.js";
 import { changesSince, resumeFrom } from "../ask/saved.js";
@@ -9,6 +10,7 @@ import { talk } from "../ask/words.js";
 import type { Facts } from "../core/facts.js";
 import type { ExitCode } from "../exit.js";
 import type { Playbook } from "../playbook/types.js";
+import { foundAs } from "../render/found.js";
 import { cautionsOf } from "../render/present.js";
 import { words as labels } from "../render/words.js";
 import type { World } from "../world.js";
@@ -35,8 +37,9 @@ export async function runInterview(
   world: World,
 ): Promise<ExitCode> {
   const words = talk(options.lang);
-  const resumed = options.resume === undefined ? null : await resumeFrom(options.resume, options, playbook, world);
   const today = dayFor(options, world);
+  const { resume } = options;
+  const resumed = resume === undefined ? null : await resumeFrom(resume, options, playbook, world, today);
   const before = resumed ? resumed.text : said;
   const { text, steps } = await told(before, { earlier: resumed?.steps ?? [], given }, options, playbook, world, today);
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? resumed?.marketplace;
@@ -49,7 +52,7 @@ export async function runInterview(
   const first = begin(playbook, text, readingOf(text, playbook, today), steps);
   const at = first.steps.length > 0 ? "questions" : text === null ? "text" : "review";
   let stand: Stand = { state: first, at, floor: 0, letters: resumed?.letters ?? {}, writing: null };
-  const changes = resumed ? changesSince(resumed, playbook, words) : [];
+  const changes = resumed ? changesSince(resumed, playbook, words, letterTalk(options.lang)) : [];
   if (changes.length > 0) asker.tell(changes.map((text) => ({ text, as: "yellow" })));
   stand = withLetter(stand, { ...base, keeper, letters: stand.letters });
   try {
@@ -136,9 +139,10 @@ const STEPS: Readonly<Record<Exclude<Stand["at"], "advice" | "letter">, (stand: 
       const chosen = await room.asker.choose(questionMenu(stand.state, turn, room));
       if (chosen === BACK) return stepBack(stand);
       const state = answer(stand.state, turn.ask, chosen);
-      // Now that the problem is known, what else was read is shown before it counts.
+      // What was read is shown before it counts: once the problem is known, and what an answer brings in.
       const first = turn.ask === "issue" && stand.state.steps.length === 0;
-      const unseen = first && soFar(state).some(([fact]) => !Object.hasOwn(state.answers, fact));
+      const seen = first ? [] : soFar(stand.state).map(([fact]) => fact);
+      const unseen = soFar(state).some(([fact]) => !Object.hasOwn(state.answers, fact) && !seen.includes(fact));
       return { ...stand, state, at: unseen ? "review" : "questions" };
     },
   };
@@ -152,8 +156,8 @@ function cautions({ reading }: Interview, { words, playbook, lang }: Room): Line
 
 /** What else was found in the text: ASINs, order numbers, dates. */
 function entities({ reading }: Interview, { words, lang }: Room): Line[] {
-  const { entities: kinds } = labels(lang);
-  const found = [...new Set(reading.entities.map((one) => `${kinds[one.kind]} ${one.value}`))];
+  const own = labels(lang);
+  const found = [...new Set(reading.entities.map((one) => `${own.entities[one.kind]} ${foundAs(one, own)}`))];
   return found.length === 0 ? [] : [{ text: words.inText + words.colon + found.join(", "), as: "dim", indent: 2 }];
 }
 

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { drawLines } from "../ask/frame.js";
 import { type Interview, known } from "../ask/interview.js";
 import type { Keeper } from "../ask/keeper.js";
 import { Cancelled } from "../exit.js";
-import { safe } from "../render/safe.js";
+import { displayWidth, plain, safe } from "../render/style.js";
 import { answersFile, asWord, type Room } from "./room.js";
 
 /** What somebody leaves behind who leaves in the middle. */
@@ -31,8 +32,9 @@ interface Place extends Pick<Room, "words" | "lang" | "world"> {
   readonly keeper: Keeper | null;
   /** What ended it. What that was is told by others, unless somebody left. */
   readonly why: unknown;
-  /** The command to go on with, where it is not the interview. */
+  /** The command to go on with, where it is not the interview, and what it was given. */
   readonly command?: string;
+  readonly given?: readonly string[];
   /** What says the same where nothing can be written. */
   readonly facts?: readonly string[];
 }
@@ -43,20 +45,26 @@ interface Place extends Pick<Room, "words" | "lang" | "world"> {
  */
 export async function keepAndSay(
   text: string | null,
-  { words, options, lang, world, keeper, why, command, facts = [] }: Place,
+  { words, options, lang, world, keeper, why, command, given = [], facts = [] }: Place,
 ): Promise<void> {
-  const say = (...lines: readonly string[]) => void world.stderr.write(`${safe(lines.join("\n"))}\n`);
-  const again = (...rest: readonly string[]) => {
+  const columns = world.stderr.columns || world.width;
+  const say = (text: string) =>
+    void world.stderr.write(`${drawLines([{ text }], { columns, paint: plain }).join("\n")}\n`);
+  // A command is not broken, so that it can be copied.
+  const tell = (how: (command: string) => string, ...rest: readonly string[]) => {
     const data = options.data === undefined ? [] : ["--data", asWord(options.data)];
     const own = [...(command === undefined ? [] : [command]), ...data, ...(lang === "en" ? [] : ["--lang", lang])];
-    return words.goOn(["seller-route", ...own, ...rest].join(" "));
+    const whole = safe(["seller-route", ...own, ...rest].join(" "));
+    if (displayWidth(how(whole)) < columns) return void world.stderr.write(`${how(whole)}\n`);
+    say(how("").trimEnd());
+    world.stderr.write(`${whole}\n`);
   };
-  if (text === null) return why instanceof Cancelled ? say(words.startAgain) : undefined;
+  if (text === null) return why instanceof Cancelled ? tell(words.startAgain, ...given) : undefined;
   if (keeper) {
     try {
       // Its folder may be gone since they were written.
       await keeper.keep(text, true);
-      return say(again("--resume", asWord(keeper.file)));
+      return tell(words.goOn, "--resume", asWord(keeper.file));
     } catch (error) {
       const { message } = error as Error;
       if (!(why instanceof Error) || why.message !== message) say(message);
@@ -65,9 +73,11 @@ export async function keepAndSay(
   try {
     const file = join(tmpdir(), `seller-route-${randomBytes(4).toString("hex")}.yaml`);
     await world.files.keep(file, text, false);
-    say(words.keptHere, again("--resume", asWord(file)));
+    say(words.keptHere);
+    tell(words.goOn, "--resume", asWord(file));
   } catch {
     // Nowhere to put it: what was said of the problem can still be said again.
-    say(words.notKept, ...(facts.length === 0 ? [] : [again(...facts)]));
+    say(words.notKept);
+    if (facts.length > 0) tell(words.goOn, ...facts);
   }
 }

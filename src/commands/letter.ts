@@ -1,6 +1,7 @@
 import { givenMarketplace, givenText } from "../ask/given.js";
 import { adviceOf, adviceUnseen, begin, type Step } from "../ask/interview.js";
 import { Keeper } from "../ask/keeper.js";
+import { letterTalk } from "../ask/letter-words.js";
 import { changesSince, type Resumed, readAnswers, writeAnswers } from "../ask/saved.js";
 import { talk } from "../ask/words.js";
 import { NOTHING_READ, type Reading } from "../core/reading.js";
@@ -20,7 +21,7 @@ import { keepAndSay } from "./leaving.js";
 import { fillOf, letterAs, likelyOf } from "./letter-file.js";
 import { writeOn } from "./letter-steps.js";
 import { inAnswersFile } from "./new-file.js";
-import { openAsker } from "./room.js";
+import { asWord, openAsker } from "./room.js";
 import { refuseNoise, write } from "./write.js";
 
 export interface LetterOptions extends BrowseOptions {
@@ -39,7 +40,11 @@ export async function letter(id: string | undefined, options: LetterOptions, wor
   refuseNoise(options.format, options, world);
   const playbook = await openPlaybook(world, options.data);
   const { lang, resume, save } = options;
-  const earlier = resume === undefined ? null : await readAnswers(resume, playbook, world);
+  const earlier = resume === undefined ? null : await readAnswers(resume, playbook, world, dayFor(options, world));
+  if (earlier) {
+    for (const line of changesSince(earlier, playbook, talk(lang), letterTalk(lang)))
+      world.stderr.write(`${safe(line)}\n`);
+  }
   const text =
     options.file === undefined ? (earlier?.text ?? null) : await givenText({ ...options, ...NO_WORDS }, world);
   const day = dayFor(options, world);
@@ -51,9 +56,6 @@ export async function letter(id: string | undefined, options: LetterOptions, wor
   const begun = { ...(earlier?.letters?.[outline.id] ?? beginLetter(outline, {}, [], likelyOf(reading))), fill };
   const keeper = save === undefined ? null : new Keeper(save, world.files, options.force === true || save === resume);
   await keeper?.check();
-  if (earlier) {
-    for (const line of changesSince(earlier, playbook, talk(lang))) world.stderr.write(`${safe(line)}\n`);
-  }
 
   const answers = (now: Letter, typed = ""): Promise<string> => {
     const letters = {
@@ -67,7 +69,12 @@ export async function letter(id: string | undefined, options: LetterOptions, wor
     const shown = world.canPrompt && direct(options, world);
     if (!shown) await write(await letterAs(options.format, compose(done, lang), marketplace), options, world);
   };
-  if (world.canPrompt) await ask(begun, { options, world, playbook, keeper, answers, handOver });
+  const given = [
+    ...(id === undefined ? [] : [asWord(id)]),
+    ...(options.file === undefined ? [] : ["--file", asWord(options.file)]),
+    ...(resume === undefined ? [] : ["--resume", asWord(resume)]),
+  ];
+  if (world.canPrompt) await ask(begun, { given, options, world, playbook, keeper, answers, handOver });
   else await handOver(begun);
   return Exit.ok;
 }
@@ -110,6 +117,8 @@ function outlineOf(id: string | undefined, { text, reading, earlier }: Told, pla
 }
 
 interface Desk {
+  /** What the command was given, to be given again. */
+  readonly given: readonly string[];
   readonly options: LetterOptions;
   readonly world: World;
   readonly playbook: Playbook;
@@ -121,7 +130,7 @@ interface Desk {
 }
 
 /** Asks until the letter is done, or the answers were saved for another day. */
-async function ask(begun: Letter, { options, world, playbook, keeper, answers, handOver }: Desk): Promise<void> {
+async function ask(begun: Letter, { given, options, world, playbook, keeper, answers, handOver }: Desk): Promise<void> {
   const { lang } = options;
   const words = talk(lang);
   const asker = await openAsker(options.plain === true, world, words);
@@ -142,7 +151,7 @@ async function ask(begun: Letter, { options, world, playbook, keeper, answers, h
     const { letter } = writing;
     const said =
       letter.steps.length > 0 || asker.unfinished() !== "" ? await answers(letter, asker.unfinished()) : null;
-    await keepAndSay(said, { ...room, keeper, why: error, command: "letter" });
+    await keepAndSay(said, { ...room, keeper, why: error, command: "letter", given });
     throw error;
   } finally {
     asker.close();

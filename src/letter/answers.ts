@@ -60,6 +60,16 @@ export function codesIn(said: string): string[] {
   return (said.match(WORD) ?? []).filter((word) => CODE.test(word));
 }
 
+/** Whether an answer names orders, and every number in it is that of one. */
+export function ordersIn(said: string): boolean {
+  const orders = findEntities(said, NOWHERE).filter(({ kind }) => kind === "order");
+  const rest = orders.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), said);
+  return orders.length > 0 && !/\d{3}/.test(rest);
+}
+
+/** Whether an answer has a number as long as those that Amazon gives to complaints. */
+export const isLongNumber = (said: string): boolean => /(?<![A-Za-z\d])\d(?:[\s-]?\d){7}/.test(said);
+
 /** An answer as it stands in the letter: ASINs in capitals, marketplaces by their sites. */
 export function written({ key }: Ask, said: string, marketplaces: readonly Marketplace[]): string {
   const name = nameOf(key);

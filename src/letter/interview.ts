@@ -133,7 +133,8 @@ function firstOpen({ outline, fill, answers }: Letter): string | null {
   return null;
 }
 
-function askAt({ outline, remembered }: Letter, key: string): Ask {
+/** The question of a key. */
+export function askAt({ outline, remembered }: Letter, key: string): Ask {
   const section = sectionOf(outline, key);
   if (!section) throw new Error(`The letter has no place for ${key}`);
   const [, number, part] = nameOf(key) === null ? key.split(".") : [];

@@ -3,6 +3,7 @@ import { begin, type Letter, next, type Step } from "./interview.js";
 import {
   type Answers,
   causesOf,
+  isPart,
   itemsOf,
   keyOfName,
   nameOf,
@@ -64,46 +65,77 @@ function keptList({ outline, answers }: Letter, section: Section): null | undefi
   return ended ? items : [...items, MORE];
 }
 
-/** A letter from what was kept of it, and what of that has no place in the outline. */
+/** Something that was kept and is no answer: there is no such question, or it has not the form of one. */
+export interface Lost {
+  readonly why: "gone" | "form";
+  readonly name: string;
+  /** Where it stands in what was kept. */
+  readonly path: Path;
+}
+
+type Path = readonly (string | number)[];
+
+/** A letter from what was kept of it, and what of that is none of its answers. */
 export function restored(
   outline: Outline,
   fill: Letter["fill"],
   found: unknown,
-): { readonly letter: Letter; readonly gone: readonly string[] } {
-  const { placeholders, sections, unfinished } = isRecord(found) ? found : {};
-  const gone: string[] = [];
+): { readonly letter: Letter; readonly lost: readonly Lost[] } {
+  const lost: Lost[] = [];
   const steps: Step[] = [];
-  const put = (key: string, said: Said | undefined, name: string) =>
-    said === undefined ? void gone.push(name) : void steps.push({ key, said });
+  const put: Put = (key, said, name, path) =>
+    said === undefined ? void lost.push({ why: "form", name, path }) : void steps.push({ key, said });
+  const open = (value: unknown, name: string): [string, unknown][] => {
+    const path = name === "" ? [] : [name];
+    if (value !== undefined && value !== null && !isRecord(value)) lost.push({ why: "form", name, path });
+    return entries(value);
+  };
+  const { placeholders, sections, unfinished, ...others } = Object.fromEntries(open(found, ""));
 
-  for (const [name, value] of entries(placeholders)) {
+  for (const name of Object.keys(others)) lost.push({ why: "gone", name, path: [name] });
+  for (const [name, value] of open(placeholders, "placeholders")) {
+    const path = ["placeholders", name];
     const known = outline.sections.some((section) => namesIn(section).includes(name));
-    put(keyOfName(name), known ? saidOf(value) : undefined, name);
+    if (known) put(keyOfName(name), saidOf(value), name, path);
+    else lost.push({ why: "gone", name, path });
   }
-  for (const [id, value] of entries(sections)) {
+  for (const [id, value] of open(sections, "sections")) {
+    const path = ["sections", id];
     const section = outline.sections.find((one) => one.id === id);
-    if (!section) gone.push(id);
-    else if (section.role === undefined) put(id, saidOf(value), id);
-    else listSteps(id, value, put);
+    if (!section) lost.push({ why: "gone", name: id, path });
+    else if (section.role === undefined) put(id, saidOf(value), id, path);
+    else for (const part of listSteps(id, value, put)) lost.push({ why: "gone", ...part });
   }
   const sorted = inOrder(outline, steps);
-  const offered = entries(unfinished).flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : []));
-  return { letter: begin(outline, fill, sorted, Object.fromEntries(offered) as Answers), gone };
+  const offered = open(unfinished, "unfinished").flatMap(([key, value]) =>
+    typeof value === "string" ? [[key, value]] : [],
+  );
+  return { letter: begin(outline, fill, sorted, Object.fromEntries(offered) as Answers), lost };
 }
 
-function listSteps(id: string, value: unknown, put: (key: string, said: Said | undefined, name: string) => void): void {
+type Put = (key: string, said: Said | undefined, name: string, path: Path) => void;
+
+/** Puts what was kept of a list, and gives back the parts that no item has. */
+function listSteps(id: string, value: unknown, put: Put): Omit<Lost, "why">[] {
+  const lost: Omit<Lost, "why">[] = [];
   const items = Array.isArray(value) ? value : value === null ? [] : [value];
   items.forEach((item: unknown, i) => {
     const key = `${id}.${i + 1}`;
+    const path = ["sections", id, i];
     if (item === MORE) return;
     const { text, ...parts } = isRecord(item) ? item : { text: item };
     const said = saidOf(text);
-    put(key, said === "" ? null : said, key);
+    put(key, said === "" ? null : said, key, path);
     // The items behind it keep their numbers, which others name.
-    if (said === undefined) put(key, null, key);
-    for (const [part, of] of Object.entries(parts)) put(`${key}.${part}`, saidOf(of), `${key}.${part}`);
+    if (said === undefined) put(key, null, key, path);
+    for (const [part, of] of Object.entries(parts)) {
+      const name = `${key}.${part}`;
+      if (isPart(part)) put(name, saidOf(of), name, [...path, part]);
+      else lost.push({ name, path: [...path, part] });
+    }
   });
-  if (items.at(-1) !== MORE) put(`${id}.${items.length + 1}`, null, id);
+  if (items.at(-1) !== MORE) put(`${id}.${items.length + 1}`, null, id, ["sections", id]);
+  return lost;
 }
 
 /** In the order of the letter; causes before whatever may name them. */

@@ -16,6 +16,10 @@ const PARTS: Readonly<Record<Role, readonly Part[]>> = {
   evidence: ["shows"],
 };
 
+/** Whether some item of a list has such a part. */
+export const isPart = (name: string): name is Part =>
+  Object.values(PARTS).some((parts) => parts.includes(name as Part));
+
 /** Items of a list that say something, with the number that their keys have. */
 export function itemsOf(section: Section, answers: Answers): { readonly number: number; readonly text: string }[] {
   return [...Array(lastItem(section, answers)).keys()].flatMap((i) => {

@@ -8,6 +8,7 @@ import type { Path } from "./places.js";
 import type { RawCases } from "./raw.js";
 import { shape } from "./shape.js";
 import { inFolder, readSchemas, readSource } from "./source.js";
+import { isLanguage, unknownLanguage } from "./tongue.js";
 import type { Playbook } from "./types.js";
 
 /** A worked example: a text or facts, and what must come out. */
@@ -92,6 +93,7 @@ function caseAt(sheet: Sheet<RawCases>, i: number, playbook: Playbook): { one: C
     });
   const faults = [
     ...idleness(raw).map((why) => error("SR304", at, `The case "${id}" tests nothing: ${why}`)),
+    ...(isLanguage(lang) ? [] : [unknownLanguage(sheet, [...path, "lang"], lang)]),
     ...lookAtFacts(input.facts ?? {}, ["facts"]),
     ...lookAtFacts(facts, ["expect", "facts"]),
     ...look("team", expect.team, names(playbook.teams), ["expect", "team"]),

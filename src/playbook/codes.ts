@@ -89,6 +89,8 @@ export const codes = {
   SR802: warning("An abbreviation that nothing explains"),
   SR803: warning("Two choices with the same label"),
   SR804: warning("Blame or a threat in a letter"),
+  SR805: warning("A text that is not in its language"),
+  SR806: warning("A language that there is not"),
 } as const satisfies Readonly<Record<`SR${number}`, Known>>;
 
 export type Code = keyof typeof codes;

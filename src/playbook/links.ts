@@ -2,7 +2,7 @@ import { ASKED } from "../core/reading.js";
 import { type Book, scopeOf, spokenOf } from "./book.js";
 import { error, type Finding } from "./finding.js";
 import { formFaults } from "./forms.js";
-import { suggest } from "./nearest.js";
+import { nearest, suggest } from "./nearest.js";
 import type { Sheet } from "./parse.js";
 import { signalFaults } from "./phrases.js";
 import type { Path } from "./places.js";
@@ -11,19 +11,23 @@ import { refusalConditions, refusalFaults } from "./refusal-links.js";
 import { reviewFaults } from "./review-faults.js";
 import { condition, type Loose, looseFindings } from "./still-named.js";
 import { textFaults } from "./texts.js";
+import { together } from "./together.js";
 import { weightFaults } from "./votes.js";
 
 /** Whether every name in a playbook leads somewhere, and every id is the only one. */
 export function checkLinks(book: Book): readonly Finding[] {
   const twice = duplicates(book);
-  // Where a fact stands twice, one of the two was to be another: what names that one is not told as well.
-  if (twice.some(({ file }) => file === book.facts.place([]).file)) return [...twice, ...textFaults(book)];
+  // Where something stands twice that is named, one of the two was to be another: what names that is not told as well.
+  const named = [book.facts, book.playbook, book.channels].map((sheet) => sheet.place([]).file);
+  if (twice.some(({ file }) => named.includes(file))) return [...twice, ...textFaults(book)];
+  const loose = dangling(book);
+  const meant = misnamed(book, loose);
   return [
     ...twice,
-    ...looseFindings(book, [...dangling(book), ...conditions(book), ...refusalConditions(book)]),
+    ...together(looseFindings(book, [...loose, ...conditions(book), ...refusalConditions(book)])),
     ...factFaults(book),
-    ...signalFaults(book),
-    ...weightFaults(book),
+    ...signalFaults(book, meant),
+    ...weightFaults(book, meant),
     ...refusalFaults(book),
     ...reviewFaults(book),
     ...textFaults(book),
@@ -62,6 +66,13 @@ function dangling(book: Book): Loose[] {
         suggest(one.id, names[one.kind]),
       ),
     }));
+}
+
+/** Issues that files of signals are most probably of, which bear no issue's name: what they lack is told by that. */
+function misnamed(book: Book, loose: readonly Loose[]): ReadonlySet<string> {
+  const issues = book.issues.map(({ id }) => id);
+  const files = loose.filter(({ kind, sheet }) => kind === "issue" && sheet.kind === "signals");
+  return new Set(files.flatMap(({ id = "" }) => nearest(id, issues) ?? []));
 }
 
 function duplicates(book: Book): Finding[] {

@@ -1,19 +1,9 @@
 // Longer than other files: it is one list, a page for every code.
 import { type Code, isCode } from "./codes.js";
+import { type Page, page } from "./page.js";
+import { LANGUAGE } from "./pages-language.js";
 
-/** The page of a code: what it means and why it matters, and how to mend it. */
-export interface Page {
-  readonly what: string;
-  readonly mend: string;
-  /** YAML that has the fault. */
-  readonly wrong?: string;
-}
-
-const page = (what: string, mend: string, wrong?: string): Page => ({
-  what,
-  mend,
-  ...(wrong !== undefined && { wrong }),
-});
+export type { Page } from "./page.js";
 
 const PAGES: Readonly<Record<Code, Page>> = {
   SR101: page(
@@ -279,19 +269,7 @@ const PAGES: Readonly<Record<Code, Page>> = {
     "Mend the spelling, or take it out.",
   ),
   SR706: page("Every address that a seller can be sent to, with its status.", "Nothing is to be done."),
-  SR801: page(
-    "Sellers read under stress, often in a second language.",
-    "Make two sentences of it. The limits are set in playbook.yaml under check: sentence.",
-  ),
-  SR802: page(
-    "An abbreviation is used, and nothing says what it stands for.",
-    "Write it out, explain it in brackets, or list it in playbook.yaml under check: abbreviations.",
-  ),
-  SR803: page("Two answers to one question read the same, so nobody can choose between them.", "Word one differently."),
-  SR804: page(
-    "Letters that blame Amazon, the buyer or the rights owner, or that threaten, are refused. A letter must not lead a seller into it.",
-    "Say what happened, and what is asked for.",
-  ),
+  ...LANGUAGE,
 };
 
 /** The page of a code; undefined where there is no such code. */

@@ -3,8 +3,9 @@ import { error, type Finding, type Place, warning } from "./finding.js";
 import { cutOff, HASH, HASH_HINT } from "./hash.js";
 import type { Entry, Kind } from "./layout.js";
 import { finder, type Path } from "./places.js";
-import { slipIn } from "./slip.js";
+import { type Slip, slipIn } from "./slip.js";
 import { LARGEST } from "./source.js";
+import { conflictIn, oddIndent, oddSpace } from "./unseen.js";
 
 /** A file of the playbook as a plain value, and where in the file each part of it stands. */
 export interface Sheet<T = unknown> {
@@ -34,9 +35,15 @@ export function parseSheet(yaml: Yaml, entry: Entry): { sheet: Sheet | null; fin
   const options = { version: "1.2", schema: "core", merge: false, stringKeys: true, prettyErrors: false } as const;
   const document: Document = yaml.parseDocument(text, { ...options, strict: true, uniqueKeys: false });
   const { between, place } = finder(yaml, file, text, document, lines);
+  const told = (code: "SR104" | "SR105", { from, to, message, hint }: Slip) =>
+    failed(error(code, between(from, to), message, hint));
+  const conflict = conflictIn(text);
+  if (conflict) return told("SR104", conflict);
   // One slip often makes many errors; the first is the one to mend.
   const slip = document.errors[0];
   if (slip) return failed(notYaml(yaml, text, slip, between));
+  const odd = oddSpace(text, document, yaml);
+  if (odd) return told("SR105", odd);
   const refused = refusals(yaml, document, text, kind, between);
   // Of one file no more is told: whoever mends these sees the rest.
   if (refused.length > 0) return { sheet: null, findings: refused.slice(0, MOST_FAULTS) };
@@ -143,6 +150,8 @@ const FAR: readonly YAMLError["code"][] = [
 ];
 
 function notYaml(yaml: Yaml, text: string, slip: YAMLError, between: Between): Finding {
+  const odd = oddIndent(text, slip.pos[0]);
+  if (odd) return error("SR104", between(odd.from, odd.to), odd.message, odd.hint);
   const seen = FAR.includes(slip.code) ? slipIn(yaml, text, slip.pos[0]) : null;
   if (seen) return error("SR104", between(seen.from, seen.to), seen.message, seen.hint);
   const [message, hint] = SLIPS[slip.code] ?? [slip.message];

@@ -52,8 +52,8 @@ export function lexiconOf({ groups, negators }: RawLexicon): Lexicon {
   };
 }
 
-/** Signals that belong to nothing or cannot be read, and issues that no signal finds. */
-export function signalFaults(book: Book): readonly Finding[] {
+/** Signals that belong to nothing or cannot be read, and issues that no signal finds, unless their file is misnamed. */
+export function signalFaults(book: Book, misnamed: ReadonlySet<string>): readonly Finding[] {
   const words = glossaryFaults(book.lexicon);
   const lexicon = lexiconOf(book.lexicon.value);
   const readable = words.length === 0;
@@ -64,7 +64,7 @@ export function signalFaults(book: Book): readonly Finding[] {
       )
       .map((sheet) => sheet.id),
   );
-  const silent = book.issues.filter((issue) => !found.has(issue.id));
+  const silent = book.issues.filter((issue) => !found.has(issue.id) && !misnamed.has(issue.id));
   return [
     ...words,
     ...book.signals.flatMap((sheet) => [...misplaced(book, sheet), ...repeated(sheet)]),

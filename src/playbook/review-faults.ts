@@ -1,6 +1,6 @@
 import { badPhrase } from "./bad-phrase.js";
 import type { Book } from "./book.js";
-import { error, type Finding } from "./finding.js";
+import { error, type Finding, warning } from "./finding.js";
 import { nearest, suggest } from "./nearest.js";
 import type { Sheet } from "./parse.js";
 import type { Path } from "./places.js";
@@ -48,7 +48,7 @@ const NEEDED: Partial<Readonly<Record<Check, readonly Mark[]>>> = {
 export function reviewFaults(book: Book): readonly Finding[] {
   if (book.review === null) return [];
   const sheet = book.review;
-  return [...unreadable(sheet), ...unnamed(sheet), ...unfilled(sheet)];
+  return [...unreadable(sheet), ...repeated(sheet), ...unnamed(sheet), ...unfilled(sheet)];
 }
 
 function unreadable(sheet: Sheet<RawReview>): Finding[] {
@@ -61,6 +61,21 @@ function unreadable(sheet: Sheet<RawReview>): Finding[] {
     ...parts.flatMap(({ headings, content }, i) => readings(sheet, ["parts", i], { headings, content }, known)),
     ...rules.flatMap(({ phrases }, i) => readings(sheet, ["rules", i], phrases ? { phrases } : {}, known)),
   ];
+}
+
+/** Phrases that a rule has twice in one language. */
+function repeated(sheet: Sheet<RawReview>): Finding[] {
+  return sheet.value.rules.flatMap(({ phrases = {} }, i) =>
+    Object.entries(phrases).flatMap(([lang, all]) => {
+      const place = (k: number) => sheet.place(["rules", i, "phrases", lang, k]);
+      const plain = all.map((phrase) => phrase.toLowerCase());
+      return plain.flatMap((phrase, k) => {
+        const first = plain.indexOf(phrase);
+        if (first === k) return [];
+        return [warning("SR207", place(k), `The phrase stands twice; first in line ${place(first).line}`)];
+      });
+    }),
+  );
 }
 
 function readings(

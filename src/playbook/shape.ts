@@ -5,7 +5,7 @@ import { type Entry, homeOf } from "./layout.js";
 import { nearest } from "./nearest.js";
 import { parseSheet, type Sheet } from "./parse.js";
 import { inFolder, type Schemas } from "./source.js";
-import { meantBy, worded } from "./wording.js";
+import { isDecimal, meantBy, worded } from "./wording.js";
 
 /** Reads files as YAML and holds each against its schema. A file with an error in it gives no sheet. */
 export async function shape(
@@ -120,7 +120,7 @@ function check(ajv: Ajv2020, schemas: Schemas, sheet: Sheet): readonly Finding[]
   const slip = sheet.kind === "playbook" ? faults.find(extending) : undefined;
   return faults
     .filter((fault) => slip === undefined || fault.keyword !== "required" || fault.instancePath !== "")
-    .filter((fault) => !misspelt(fault, faults))
+    .filter((fault) => !misspelt(fault, faults) && !beforeComma(fault, faults))
     .slice(0, MOST_FAULTS)
     .map((fault) => worded(fault, sheet, validate.schema as Readonly<Record<string, unknown>>))
     .filter((finding) => finding !== null);
@@ -141,6 +141,11 @@ const misspelt = (fault: ErrorObject, all: readonly ErrorObject[]): boolean =>
       other.instancePath === fault.instancePath &&
       meantBy(other) === fault.params.missingProperty,
   );
+
+/** Whether a number is too small only since a comma cut it in two, which is told by itself. */
+const beforeComma = ({ keyword, instancePath }: ErrorObject, all: readonly ErrorObject[]): boolean =>
+  /^(?:exclusiveM|m)(?:in|ax)imum$/.test(keyword) &&
+  all.some((other) => isDecimal(other) && other.instancePath === instancePath.replace(/\/[^/]*$/, ""));
 
 const unusable = (schemas: Schemas, name: string, cause: unknown): Finding =>
   error(

@@ -40,8 +40,8 @@ function knownIn(book: Book): ReadonlyMap<string, ReadonlySet<string>> {
   ]);
 }
 
-/** Weights of phrases that are no longer there: they were fitted before the last edit. */
-export function weightFaults(book: Book): readonly Finding[] {
+/** Weights of phrases that are no longer there: they were fitted before the last edit, or their file is misnamed. */
+export function weightFaults(book: Book, misnamed: ReadonlySet<string>): readonly Finding[] {
   const { weights } = book;
   if (weights === null) return [];
   const there = new Set(
@@ -50,7 +50,7 @@ export function weightFaults(book: Book): readonly Finding[] {
   return Object.entries(weights.value.weights).flatMap(([fact, values]) =>
     Object.entries(values).flatMap(([value, phrases]) => {
       const gone = Object.keys(phrases).filter((phrase) => !there.has(JSON.stringify([fact, value, phrase])));
-      if (gone.length === 0) return [];
+      if (gone.length === 0 || (fact === "issue" && misnamed.has(value))) return [];
       const rest = gone.length > 1 ? ` and of ${gone.length - 1} more` : "";
       const place = weights.place(["weights", fact, value, gone[0] as string], "key");
       return [warning("SR607", place, `Weights of "${gone[0]}"${rest}, which is no signal of ${value}`)];

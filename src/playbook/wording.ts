@@ -46,10 +46,12 @@ export function worded(fault: ErrorObject, sheet: Sheet, whole: Schema = {}): Fi
         meant(fault.data, fault.schema as string[]),
       );
     case "pattern": {
+      const day = /^\d{4}-(\d\d)(?:-(\d\d))?$/.exec(String(fault.data));
       const key = fault.propertyName;
       const shown = key === undefined ? "" : `the key "${key}": `;
       const place = key === undefined ? at : sheet.place([...path, key], "key");
-      return error("SR115", place, `${name}: ${shown}${schema.patternErrorMessage ?? "this has the wrong form"}`);
+      const message = `${name}: ${shown}${schema.patternErrorMessage ?? "this has the wrong form"}`;
+      return error("SR115", place, message, day && key === undefined ? noDay(day[1] as string, day[2]) : undefined);
     }
     case "minLength":
     case "minItems":
@@ -80,6 +82,10 @@ export function worded(fault: ErrorObject, sheet: Sheet, whole: Schema = {}): Fi
   }
 }
 
+/** What is wrong with the numbers of a date that has the form of one. */
+const noDay = (month: string, day: string | undefined): string =>
+  Number(month) < 1 || Number(month) > 12 ? `There is no month ${month}.` : `There is no day ${day} in that month.`;
+
 const BOUNDS = { minimum: "from", maximum: "up to", exclusiveMinimum: "over" } as const;
 
 /** The nearest name on the way to a value: what a person would call it. */
@@ -93,15 +99,23 @@ function labelled(path: Path): string {
 export const meantBy = ({ params, parentSchema }: ErrorObject): string | undefined =>
   nearest(String(params.additionalProperty), Object.keys((parentSchema as Schema | undefined)?.properties ?? {}));
 
+/** Whether an unknown key is what stood behind the comma of a number: { prior: 0,62 }. */
+export const isDecimal = ({ keyword, params, data }: ErrorObject): boolean =>
+  keyword === "additionalProperties" &&
+  /^\d+$/.test(String(params.additionalProperty)) &&
+  (data as Readonly<Record<string, unknown>>)[String(params.additionalProperty)] === null;
+
 function unknownKey(fault: ErrorObject, sheet: Sheet, path: Path, schema: Schema): Finding {
   const key = String(fault.params.additionalProperty);
   const options = Object.keys(schema.properties ?? {});
   const value = (fault.data as Record<string, unknown>)[key];
   const near = nearest(key, options);
   const split = value === null && near === undefined;
-  const hint = split
-    ? "A comma in { } begins a new key; put text with a comma in it in quotes."
-    : suggest(key, options, 24);
+  const hint = isDecimal(fault)
+    ? `A comma begins a new key: write numbers with a point, as in 0.${key}.`
+    : split
+      ? "A comma in { } begins a new key; put text with a comma in it in quotes."
+      : suggest(key, options, 24);
   return error("SR111", sheet.place([...path, key], "key"), `${labelled(path)}: the key "${key}" is not known`, hint);
 }
 

@@ -31,17 +31,32 @@ function idleFinding(subject: Subject, idle: Idle): Finding {
       "A fact that it names does not apply together with the others; see applies in facts.yaml.",
     );
   }
-  const [first] = idle.by;
+  const twin = twinOf(subject, idle);
+  const by = twin === undefined ? idle.by : [twin, ...idle.by.filter((one) => one !== twin)];
+  const names = listed(by.map(({ what }) => what));
   return {
-    ...error(
-      "SR403",
-      at,
-      `The route ${route} never wins: earlier routes take all that it would (${listed(idle.by.map(({ what }) => what))})`,
-      "Move it further up, narrow the earlier ones, or take it out.",
-    ),
-    ...withExample(first, `shadowed-${route}`, route),
-    related: idle.by.slice(0, 5).map(({ what }) => related(routePlace(subject, what), `${what} wins instead`)),
+    ...(twin === undefined
+      ? error(
+          "SR403",
+          at,
+          `The route ${route} never wins: earlier routes take all that it would (${names})`,
+          "Move it further up, narrow the earlier ones, or take it out.",
+        )
+      : error(
+          "SR403",
+          at,
+          `The route ${route} never wins: ${twin.what} comes first, and its condition is the same`,
+          "Take one of the two out, or narrow the first.",
+        )),
+    ...withExample(by[0], `shadowed-${route}`, route),
+    related: by.slice(0, 5).map(({ what }) => related(routePlace(subject, what), `${what} wins instead`)),
   };
+}
+
+/** The earlier route that has the very same condition. */
+function twinOf({ table }: Subject, { route, by }: Shadowed): Shadowed["by"][number] | undefined {
+  const when = (id: string) => JSON.stringify(table.rows.find((row) => row.route === id)?.when);
+  return by.find(({ what }) => when(what) === when(route));
 }
 
 /** The own route of a playbook over another that a route of the other gives way to. */

@@ -10,6 +10,7 @@ import { provenanceFindings, type Times } from "./provenance.js";
 import { signalFindings } from "./signals.js";
 import type { Subject } from "./subject.js";
 import { teamFindings } from "./team-findings.js";
+import { phraseTongueFindings, tongueFindings } from "./tongues.js";
 import { translationFindings } from "./translations.js";
 import { unusedFindings } from "./unused.js";
 
@@ -45,8 +46,13 @@ const texts = kept(readable, (subject: Subject) => [
   ...translationFindings(subject),
   ...addressFindings(subject),
   ...languageFindings(subject),
+  ...tongueFindings(subject),
+  ...phraseTongueFindings(subject.book.review ? [subject.book.review] : []),
 ]);
-const signals = kept(spoken, signalFindings);
+const signals = kept(spoken, (subject: Subject) => {
+  const { lexicon, refusals, signals } = subject.book;
+  return [...signalFindings(subject), ...phraseTongueFindings([lexicon, ...(refusals ? [refusals] : []), ...signals])];
+});
 
 /** Everything that is proved about a playbook without its cases; what is only worth knowing as well, where asked. */
 export function prove(subject: Subject, times: Times, all = false): Finding[] {

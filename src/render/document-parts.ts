@@ -12,6 +12,7 @@ import {
   strong,
 } from "./blocks.js";
 import { elsewhere, wayTo } from "./degree.js";
+import { foundAs } from "./found.js";
 import { outlineBlocks } from "./outline-blocks.js";
 import { sourceName, standing } from "./provenance.js";
 import { answersOn, doorMarks, shownBy } from "./quotes.js";
@@ -185,6 +186,6 @@ export const found: Part = ({ result, words }) =>
     words.labels.found,
     list(
       "bullet",
-      result.entities.map(({ kind, value }) => [words.entities[kind] + words.colon, said(value)]),
+      result.entities.map((one) => [words.entities[one.kind] + words.colon, said(foundAs(one, words))]),
     ),
   );

@@ -1,5 +1,7 @@
 import type { Interface } from "./words.js";
 
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
 /** The interface in English. */
 export const en: Interface = {
   lang: "en",
@@ -80,6 +82,7 @@ export const en: Interface = {
     marketplace: "Marketplace",
     amount: "Amount",
   },
+  dayOfMonth: (month, day) => `${day} ${MONTHS[month - 1]}`,
   when: ", if:",
   colon: ": ",
   comma: ", ",

@@ -82,6 +82,7 @@ const chinese: Interface = {
     marketplace: "站点",
     amount: "金额",
   },
+  dayOfMonth: (month, day) => `${month}月${day}日`,
   when: "，条件：",
   colon: "：",
   comma: "，",

@@ -67,6 +67,8 @@ export interface Interface {
   readonly english: string | null;
   readonly footer: (version: string) => string;
   readonly entities: Kinds<Entity["kind"]>;
+  /** A day of a year that is not said. */
+  readonly dayOfMonth: (month: number, day: number) => string;
   /** Before the facts that lead to another team. */
   readonly when: string;
   /** The same where its door stays shut until they are said. */

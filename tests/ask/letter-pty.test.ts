@@ -316,6 +316,6 @@ TODAY
     expect(widest).toBeLessThanOrEqual(44);
     const zh = run(["letter", "inauthentic", "--lang", "zh"]);
     await zh.sees("您的店铺名称是什么？");
-    expect(zh.everything()).toContain("这封信函和它的说明只有英文");
+    expect(zh.everything()).toContain("这封信函的正文只有英文");
   });
 });

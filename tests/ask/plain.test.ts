@@ -40,6 +40,23 @@ describe("asked line by line", () => {
     expect({ code, bug: err.includes("bug") }).toEqual({ code: 0, bug: false });
   });
 
+  it("says whether what Enter alone answers was read or answered", async () => {
+    const { err } = await typed([], [TRADEMARK, "", "3", "b", "3", "1", "3"]);
+    const [first, second, third] = err.split("Is the rights owner").slice(1);
+    expect(first).toMatch(/mistaken or abusive \(as I read it\)/);
+    expect(second).toMatch(/mistaken or abusive \(as I read it\)/);
+    expect(third).toMatch(/\n1\. [^\n]* \(your last answer\)/);
+    expect(err).not.toMatch(/read it\)\n[\s\S]*your last answer\)[\s\S]*read it/);
+  });
+
+  it("shows what was read of a question that may not arise once it does", async () => {
+    const waits = "trademark infringement complaint, no answer for 10 days";
+    const { err } = await typed([], [waits, "", "1", "2", "2"]);
+    const [, first, second] = err.split("Is this right?");
+    expect(first).not.toContain("How long you have waited");
+    expect(second).toContain("How long you have waited: Up to two weeks");
+  });
+
   it("goes on from a text that came through a pipe, which can be read once", async () => {
     const pipe = [Buffer.from(TRADEMARK)];
     const read: Files["read"] = async () => {
@@ -76,10 +93,11 @@ describe("answers that cannot be kept where they should be", () => {
   it("are in a temporary file", async () => {
     const { code, err, temporary, text } = await kept(["--save", "a.yaml"], [TRADEMARK, ""], /^a\.yaml/);
     expect(text).toContain("trademark infringement");
-    expect({ code, lines: err.trimEnd().split("\n").slice(-3) }).toEqual({
+    expect({ code, lines: err.trimEnd().split("\n").slice(-4) }).toEqual({
       code: 2,
       lines: [
-        "What you answered is in a file that only you can read. Delete it if you do not go on.",
+        "What you answered is in a file that only you can read. Delete it if you do not",
+        "go on.",
         `Go on with: seller-route --resume ${temporary}`,
         "seller-route: Cannot write a.yaml: the disk is full",
       ],
@@ -88,14 +106,27 @@ describe("answers that cannot be kept where they should be", () => {
 
   it("are in one too where somebody leaves, and the file is gone that they were in", async () => {
     const { code, err, temporary } = await kept(["--save", "a.yaml"], [TRADEMARK, "", "1"], /^a\.yaml/, 1);
-    expect({ code, lines: err.trimEnd().split("\n").slice(-3) }).toEqual({
+    expect({ code, lines: err.trimEnd().split("\n").slice(-4) }).toEqual({
       code: 130,
       lines: [
-        expect.stringContaining("Cannot write a.yaml: the disk is full"),
-        "What you answered is in a file that only you can read. Delete it if you do not go on.",
+        "Cannot write a.yaml: the disk is full",
+        "What you answered is in a file that only you can read. Delete it if you do not",
+        "go on.",
         `Go on with: seller-route --resume ${temporary}`,
       ],
     });
+  });
+
+  it("on a narrow screen it is said in whole words, and the command in one line", async () => {
+    const { err } = await typed([], [TRADEMARK, "", "1"], { size: { columns: 40 } });
+    expect(err).toMatch(
+      /for why: \nWhat you answered is in a file that\nonly you can read\. Delete it if you do\nnot go on\.\nGo on with:\nseller-route --resume \S+\.yaml\n$/,
+    );
+  });
+
+  it("a letter of which nothing was said begins again as it was begun", async () => {
+    const { err } = await typed(["letter", "inauthentic", "--lang", "zh"], []);
+    expect(err).toMatch(/？ \n还没有任何回答。重新开始请运行：seller-route letter --lang zh inauthentic\n$/);
   });
 
   it("of a letter are in one as well, or are said to be lost", async () => {

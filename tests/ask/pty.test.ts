@@ -483,7 +483,7 @@ describe.concurrent("every terminal", { timeout: 30_000 }, () => {
     await terminal.press(TRADEMARK, enter, enter);
     await terminal.sees("1. Yes, go on");
     await terminal.press("2", enter);
-    await terminal.sees("(your last answer)");
+    await terminal.sees("(as I read it)");
     await terminal.press("late shipments", enter);
     await terminal.sees("1 problem has these words");
     await terminal.press(enter);

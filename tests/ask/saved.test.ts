@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Keeper } from "../../src/ask/keeper.js";
-import { readAnswers, writeAnswers } from "../../src/ask/saved.js";
+import { letterTalk } from "../../src/ask/letter-words.js";
+import { changesSince, readAnswers, writeAnswers } from "../../src/ask/saved.js";
+import { talk } from "../../src/ask/words.js";
 import { Refusal } from "../../src/exit.js";
 import { type Letter, next } from "../../src/letter/interview.js";
 import { keptLetter } from "../../src/letter/kept.js";
@@ -41,7 +43,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "saved-"));
 });
 
-const reading = (file: string, of = playbook) => readAnswers(file, of, { files });
+const reading = (file: string, of = playbook) => readAnswers(file, of, { files }, () => "2026-11-22");
 const put = async (name: string, content: string) => {
   await writeFile(join(folder, name), content);
   return join(folder, name);
@@ -71,7 +73,7 @@ answers:
 
   it("come back as they were", async () => {
     const file = await put("same.yaml", await writeAnswers({ text, steps, marketplace: "de" }, playbook));
-    expect(await reading(file)).toEqual({ text, steps, marketplace: "de", before: null, gone: [] });
+    expect(await reading(file)).toEqual({ text, steps, marketplace: "de", before: null, faults: [] });
   });
 
   it("may be edited by hand", async () => {
@@ -102,7 +104,7 @@ answers:
   poem: {}
 `);
     const again = await reading(file, { ...playbook, outlines: [plan] } as unknown as Playbook);
-    expect(again.gone).toEqual(["poem"]);
+    expect(again.faults).toMatchObject([{ why: "gone", name: "poem", place: `${file}:22:9` }]);
     const letter = { ...(again.letters?.plan as Letter), fill: { asin: "B0ABCDEFGH" } };
     expect(next(letter)).toMatchObject({ key: "root-cause.2", offer: "tw" });
     expect(letter.answers).toEqual({ "{{store}}": "Lamps", opening: null, "root-cause.1": "one" });
@@ -116,12 +118,56 @@ answers:
       marketplaces: [],
       facts: [fact("issue", ["upload"]), fact("claim", ["true"])],
     };
-    expect(await reading(file, newer as unknown as Playbook)).toEqual({
-      text: null,
-      steps: [{ fact: "claim", answer: "true" }],
-      before: "2026.11",
-      gone: ["issue: trademark", "appeal"],
-    });
+    const { faults, ...again } = await reading(file, newer as unknown as Playbook);
+    expect(again).toEqual({ text: null, steps: [{ fact: "claim", answer: "true" }], before: "2026.11" });
+    expect(faults).toMatchObject([
+      { name: "marketplace: de", place: `${file}:7:14` },
+      { name: "issue: trademark", place: `${file}:9:10` },
+      { name: "appeal", place: `${file}:11:11` },
+    ]);
+  });
+
+  const edited: [what: string, letter: string, says: RegExp | null, answers: object][] = [
+    ["a day that no calendar has", "notice_date: 31 February 2026", /^8:20: The calendar has no such day: “31 F/, {}],
+    ["no day", "date: not a date", /^8:13: I see no day in “not a date”/, {}],
+    ["a day to come", "date: 2099-01-01", /^8:13: This day is still to come/, { "{{date}}": "2099-01-01" }],
+    ["a notice to come", "notice_date: 2099-01-01", /^8:20: “2099-01-01” is still to come/, {}],
+    ["a marketplace by its id", "marketplace: de", null, { "{{marketplace}}": "Amazon.de" }],
+    ["a short number", 'order_id: "123"', /^8:17: This does not look like order n/, { "{{order_id}}": "123" }],
+    ["an order number", "order_id: 302-1234567-1234567", null, { "{{order_id}}": "302-1234567-1234567" }],
+    [
+      "a name for a number",
+      "complaint_id: Blue Lamp",
+      /^8:21: I see no complaint ID/,
+      { "{{complaint_id}}": "Blue Lamp" },
+    ],
+    ["a list for a text", "store: [a]", /^8:14: not in the form of an answer.*: plan: store$/, {}],
+    ["what is no placeholder", "colour: blue", /^8:15: not in the playbook.*: plan: colour$/, {}],
+  ];
+  it.each(edited)("that were edited are looked at: %s", async (_, placeholder, says, answers) => {
+    const named = /^\w+/.exec(placeholder)?.[0];
+    const text = { en: named === "colour" ? "Dear" : `Dear {{${named}}}` };
+    const outline = { ...plan, sections: plan.sections.map((one, i) => (i === 0 ? { ...one, text } : one)) };
+    const site = { id: "de", name: words("Germany"), hosts: ["amazon.de"], regions: [] };
+    const of = { ...playbook, outlines: [outline], marketplaces: [site] } as unknown as Playbook;
+    const head = "form: 1\nplaybook: { version: x, digest: 'sha256:aa' }\nanswers: {}\n\nletters:\n  plan:\n";
+    const file = await put("letter.yaml", `${head}    placeholders:\n      ${placeholder}\n`);
+    const again = await reading(file, of);
+    const lines = changesSince(again, of, talk("en"), letterTalk("en"));
+    expect(lines).toHaveLength(says === null ? 0 : 1);
+    if (says !== null) expect(lines[0]?.replace(`${file}:`, "")).toMatch(says);
+    expect(again.letters?.plan?.answers).toEqual(answers);
+  });
+
+  it("what is wrong in them is offered, to be mended", async () => {
+    const outline = {
+      ...plan,
+      sections: [{ ...plan.sections[0], text: { en: "{{notice_date}}" } }, ...plan.sections.slice(1)],
+    };
+    const head = "form: 1\nplaybook: { version: x, digest: 'sha256:aa' }\nanswers: {}\n";
+    const file = await put("offer.yaml", `${head}letters: { plan: { placeholders: { notice_date: 31 February } } }\n`);
+    const again = await reading(file, { ...playbook, outlines: [outline] } as unknown as Playbook);
+    expect(next(again.letters?.plan as Letter)).toMatchObject({ key: "{{notice_date}}", offer: "31 February" });
   });
 
   const bad: [what: string, content: string, says: RegExp][] = [
@@ -130,6 +176,11 @@ answers:
     ["no answers", "form: 1\nplaybook: {}\n", /"playbook" or "answers" is missing/],
     ["another form", "form: 2\nplaybook: {}\nanswers: {}\n", /its form is 2, not 1/],
     ["a text that is none", "form: 1\nplaybook: {}\nanswers: {}\ntext: [1]\n", /"text" is not a text/],
+    [
+      "letters in a list",
+      "form: 1\nplaybook: {}\nanswers: {}\nletters: [a]\n",
+      /bad\.yaml:4:10 .*"letters" is not a map/,
+    ],
     ["aliases without end", "a: &a [1,1]\nform: 1\nplaybook: {}\nanswers: {x: *a}\n", /does not hold saved answers/],
     ["nothing", "  \n", /nothing to read/],
   ];

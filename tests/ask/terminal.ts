@@ -17,6 +17,7 @@ export const KEY = {
   ctrlC: "\x03",
   ctrlD: "\x04",
   ctrlE: "\x05",
+  ctrlZ: "\x1a",
 } as const;
 
 export interface Size {
@@ -24,6 +25,8 @@ export interface Size {
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Starts an interactive shell instead, with job control; the arguments are its first line. */
+  readonly shell?: boolean;
 }
 
 /** A real pseudo-terminal with seller-route in it, and an emulator that knows what stands on its screen. */
@@ -35,16 +38,21 @@ export class Terminal {
   private readonly ended: Promise<number>;
   private busy = 0;
 
-  constructor(args: readonly string[] = [], { columns = 80, rows = 24, env = {}, cwd = ROOT }: Size = {}) {
+  constructor(
+    args: readonly string[] = [],
+    { columns = 80, rows = 24, env = {}, cwd = ROOT, shell = false }: Size = {},
+  ) {
     this.emulator = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
     const { NO_COLOR: _, FORCE_COLOR: __, VISUAL: ___, EDITOR: ____, ...inherited } = process.env;
-    this.pty = spawn(process.execPath, [BIN, ...args], {
+    const [command, ...rest] = shell ? ["bash", "--norc", "-i"] : [process.execPath, BIN, ...args];
+    this.pty = spawn(command as string, rest, {
       name: "xterm-256color",
       cols: columns,
       rows,
       cwd,
       env: { ...inherited, TERM: "xterm-256color", ...env } as Record<string, string>,
     });
+    if (shell) this.pty.write(`PS1='shell> '; '${process.execPath}' '${BIN}' ${args.join(" ")}\r`);
     this.pty.onData((data) => {
       this.raw += data;
       this.busy++;

@@ -43,8 +43,8 @@ sections:
     fc.assert(
       fc.property(deeds, (all) => {
         const letter = { ...played(all), pinned: null };
-        const { letter: again, gone } = restored(plan, letter.fill, parse(stringify(keptLetter(letter))));
-        expect(gone).toEqual([]);
+        const { letter: again, lost } = restored(plan, letter.fill, parse(stringify(keptLetter(letter))));
+        expect(lost).toEqual([]);
         expect(compose(again, "en")).toEqual(compose(letter, "en"));
         expect(keptLetter(again)).toEqual(keptLetter(letter));
       }),
@@ -56,16 +56,25 @@ sections:
     expect(next(restored(plan, letter.fill, kept).letter)).toMatchObject({ key: "opening", offer: "The notice sa" });
   });
 
-  const written: [what: string, found: unknown, gone: string[]][] = [
+  const written: [what: string, found: unknown, lost: string[]][] = [
     ["by hand", { sections: { "root-cause": ["one"], actions: [{ text: "done", date: new Date("2026-05-01") }] } }, []],
     ["nothing", null, []],
-    ["a section that is no more", { sections: { history: "long" } }, ["history"]],
-    ["a placeholder that is no more", { placeholders: { colour: "blue" } }, ["colour"]],
-    ["a list for a text", { sections: { opening: ["a", "b"] } }, ["opening"]],
+    ["a section that is no more", { sections: { history: "long" } }, ["gone history"]],
+    ["a placeholder that is no more", { placeholders: { colour: "blue" } }, ["gone colour"]],
+    ["a list for a text", { sections: { opening: ["a", "b"] } }, ["form opening"]],
     ["a text for a list", { sections: { "root-cause": "one" } }, []],
-    ["a map for an item's text", { sections: { "root-cause": [{ text: { a: 1 } }, "two"] } }, ["root-cause.1"]],
+    ["a map for an item's text", { sections: { "root-cause": [{ text: { a: 1 } }, "two"] } }, ["form root-cause.1"]],
   ];
-  it.each(written)("read from %s", (_, found, gone) => expect(restored(plan, {}, found).gone).toEqual(gone));
+  it.each([
+    ...written,
+    ["a part that no item has", { sections: { actions: [{ text: "done", dat: "1 May" }] } }, ["gone actions.1.dat"]],
+    ["a list of placeholders", { placeholders: ["Lamps"] }, ["form placeholders"]],
+    ["a text for all sections", { sections: "Dear Amazon" }, ["form sections"]],
+    ["a word that means nothing", { placeholder: { store: "Lamps" } }, ["gone placeholder"]],
+    ["a list for all of it", ["a"], ["form "]],
+  ] as typeof written)("read from %s", (_, found, lost) =>
+    expect(restored(plan, {}, found).lost.map(({ why, name }) => `${why} ${name}`)).toEqual(lost),
+  );
   it("read from another hand: what it says counts", () => {
     const { letter } = restored(plan, {}, written[0]?.[1]);
     expect(letter.answers).toMatchObject({

@@ -27,5 +27,20 @@ test.each([
   ["a rhythm", at("prevention", "rhythm"), "every Monday", [], null],
   ["an ASIN", { ...at("opening"), key: "{{asin}}" }, "B0ABCDEFGH", [], null],
   ["no ASIN", { ...at("opening"), key: "{{asin}}" }, "all of them", [], "no-asin"],
+  ...(
+    [
+      ["{{order_id}}", "302-1234567-1234567", null],
+      ["{{order_id}}", "302‑1234567‑1234567 and S01-1234567-1234567 (2 lamps)", null],
+      ["{{order_id}}", "302-12345", "no-order"],
+      ["{{order_id}}", "302-1234567-1234567, 302-12345", "no-order"],
+      ["{{order_id}}", "all of May", "no-order"],
+      ["{{complaint_id}}", "12345678901", null],
+      ["{{complaint_id}}", "No. 5012 345 6789", null],
+      ["{{complaint_id}}", "Blue Lamp", "no-complaint"],
+      ["{{complaint_id}}", "B012345678", "no-complaint"],
+    ] as const
+  ).map(([key, said, remark]) => [said, { ...at("opening"), key }, said, [], remark] as const),
+  ["a letter for another day", { ...at("opening"), key: "{{date}}" }, "2026-12-01", ["2026-12-01"], "ahead"],
+  ["today's letter", { ...at("opening"), key: "{{date}}" }, "2026-11-22", ["2026-11-22"], null],
   ["nothing", at("actions", "date"), " ", [], null],
 ] as const)("%s", (_, ask, said, days, remark) => expect(remarkOn(ask, said, known(days))).toBe(remark));

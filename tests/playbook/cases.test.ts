@@ -84,3 +84,9 @@ test.each<[string, Folder, string]>([
   ).toEqual([line]);
   expect(found.cases.length).toBeLessThan(2);
 });
+
+test("a language that there is not is told, and the case runs", async () => {
+  const { cases: all, findings } = await cases(edit("id: facts", "id: facts\n    lang: eng"));
+  expect(findings).toMatchObject([{ code: "SR806", severity: "warning", line: 7, column: 11 }]);
+  expect(all).toHaveLength(2);
+});

@@ -113,6 +113,31 @@ describe("names that lead nowhere", () => {
   );
 });
 
+describe("one mistake is told once", () => {
+  says(
+    "a team's file is gone that many places name",
+    changed({
+      "teams/notice.yaml": null,
+      "channels.yaml": (minimal["channels.yaml"] as string).replace("[support]", "[support, notice]"),
+      "routes.yaml": (minimal["routes.yaml"] as string).replaceAll("team: support", "team: notice"),
+    }),
+    'channels.yaml:4:22 SR201 There is no team "notice", and 3 places name it (Write it in teams/notice.yaml, or name another one there.)',
+  );
+  says(
+    "the id of a group stands twice",
+    edited("playbook.yaml", "id: listing,", "id: ip,"),
+    'playbook.yaml:12:11 SR202 The id "ip" stands twice; first in line 11',
+  );
+  says(
+    "the signals of an issue are misnamed",
+    changed({
+      "signals/issue/trademark.yaml": null,
+      "signals/issue/trademrk.yaml": minimal["signals/issue/trademark.yaml"] as string,
+    }),
+    'signals/issue/trademrk.yaml:2:1 SR201 There is no issue "trademrk" (Did you mean "trademark"?)',
+  );
+});
+
 describe("facts and ids", () => {
   says(
     "issue comes first",

@@ -44,6 +44,11 @@ describe("review.yaml", () => {
       ':11 SR206 The phrase cannot be read: "(" is never closed',
     ],
     [
+      "a phrase twice in a language",
+      yaml(rule("a", "phrases: { en: [not our fault, theirs, Not our fault], ja: [不公平], zh: [不公平] }")),
+      ":11 SR207 The phrase stands twice; first in line 11",
+    ],
+    [
       "a group that is not there",
       yaml(rule("a", "phrases: { en: [x @nobody] }")),
       ":11 SR206 The phrase cannot be read: There is no word group @nobody",

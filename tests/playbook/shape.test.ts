@@ -50,6 +50,16 @@ describe("form", () => {
     'teams/notice.yaml:3:26-30 SR111 summary: the key "ours" is not known (A comma in { } begins a new key; put text with a comma in it in quotes.)',
   );
   says(
+    "a comma in a number",
+    edited("facts.yaml", "prior: 0.6", "prior: 0,6"),
+    'facts.yaml:15:53-54 SR111 values (no. 1): the key "6" is not known (A comma begins a new key: write numbers with a point, as in 0.6.)',
+  );
+  says(
+    "a month that there is not",
+    edited(CHANNELS, "as_of: undated", 'as_of: "2026-13"'),
+    'channels.yaml:10:12-21 SR115 as_of: A date is "2026", "2026-03" or "2026-03-14", or undated. (There is no month 13.)',
+  );
+  says(
     "an id of the wrong form",
     edited(CHANNELS, "id: help", "id: Help_me"),
     "channels.yaml:3:9-16 SR115 id: An id is lower-case letters, digits and single hyphens.",

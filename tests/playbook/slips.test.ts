@@ -87,6 +87,23 @@ describe("what is no YAML is told where it has to be mended", () => {
   ])("%s", (_, text, ...wanted) => expect(found(text)).toEqual(wanted));
 });
 
+describe("what cannot be seen, or was left behind by git", () => {
+  const ODD = "A character stands before this that looks like a space and is none (U+00A0)";
+  const SPACES = "Put spaces in its place; it often comes with text from a web page.";
+  const MERGED =
+    "SR104 Two versions of the file were merged, and not settled (Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.)";
+  test.each<[string, string, string[]]>([
+    ["a key behind no-break spaces", "r:\n  - id: a\n  \u00a0\u00a0team: b\n", [`3:3-5 SR104 ${ODD} (${SPACES})`]],
+    ["such a key among others", "r:\n  id: a\n  \u00a0team: b\n", [`3:3-4 SR105 ${ODD} (${SPACES})`]],
+    ["such a key in braces", "r: { id: a, \u00a0team: b }\n", [`1:13-14 SR105 ${ODD} (${SPACES})`]],
+    ["such a space in text", "r: { id: a\u00a0b, en: 'a\u00a0b' }\n", []],
+    ["a paragraph that begins with a wide space", "r:\n  zh: |-\n    一\n    \u3000二\n", []],
+    ["two versions", "r: 1\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> main\n", [`2:1-13 ${MERGED}`]],
+    ["the end of one", "a: 2\n>>>>>>> main\n", [`2:1-13 ${MERGED}`]],
+    ["such signs in a text", "r:\n  en: |-\n    <<<<<<< HEAD\n", []],
+  ])("%s", (_, text, lines) => expect(found(text)).toEqual(lines));
+});
+
 describe("a comment behind text", () => {
   test.each<[string, string, Kind?]>([
     ["behind words", "a:\n  en: Your case #5 is here.\n"],
