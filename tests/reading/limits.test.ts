@@ -53,6 +53,7 @@ describe("the day that a time counts from", () => {
     ["2026年11月10日亚马逊给了我30天时间申诉", "30 days: 2026-12-10"],
     ["2026年11月10日に30日以内に異議を申し立てるよう言われました", "30 days: 2026-12-10"],
     ["I sold it on 10 November 2026. I got 30 days to appeal", "30 days: 2026-12-23"],
+    ["On 2 November 2026 Amazon deactivated us. You have 17 days to appeal.", "17 days: 2026-11-19"],
     // Where another day may be meant, or none is told: from today.
     [
       "Notice of 2 November 2026, a second notice of 5 November 2026. You have 17 days to appeal.",
@@ -73,7 +74,6 @@ describe("the day that a time counts from", () => {
     ["On 2 November 2026 I got a reply to the email. You have 17 days to appeal.", "17 days: 2026-12-10"],
     ["On 2 November 2026 we answered the notice we got. You have 17 days to appeal.", "17 days: 2026-12-10"],
     ["On 2 November 2026 the letter was lost. You have 17 days to appeal.", "17 days: 2026-12-10"],
-    ["On 2 November 2026 Amazon deactivated us. You have 17 days to appeal.", "17 days: 2026-12-10"],
     ["We send them an email on 2 November 2026. You have 17 days to appeal.", "17 days: 2026-12-10"],
     ["2026年11月2日收到货款。您有17天的时间申诉。", "17 days: 2026-12-10"],
     ["2026年11月2日绩效下降。您有17天的时间申诉。", "17 days: 2026-12-10"],
@@ -126,7 +126,6 @@ describe("a last day", () => {
     ]));
 
   it.each([
-    "deadline 2/3/2026",
     "I sold until 2 December 2025",
     "The order was delivered by 2 December 2026",
     "funds are held until 2 December 2026",
@@ -174,7 +173,7 @@ it("is a day whatever the text is", () => {
   );
   fc.assert(
     fc.property(fc.array(fc.oneof(piece, fc.string({ unit: "binary", maxLength: 3 })), { maxLength: 20 }), (parts) => {
-      for (const { due } of stated(read(parts.join(""), knowledge), TODAY, words)) expect(isDay(due ?? "")).toBe(true);
+      for (const { due } of stated(read(parts.join(""), knowledge), { today: TODAY }, words)) expect(isDay(due ?? "")).toBe(true);
     }),
   );
 });

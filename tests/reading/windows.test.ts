@@ -146,7 +146,7 @@ describe("a time to answer", () => {
     ["请在17天内提供365天内的发票", "17 days: 2026-12-10"],
     ["17日以内にご回答ください", "17 days: 2026-12-10"],
     ["72時間以内", "72 hours: 2026-11-26"],
-    ["Respond within 1 day", "1 days: 2026-11-24"],
+    ["Respond within 1 day", "1 day: 2026-11-24"],
     ["24h to respond", "24 hours: 2026-11-24"],
     ["In 24h you must reply", "24 hours: 2026-11-24"],
     ["17 calendar days to respond", "17 days: 2026-12-10"],

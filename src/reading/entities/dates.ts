@@ -43,7 +43,20 @@ export function dates(text: string, words: Words): Entity[] {
     look(i - 1);
     look(i);
   }
-  return found;
+  return found.some(({ other }) => other !== undefined) ? inOrder(text, found) : found;
+}
+
+/** What can be read in two ways is read as those that can be read in one, if they agree. */
+function inOrder(text: string, found: readonly Entity[]): Entity[] {
+  const orders = new Set<boolean>();
+  for (const { other, start, end } of found) {
+    const [first, second] = (/^(\d+)[/-](\d+)[/-]\d+$/.exec(text.slice(start, end)) ?? []).slice(1).map(Number);
+    if (other === undefined && first !== undefined && second !== undefined && first <= 31 && first !== second)
+      orders.add(second > 12);
+  }
+  if (orders.size !== 1) return [...found];
+  const byMonth = orders.has(true);
+  return found.map(({ other, ...one }) => (other !== undefined && byMonth ? { ...one, value: other } : one));
 }
 
 /** Whether a word begins with a digit, or as months do and is no longer than they are. */
@@ -57,7 +70,7 @@ const LONGEST_MONTH = Math.max(...[...MONTH.keys()].map((name) => name.length));
 
 function dateAt(text: string, words: Words, i: number): Entity | null {
   const word = words.at(i) as Word;
-  return iso(text, word) ?? numeric(text, word) ?? cjk(text, word) ?? spelled(words, i, text);
+  return iso(text, word) ?? numeric(text, word) ?? short(text, words, i) ?? cjk(text, word) ?? spelled(words, i, text);
 }
 
 const LONGEST = 24;
@@ -84,6 +97,16 @@ function numeric(text: string, word: Word): Entity | null {
   return entity(word.start, whole.length, byDay ?? byMonth);
 }
 
+/** "Bis zum 03.12.": a number of a section or a sum stands behind other words, or has no second point. */
+function short(text: string, words: Words, i: number): Entity | null {
+  const word = words.at(i) as Word;
+  if (text.charCodeAt(word.end) !== POINT || !BEFORE_SHORT.has(words.at(i - 1)?.text ?? "")) return null;
+  const match = /^(\d{1,2})\.(\d{1,2})$/.exec(word.text);
+  return match ? entity(word.start, match[0].length + 1, day(undefined, match[2], match[1])) : null;
+}
+
+const BEFORE_SHORT = new Set("by bis zum am vom dem frist spatestens until before".split(" "));
+const POINT = 46;
 const HYPHEN = 45;
 /** A hyphen, a point or a slash. */
 const isMark = (code: number) => code >= HYPHEN && code <= 47;

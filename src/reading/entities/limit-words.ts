@@ -151,3 +151,18 @@ export const OWN = set(
 );
 /** A day on which something was: on 2 November. */
 export const ON = set("on am le el il den");
+/** That an account was deactivated; what else may be. */
+export const CLOSED = set(
+  "deactivated suspended disabled banned deaktiviert gesperrt suspendiert desactive suspendu desactivee",
+  "desactivada desactivado suspendida suspendido disattivato disattivata sospeso sospesa",
+);
+export const LISTED = set(
+  "listing listings asin asins product products offer offers item items angebot angebote produkt produkte artikel campaign",
+  "annonce annonces produit produits anuncio anuncios producto productos inserzione inserzioni prodotto prodotti user buyer",
+);
+/** Whatever was given before, it is later now. */
+export const SINCE_THEN = set(
+  "now today again then since later meanwhile yesterday replied answered responded rejected refused declined denied appealed",
+  "reinstated reactivated reopened second another more still jetzt nun heute gestern wieder erneut dann inzwischen abgelehnt",
+  "maintenant aujourd ensuite puis refuse ahora hoy luego rechazado ora oggi poi rifiutato",
+);

@@ -30,6 +30,8 @@ export class Line {
   /** The nearest first. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** Those before, as far as the next comma. */
+  readonly lead: readonly string[];
   private readonly all: readonly string[];
   /** How many words its part between commas has. */
   private readonly short: number;
@@ -40,6 +42,7 @@ export class Line {
     const [before, after] = [side(text, words, from, -1, MOST_BEFORE), side(text, words, to - 1, 1, MOST_AFTER)];
     this.before = before.found;
     this.after = after.found;
+    this.lead = before.found.slice(0, before.part);
     this.all = [...before.found.toReversed(), ...after.found];
     this.short = before.part + after.part;
     this.behind = after.part;
