@@ -21,7 +21,7 @@ const ABOUT = new Set("about around approximately roughly some etwa circa ca ung
 const CJK_ABOUT = /[超多快约約近]|不到/;
 
 const NAMED = later(
-  String.raw`\bday before yesterday\b|\b(?:yesterday|gestern|ayer|ieri)\b|\b(?:vorgestern|anteayer|avant-hier)\b|\b(?:today|heute|hoy|oggi|aujourd['’]hui)\b|(?<=\bre[cç]ue?s? |\barrivée?s? |\bd['’])hier\b|\bhier\b(?=,? (?:j|nous|on|amazon)\b)|昨天|昨日|前天|今天|今日|本日`,
+  String.raw`\bday before yesterday\b|\b(?:yesterday|gestern|ayer|ieri)\b|\b(?:vorgestern|anteayer|avant-hier)\b|\b(?:today|heute|hoy|oggi|aujourd['’]hui)\b|(?<=\bre[cç]ue?s? |\barrivée?s? |\bavis |\bnotification |\bcourriel |\bmail |\bd['’])hier\b|\bhier\b(?=,? (?:j|nous|on|amazon)\b)|昨天|昨日|前天|今天|今日|本日`,
   "giu",
 );
 const LONG_AGO = new Set(["day before yesterday", "vorgestern", "anteayer", "avant-hier", "前天"]);

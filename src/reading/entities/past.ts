@@ -2,7 +2,8 @@ import { daysBetween, nearestDay } from "../../core/calendar.js";
 import { later } from "../later.js";
 import { dates } from "./dates.js";
 import { firstTwo } from "./first-two.js";
-import { AFTER, AGO, AGO_BEFORE, DAYS_IN, NAMED, NEARLY, OPEN, OVER, UNTIL } from "./past-words.js";
+import { hanzi } from "./hanzi-numbers.js";
+import { AFTER, AGO, AGO_BEFORE, DAYS_IN, isArticle, NAMED, NEARLY, OPEN, OVER, UNTIL } from "./past-words.js";
 import { BUSINESS } from "./units.js";
 import { windows } from "./windows.js";
 import { isDigit, type Word, words } from "./words.js";
@@ -66,15 +67,13 @@ function timeAt(unit: number): Past | null {
   const sure = ago || since !== undefined;
   const open = before.some((word) => OPEN.has(word)) || behind.some((word) => AFTER.has(word));
   // "A day", "une semaine" are times only where they are said to be over.
-  if (!sure && (open || ARTICLE.has(text(first)))) return null;
+  if (!sure && (open || isArticle(text(first)))) return null;
   const business = first < unit - 1 ? BUSINESS.has(text(unit - 1)) : last > unit;
   const days = Math.floor(count * length * (business ? 7 / 5 : 1)) + more(before);
   const start = words.startOf(first - (since?.length ?? 0));
   const end = words.startOf(last + (ago ? 1 : 0)) + words.lengthOf(last + (ago ? 1 : 0));
   return { days: Math.max(0, days), start, end, sure };
 }
-
-const ARTICLE = new Set(["a", "an", "ein", "eine", "einem", "einer", "einen", "un", "une", "uno", "una"]);
 
 const countOf = (word: string): number | undefined => (/^\d{1,4}$/.test(word) ? Number(word) : NAMED.get(word));
 
@@ -94,7 +93,6 @@ const CJK_UNIT: Readonly<Record<string, number>> = {
 const CJK_OPEN = /^\s?(?:内|內|以内|以內|之内|之內|后|後|之后|之後|的?期限|期|まで|もらえ|的时间)/;
 /** Before one. */
 const CJK_KEEPS = /(?:扣留|冻结|凍結|保留|留|内|每|第|最近|过去|近|有|给|給|需要|须|要等|毎|あと|今後)\s?$/;
-const DIGITS = "〇一二三四五六七八九";
 
 function cjk(text: string): Past[] {
   const found: Past[] = [];
@@ -119,16 +117,6 @@ function cjk(text: string): Past[] {
 const isPartOfDate = (text: string, start: number, end: number): boolean =>
   /[年月\d]\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
   (/年$/.test(text.slice(start, end)) && end - start > 4);
-
-/** 三十五, 十二, 一百二. */
-function hanzi(number: string): number {
-  const [hundreds, rest] = number.includes("百") ? (number.split("百") as [string, string]) : ["", number];
-  const [tens, ones] = rest.includes("十") ? (rest.split("十") as [string, string]) : ["", rest];
-  const digit = (sign: string, none: number) =>
-    sign === "" ? none : sign === "两" ? 2 : DIGITS.indexOf(sign.slice(-1));
-  const hundred = number.includes("百") ? 100 * digit(hundreds, 1) : 0;
-  return hundred + (rest.includes("十") ? 10 * digit(tens, 1) : 0) + digit(ones, 0);
-}
 
 /** Days in the past on which something was, unless they can be read in two ways. */
 function days(text: string, today: string): Past[] {
