@@ -153,6 +153,7 @@ describe("a last day", () => {
     "I answered what was due 2 November 2026",
     "I missed the deadline of 2 November 2026",
     "Sold more, missed the deadline of 2 November 2026",
+    "best before 2 December 2026",
     "See section 3.12. of the agreement and reply",
     "The fee went up to 3.12. Reply",
     "Please answer by legal@brand.example",
@@ -266,6 +267,14 @@ describe("a mail that is forwarded or quoted", () => {
     ["On 2 November 2026 I wrote:\n> my plan\nYou have 17 days to appeal.", "17 days: 2026-12-10"],
     ["On 2 November 2026 nobody cared. You have 17 days to appeal.", "17 days: 2026-12-10"],
   ])("%s", (text, expected) => expect(told(text)).toEqual([expected]));
+});
+
+it("is told from when a time counts, and where that is not known", () => {
+  const shown = (text: string) => stated(read(text, knowledge), { today: TODAY }, words);
+  expect(shown("Answer within 10 days, the mail came yesterday")).toEqual([
+    { text: "10 days", due: "2026-12-02", from: "2026-11-22" },
+  ]);
+  expect(shown("Answer within 10 days")).toEqual([{ text: "10 days", due: "2026-12-03", assumed: true }]);
 });
 
 describe("a last day that can be read in two ways", () => {

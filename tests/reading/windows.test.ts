@@ -121,6 +121,15 @@ describe("a number of days that is no time to answer", () => {
     "I have one week of holidays to answer for",
     "three months ago they closed it, please answer",
     "Please answer in a week I am on holiday",
+    "Second life of our shop was three months. Suspended",
+    "Appeal denied in four hours",
+    "Appeal denied in 4 hours",
+    "Plan went in nine days after the funeral",
+    "I answer 12 in one day",
+    "Twelve hours after that mail we were suspended",
+    "I missed the deadline of 3 days",
+    "有人一天之内给我上了60多个五星",
+    "老板要我一天内把链接弄回来",
   ])("%s", (text) => expect(told(text)).toEqual([]));
 });
 
@@ -210,6 +219,8 @@ describe("a time to answer", () => {
     ["订单取消了，17天内", "17 days: 2026-12-10"],
     ["17天内，订单会被取消", "17 days: 2026-12-10"],
     ["Listings will be closed so respond within 72 hours", "72 hours: 2026-11-26"],
+    ["We close it if we have nothing within 10 days of this message, disbursements too", "10 days: 2026-12-03"],
+    ["They will be disposed of in 30 days unless you have them sent back", "30 days: 2026-12-23"],
     ["Answer in 14 days", "14 days: 2026-12-07"],
     ["Respond within 2 weeks", "2 weeks: 2026-12-07"],
     ["Respond within two weeks", "2 weeks: 2026-12-07"],

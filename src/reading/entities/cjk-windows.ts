@@ -61,8 +61,17 @@ export function hanziCounts(
 const HANZI =
   /[一二两三四五六七八九十]{1,3}(?=\s?[个個]?\s?(?:小时|小時|時間|天|日|工作日|営業日|[周週]|星期|月)間?(?:之|以)?[内內])/g;
 
+/** Whether what has to be done in a time stands behind it: 一天内 is a measure of much else. */
+export const isToDo = (text: string, end: number): boolean =>
+  /^[^，。,、；]{0,8}(?:交|整改|出さ)/.test(text.slice(end, end + NEAR)) || acts(clauseAround(text, end, end).after);
+
 /** "[有17天]的时间", "[有17天]申诉". */
 const had = (after: string): string | null => TIME.exec(after)?.[0] ?? (ACT.test(after) ? "" : null);
+
+/** Whether Chinese or Japanese may stand right around a place: most texts are told by that. */
+export const isAmongCjk = (text: string, start: number, end: number): boolean =>
+  CJK.test(text.slice(Math.max(0, start - NEAR), end + NEAR));
+const CJK = /[\u3040-\u9fff]/;
 
 /** What stands around a place, up to the next sign that ends a clause. */
 export function clauseAround(text: string, start: number, end: number): { before: string; after: string } {

@@ -17,9 +17,9 @@ const MONTHS: readonly (readonly string[])[] = [
   ["nov", "november", "novembre", "noviembre"],
   ["dec", "dez", "dic", "december", "dezember", "decembre", "diciembre", "dicembre"],
 ];
-const MONTH = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
+export const MONTH = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
 /** Words that are a month and more often something else. */
-const DOUBTFUL = new Set(["may", "mar", "set", "mars", "march", "mag", "gen", "ago"]);
+export const DOUBTFUL = new Set(["may", "mar", "set", "mars", "march", "mag", "gen", "ago"]);
 
 /**
  * Dates of a text, as YYYY-MM-DD, or --MM-DD where no year stands. A numeric date that can be read in two ways is
@@ -65,7 +65,7 @@ function mayBegin(text: string, start: number, length: number): boolean {
   return code >= 128 || (code >= 48 && code <= 57) || (length <= LONGEST_MONTH && mayBeMonth(text, start));
 }
 
-const mayBeMonth = firstTwo([...MONTH.keys()]);
+export const mayBeMonth = firstTwo([...MONTH.keys()]);
 const LONGEST_MONTH = Math.max(...[...MONTH.keys()].map((name) => name.length));
 
 function dateAt(text: string, words: Words, i: number): Entity | null {
@@ -157,7 +157,7 @@ function withYear(
   );
 }
 
-const isDay = (text: string) => /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?$/.test(text);
+export const isDay = (text: string) => /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?$/.test(text);
 const near = (text: string, a: Word, b: Word) => b.start - a.end <= 5 && !text.slice(a.end, b.start).includes("\n");
 
 function day(year: string | undefined, month: string | undefined, date: string | undefined): string | null {

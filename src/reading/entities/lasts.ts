@@ -1,5 +1,5 @@
 import type { Entity } from "../../core/reading.js";
-import { acts, clauseAround, others } from "./cjk-windows.js";
+import { acts, clauseAround, isAmongCjk, others } from "./cjk-windows.js";
 import { ACT, LAST_DAY, TO_DAY, UNTIL } from "./limit-words.js";
 import type { Line } from "./line.js";
 import { isOther, lineAround } from "./starts.js";
@@ -7,11 +7,10 @@ import type { Words } from "./words.js";
 
 /** Whether a day is the last one to answer, by what stands around it. */
 export function isLastDay(text: string, words: Words, day: Entity): boolean {
-  const next = text[day.end];
-  return (
-    isLast(lineAround(text, words, day)) ||
-    isLastCjk(clauseAround(text, day.start, day.end), next === "，" || next === ",")
-  );
+  if (isLast(lineAround(text, words, day))) return true;
+  const { start, end } = day;
+  const next = text[end];
+  return isAmongCjk(text, start, end) && isLastCjk(clauseAround(text, start, end), next === "，" || next === ",");
 }
 
 /** "Answer by", "the deadline is", and the day. */
@@ -27,8 +26,12 @@ function isLast(line: Line): boolean {
   if (due && lead.length < before.length && lead.length <= at + named + 2 && !lead.some(isOther)) return true;
   const told = line.verdict();
   if (due) return told >= 0 && !before.slice(0, at + named + 4).some(isOther);
+  if (SHELF.has(before[at + 1] ?? "")) return false;
   return UNTIL.has(head) && !line.lacks && (told > 0 || (told === 0 && line.bare));
 }
+
+/** "Best before", "use by". */
+const SHELF = new Set("best use sell mindestens haltbar consommer".split(" "));
 
 const JOINT = new Set(
   "for to your my the of fur pour para per no than plus mas is ends expires expire lauft endet ist scade expira termina".split(

@@ -62,6 +62,11 @@ export const DISPOSE = set(
   "detruire detruit detruits destruir destruido distruggere smaltire smaltito",
 );
 
+/** An answer that came, and how soon it did. */
+export const REFUSED = set("denied rejected refused declined turned abgelehnt refuse rechazado rechazada rifiutato");
+/** A time that is over. */
+export const MISSED = set("missed passed over verpasst versaumt uberschritten depasse manque perdi perso scaduto");
+
 /** What has its own age, length or period: the time belongs to it. */
 export const OTHER = set(
   "dated issued purchased bought sold sell shipped ship dispatched delivered deliver arrive returned refunded handled",

@@ -13,6 +13,7 @@ import {
   PROMISE,
   READER,
   RECEIVE,
+  REFUSED,
   THINGS,
   THREAT,
   TO_COME,
@@ -107,7 +108,9 @@ export class Line {
 
   private told(i: number): number {
     const word = this.all[i] as string;
-    if (this.hasOwnTime(i) || DISPOSE.has(word)) return -1;
+    if (this.hasOwnTime(i) || REFUSED.has(word)) return -1;
+    // "Disposed of in 30 days unless you have them sent back."
+    if (DISPOSE.has(word)) return this.after.slice(0, 6).includes("unless") ? 1 : -1;
     const near = (count: number) => this.all.slice(Math.max(0, i - count), i);
     const unless = () => has(near(6), NOT) && has(near(6), IF);
     if (HEAR.has(word)) return unless() ? 1 : -1;

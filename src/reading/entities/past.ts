@@ -1,16 +1,19 @@
 import { daysBetween, nearestDay } from "../../core/calendar.js";
 import { later } from "../later.js";
+import { candidates } from "./counted-units.js";
 import { dates } from "./dates.js";
-import { firstTwo } from "./first-two.js";
 import { hanzi } from "./hanzi-numbers.js";
+import { months } from "./months.js";
 import { AFTER, AGO, AGO_BEFORE, DAYS_IN, isArticle, NAMED, NEARLY, OPEN, OVER, UNTIL } from "./past-words.js";
 import { BUSINESS } from "./units.js";
 import { windows } from "./windows.js";
-import { isDigit, type Word, words } from "./words.js";
+import { type Word, words } from "./words.js";
 
 /** A time that has passed since something happened: "75 days ago", "for 20 days", a day in the past. */
 export interface Past {
   readonly days: number;
+  /** As many as it may be, where it can be read in two ways; `days` is then the fewer. */
+  readonly most?: number;
   readonly start: number;
   readonly end: number;
   /** Said to be over in so many words; else only not said to be anything else. */
@@ -24,32 +27,28 @@ export function pastTimes(text: string, today: string | null): Past[] {
   const stated = times.some((one) => !one.sure) ? windows(text, words) : [];
   const isLimit = ({ start, end }: Past) => stated.some((one) => one.start < end && one.end > start);
   const told = times.filter((one) => one.sure || !isLimit(one));
-  return [...told, ...(today === null ? [] : days(text, today))].sort((a, b) => a.start - b.start);
+  return [...told, ...(today === null ? [] : [...days(text, today), ...months(text, words, today)])].sort(
+    (a, b) => a.start - b.start,
+  );
 }
+
+/** Those that are said to be over in so many words, in a text that `words` has taken. */
+export const agoTimes = (text: string): Past[] =>
+  [...latin(text), ...(HAN.test(text) ? cjk(text) : [])].filter(({ sure }) => sure);
 
 /** More than anybody counts. */
 const MOST = 3650;
 
 function latin(text: string): Past[] {
   const found: Past[] = [];
-  for (let place = 1, start = words.startOf(1); start >= 0; start = words.startOf(++place)) {
-    if (words.lengthOf(place) > LONGEST || !mayBeUnit(text, start) || !isCounted(text, place)) continue;
+  for (const place of candidates(text, words).units) {
     const one = timeAt(place);
     if (one !== null && one.days <= MOST) found.push(one);
   }
   return found;
 }
 
-/** Whether the word before a unit may count it: most words that begin as units do are told by that. */
-function isCounted(text: string, unit: number): boolean {
-  const before = words.startOf(unit - 1);
-  return words.lengthOf(unit - 1) === 1 || isDigit(text.charCodeAt(before)) || mayCount(text, before);
-}
-
-const mayCount = firstTwo([...NAMED.keys(), ...BUSINESS, "calendar"]);
-const mayBeUnit = firstTwo([...DAYS_IN.keys()]);
-const LONGEST = Math.max(...[...DAYS_IN.keys()].map((name) => name.length));
-const HAN = /[\u4e00-\u9fff]/;
+export const HAN = /[\u4e00-\u9fff]/;
 
 /** The time whose unit stands at a place. */
 function timeAt(unit: number): Past | null {
@@ -118,16 +117,18 @@ const isPartOfDate = (text: string, start: number, end: number): boolean =>
   /[年月\d]\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
   (/年$/.test(text.slice(start, end)) && end - start > 4);
 
-/** Days in the past on which something was, unless they can be read in two ways. */
+/** Days in the past on which something was. Of one that can be read in two ways, both that are past. */
 function days(text: string, today: string): Past[] {
   return dates(text, words).flatMap(({ value, other, start, end }) => {
-    if (other !== undefined) return [];
     const [near, second] = words.texts(words.placeAt(start) - 2, words.placeAt(start)).toReversed();
     if (UNTIL.has(near ?? "") || UNTIL.has(second ?? "") || /^\s?(?:之前|以前|前|まで)/.test(text.slice(end, end + 4)))
       return [];
-    const day = value.startsWith("-") ? nearestDay(value, today) : value;
-    const gone = daysBetween(day, today);
-    return gone < 0 || gone > MOST ? [] : [{ days: gone, start, end, sure: true }];
+    const gone = [value, ...(other === undefined ? [] : [other])]
+      .map((day) => daysBetween(day.startsWith("-") ? nearestDay(day, today) : day, today))
+      .filter((count) => count >= 0 && count <= MOST);
+    if (gone.length === 0) return [];
+    const [fewest, most] = [Math.min(...gone), Math.max(...gone)];
+    return [{ days: fewest, ...(most > fewest && { most }), start, end, sure: true }];
   });
 }
 

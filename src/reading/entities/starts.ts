@@ -1,5 +1,5 @@
 import type { Entity } from "../../core/reading.js";
-import { clauseAround } from "./cjk-windows.js";
+import { clauseAround, isAmongCjk } from "./cjk-windows.js";
 import {
   CAME,
   CLOSED,
@@ -46,8 +46,10 @@ export function isGiven(text: string, words: Words, window: Entity, day: Entity)
   if (day.kind !== "date") return false;
   const [first, last] = day.start < window.start ? [day, window] : [window, day];
   if (ENDS.test(text.slice(first.end, last.start))) return false;
-  const clause = clauseAround(text, window.start, window.end);
-  if (CJK_GOT.test(clause.before) || CJK_TOLD.test(clause.after)) return true;
+  if (isAmongCjk(text, window.start, window.end)) {
+    const clause = clauseAround(text, window.start, window.end);
+    if (CJK_GOT.test(clause.before) || CJK_TOLD.test(clause.after)) return true;
+  }
   const on = lineAround(text, words, day).before;
   const got = lineAround(text, words, window).before.slice(0, MOST_BETWEEN);
   if (last === day && words.placeAt(day.start) - words.placeAt(window.end) > MOST_AFTER) return false;
@@ -67,7 +69,9 @@ const isJoint = (word: string): boolean =>
 /** Whether a notice is of that day, or came on it. */
 export function isNoticed(text: string, words: Words, day: Entity): boolean {
   const line = lineAround(text, words, day);
-  return told(line, isAgo(day)) || isNoticedCjk(text, day, clauseAround(text, day.start, day.end));
+  if (told(line, isAgo(day))) return true;
+  const { start, end } = day;
+  return isAmongCjk(text, start, end) && isNoticedCjk(text, day, clauseAround(text, start, end));
 }
 
 /** "The notice of [2 November]", "on [2 November] I received a notice", "the notice came [yesterday]". */
