@@ -2,28 +2,40 @@
 
 const DAY = 86_400_000;
 
-/** A time to answer: so many hours or days, business days apart. */
+/** A time to answer: so many hours or days, business days apart, weeks or months. */
 export interface Window {
   readonly count: number;
-  readonly unit: "hours" | "days" | "business days";
+  readonly unit: "hours" | "days" | "business days" | "weeks" | "months";
 }
 
 /** A window entity's value ("72 hours") taken apart. */
 export function windowOf(value: string): Window | null {
-  const match = /^(\d+) (hours|days|business days)$/.exec(value);
+  const match = /^(\d+) (hours|days|business days|weeks|months)$/.exec(value);
   return match ? { count: Number(match[1]), unit: match[2] as Window["unit"] } : null;
 }
 
-/** The day that lies so many hours or days after another; hours are rounded up to whole days, weekends are no business days. */
+/**
+ * The day that lies so much later than another; hours are rounded up to whole days, weekends are no business days, and a
+ * month that has no such day ends it.
+ */
 export function dayAfter(from: string, count: number, unit: Window["unit"]): string {
   let at = Date.parse(`${from}T00:00:00Z`);
-  if (unit !== "business days") return format(at + Math.ceil(unit === "hours" ? count / 24 : count) * DAY);
+  if (unit === "months") return monthsAfter(from, count);
+  if (unit !== "business days") return format(at + Math.ceil(count * (DAYS[unit] as number)) * DAY);
   for (let left = count; left > 0; ) {
     at += DAY;
     const weekday = new Date(at).getUTCDay();
     if (weekday !== 0 && weekday !== 6) left--;
   }
   return format(at);
+}
+
+const DAYS: Readonly<Partial<Record<Window["unit"], number>>> = { hours: 1 / 24, days: 1, weeks: 7 };
+
+function monthsAfter(from: string, count: number): string {
+  const [year, month, day] = from.split("-").map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return format(Date.UTC(year, month - 1 + count, Math.min(day, last)));
 }
 
 /** The day that lies so many days before another. */

@@ -71,11 +71,19 @@ export interface Entity {
   readonly end: number;
 }
 
-/** A time to answer ("17 days"), or the last day itself; a day without a year is --MM-DD. */
+/**
+ * A time to answer ("17 days"), or the last day itself. Days are YYYY-MM-DD; without a year --MM-DD; told by the day on
+ * which it was written ("3 days ago") -3.
+ */
 export interface Limit {
   readonly value: string;
+  /** The other way to read a last day, where there are two. */
+  readonly other?: string;
   /** The day that a time counts from by what the text says; null where it does not say. */
   readonly from: string | null;
+  readonly otherFrom?: string;
+  /** The day is that of a deactivation, and of no notice: long ago it tells nothing of a time that is given now. */
+  readonly closed?: true;
 }
 
 /** A sign that a message may not be Amazon's, and the words that show it. Never a verdict. */

@@ -67,7 +67,7 @@ export class Clock {
       if (far !== null && (best === null || far < best.far)) best = { ...event, far };
     }
     const value = best && this.bandOf(best.signal.value, past.days);
-    if (best === null || !value) return null;
+    if (best === null || !value || this.bandOf(best.signal.value, past.most ?? past.days) !== value) return null;
     const [start, end] = [Math.min(best.start, past.start), Math.max(best.end, past.end)];
     const { weight, phrase } = best.signal;
     return { fact: best.signal.value, value, weight, days: past.days, phrase, start, end };

@@ -21,7 +21,7 @@ const RINGS = 15 * 60 * 60;
  */
 export async function calendar(shown: Result, words: Interface, today: string): Promise<string | null> {
   const result = clean(shown);
-  const days = [...deadlines(result, words), ...ask(result, words, today), ...followUp(result, words, today)];
+  const days = [...deadlines(result, words, today), ...ask(result, words, today), ...followUp(result, words, today)];
   if (days.length === 0) return null;
   const { default: ical, ICalAlarmType, ICalEventTransparency } = await import("ical-generator");
   const made = ical({
@@ -44,15 +44,15 @@ export async function calendar(shown: Result, words: Interface, today: string): 
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-function deadlines(result: Result, words: Interface): Day[] {
-  return (result.deadlines ?? []).flatMap(({ text, due }) =>
+function deadlines(result: Result, words: Interface, today: string): Day[] {
+  return (result.deadlines ?? []).flatMap(({ text, due, assumed }) =>
     due === undefined
       ? []
       : [
           {
             day: due,
             title: words.calendar.answer(result.issue?.name ?? ""),
-            about: [text, ...where(result, words)],
+            about: [text, assumed ? words.calendar.came(today) : "", ...where(result, words)],
             key: [...about(result), "due", text],
           },
         ],

@@ -83,10 +83,7 @@ export function presentFully(advice: Advice, reading: Shown, playbook: Playbook,
     ...(letter !== undefined && { outline: outline ? showOutline(outline, lang, telling.fill, avoid) : null }),
     evidence: texts(issue?.evidence ?? []),
     avoid: texts(avoid),
-    deadlines: [
-      ...stated(reading, telling.today, words(lang)),
-      ...texts(issue?.deadlines ?? []).map((text) => ({ text })),
-    ],
+    deadlines: [...stated(reading, telling, words(lang)), ...texts(issue?.deadlines ?? []).map((text) => ({ text }))],
     next: next && { team: named(playbook.teams, next.team, lang), ...rung(next, gone, telling) },
   };
 }

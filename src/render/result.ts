@@ -168,6 +168,10 @@ export interface ShownDeadline {
   readonly text: string;
   /** YYYY-MM-DD, where it can be counted. */
   readonly due?: string;
+  /** YYYY-MM-DD: the day that it counts from, where the text tells. */
+  readonly from?: string;
+  /** It counts from a day that the text does not tell: taken to be today. */
+  readonly assumed?: true;
   /** The day has passed. */
   readonly passed?: true;
 }

@@ -1,35 +1,99 @@
-import { dayAfter, nearestDay, windowOf } from "../core/calendar.js";
-import type { Shown } from "../core/reading.js";
+import { dayAfter, dayBefore, daysBetween, nearestDay, windowOf } from "../core/calendar.js";
+import type { Limit, Shown } from "../core/reading.js";
 import type { ShownDeadline } from "./result.js";
 import type { Interface } from "./words.js";
 
+/** The day on which a text is read, and where: 5/12 is another day in Germany than in the USA. */
+interface Telling {
+  readonly today: string;
+  readonly marketplace?: string;
+}
+
 /**
  * The limits that the text itself states: last days, and times to answer. Those count from the day that the text says,
- * else from the one that it bears, else from today; a time that is only taken to run until after a stated last day is
- * not told.
+ * else from today; a time that is only taken to run until after a stated last day is not told.
  */
 export function stated(
-  { limits, written }: Pick<Shown, "limits" | "written">,
-  today: string,
+  { limits }: Pick<Shown, "limits">,
+  telling: Telling,
   words: Pick<Interface, "window" | "lastDay">,
 ): ShownDeadline[] {
-  const whole = (day: string) => (day.startsWith("-") ? nearestDay(day, today) : day);
-  const shown = new Map<string, string>();
-  const last: string[] = [];
-  for (const { value } of limits) {
-    if (windowOf(value)) continue;
-    const due = whole(value);
-    last.push(due);
-    shown.set(words.lastDay(due), due);
+  if (limits.length === 0) return [];
+  const { today } = telling;
+  const last = limits.filter(({ value }) => windowOf(value) === null).map((one) => lastOf(one, telling));
+  const times = new Map<string, Time>();
+  for (const limit of limits) {
+    const one = timeOf(limit, telling);
+    if (one === null || (one.from === null && last.some(({ due }) => due <= one.due))) continue;
+    const known = times.get(limit.value);
+    if (known === undefined || isSooner(one, known)) times.set(limit.value, one);
   }
-  for (const { value, from } of limits) {
-    const window = windowOf(value);
-    if (!window) continue;
-    const known = from ?? written;
-    const due = dayAfter(known === null ? today : whole(known), window.count, window.unit);
-    const text = words.window(value);
-    if (known === null && last.some((day) => day <= due)) continue;
-    if (!shown.has(text) || due < (shown.get(text) as string)) shown.set(text, due);
-  }
-  return [...shown].map(([text, due]) => ({ text, due, ...(due < today && { passed: true }) }));
+  const shown = [
+    ...last.map(({ due, other }) => ({ text: words.lastDay(due, other), due })),
+    ...[...times].map(([value, { due, from }]) => ({
+      text: words.window(value.replace(/^1 (.+)s$/, "1 $1"), from),
+      due,
+      ...(from === null ? { assumed: true as const } : { from }),
+    })),
+  ];
+  const texts = new Map(shown.map((one) => [one.text, one]));
+  return [...texts.values()].map((one) => ({ ...one, ...(one.due < today && { passed: true as const }) }));
+}
+
+interface Time {
+  readonly due: string;
+  /** The day that it counts from; null where that is not told. */
+  readonly from: string | null;
+}
+
+/** Of two that are told of one time, the one whose beginning is told stands, else the earlier one. */
+const isSooner = (one: Time, known: Time): boolean =>
+  (one.from === null) === (known.from === null) ? one.due < known.due : one.from !== null;
+
+function timeOf({ value, from, otherFrom, closed }: Limit, telling: Telling): Time | null {
+  const window = windowOf(value);
+  if (window === null) return null;
+  const { today } = telling;
+  const dueFrom = (day: string) => dayAfter(day, window.count, window.unit);
+  const day = from === null ? null : started(from, otherFrom, telling);
+  const due = dueFrom(day ?? today);
+  const over = closed && daysBetween(due, today) > LONG_OVER;
+  return day === null || over ? { due: dueFrom(today), from: null } : { due, from: day };
+}
+
+/** Nobody asks so many days after the last one. */
+const LONG_OVER = 30;
+
+/** The day from which a time counts: none that is still to come. Null where it may be either of two. */
+function started(from: string, other: string | undefined, telling: Telling): string | null {
+  const [first, second] = [whole(from, telling), whole(other ?? from, telling)];
+  const { today } = telling;
+  if (first === second) return first;
+  if (first > today !== second > today) return first > today ? second : first;
+  return inOrder(first, second, telling);
+}
+
+/** A last day, and the other one that it may be: the earlier counts, unless it is long over. */
+function lastOf({ value, other }: Limit, telling: Telling): { readonly due: string; readonly other?: string } {
+  const first = whole(value, telling);
+  if (other === undefined) return { due: first };
+  const sure = inOrder(first, other, telling);
+  if (sure !== null) return { due: sure };
+  const [early, late] = first < other ? [first, other] : [other, first];
+  return daysBetween(early, telling.today) > LONG_OVER ? { due: late, other: early } : { due: early, other: late };
+}
+
+/** Of the readings by day first and by month first, the one of the marketplace; null where that writes both, or is not known. */
+function inOrder(byDay: string, byMonth: string, { marketplace }: Telling): string | null {
+  if (marketplace === undefined || EITHER.has(marketplace)) return null;
+  return marketplace === "us" ? byMonth : byDay;
+}
+
+/** Where days are written by year, or in more than one way. */
+const EITHER = new Set(["ca", "jp", "za"]);
+
+/** A day with its year. */
+function whole(day: string, { today }: Telling): string {
+  if (day.startsWith("--")) return nearestDay(day, today);
+  return day.startsWith("-") ? dayBefore(today, Number(day.slice(1))) : day;
 }

@@ -67,8 +67,14 @@ export const en: Interface = {
     half: "Two problems are told here: only what is said of this one counts.",
     more: (count) => `and ${count} more`,
   },
-  window: (value) => `Your text gives ${value} to answer.`,
-  lastDay: (day) => `Your text names ${day} as the last day.`,
+  window: (value, from) =>
+    from === null
+      ? `Your text gives ${value} to answer. This is the day if the notice came today; if not, count from its date.`
+      : `Your text gives ${value} to answer, counted from ${from}.`,
+  lastDay: (day, other) =>
+    other === undefined
+      ? `Your text names ${day} as the last day.`
+      : `Your text names a last day that may be ${day} or ${other}: look up which it is.`,
   english: null,
   footer: (version) => `Playbook ${version}. Not Amazon's, not legal advice. Nothing was sent anywhere.`,
   entities: {
@@ -98,6 +104,7 @@ export const en: Interface = {
     answer: (problem) => `Last day to answer Amazon: ${problem}`,
     silent: (problem) => `Still no answer to the new plan? Ask about it: ${problem}`,
     next: (team) => `Still no answer? Next is ${team}`,
+    came: (date) => `Counted from ${date}. If the notice came on another day, move this entry.`,
     from: (date) => `Counted from ${date}. If you wrote to Amazon on another day, move this entry.`,
   },
   more: (count, where) => `${count} more: see ${where}`,

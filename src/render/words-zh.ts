@@ -67,8 +67,14 @@ const chinese: Interface = {
     half: "文中说了两个问题：只有关于这一个的内容算数。",
     more: (count) => `另有 ${count} 处`,
   },
-  window: (value) => `您的文字里给出的答复期限：${value}。`,
-  lastDay: (day) => `您的文字里写明的最后期限：${day}。`,
+  window: (value, from) =>
+    from === null
+      ? `您的文字里给出的答复期限：${inChinese(value)}。这里按今天收到通知计算；如果不是今天，请从通知日期算起。`
+      : `您的文字里给出的答复期限：${inChinese(value)}，从 ${from} 算起。`,
+  lastDay: (day, other) =>
+    other === undefined
+      ? `您的文字里写明的最后期限：${day}。`
+      : `您的文字里写明的最后期限可能是 ${day} 或 ${other}，请核实是哪一天。`,
   english: "以上有些内容只有英文，还没有中文。",
   footer: (version) => `规则库 ${version}。本工具与亚马逊无关，不构成法律意见，也不会向外发送任何内容。`,
   entities: {
@@ -98,6 +104,7 @@ const chinese: Interface = {
     answer: (problem) => `答复亚马逊的最后一天：${problem}`,
     silent: (problem) => `新计划还没有答复？去询问：${problem}`,
     next: (team) => `还没有答复？下一步：${team}`,
+    came: (date) => `从 ${date} 算起。如果通知是在另一天收到的，请移动此日程。`,
     from: (date) => `从 ${date} 算起。如果您是在另一天写给亚马逊的，请移动此日程。`,
   },
   more: (count, where) => `另有 ${count} 项，见 ${where}`,
@@ -128,3 +135,17 @@ const chinese: Interface = {
   moreOnTeam: "查看其中一个的详情：seller-route teams 名称",
   moreOnIssue: "查看其中一个的详情：seller-route issues 名称",
 };
+
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/ business days?$/, "个工作日"],
+  [/ days?$/, "天"],
+  [/ hours?$/, "小时"],
+  [/ weeks?$/, "周"],
+  [/ months?$/, "个月"],
+];
+
+/** A time to answer: 17天. */
+function inChinese(time: string): string {
+  const [unit, name] = UNITS.find(([one]) => one.test(time)) ?? ["", ""];
+  return time.replace(unit, name);
+}

@@ -59,10 +59,10 @@ export interface Interface {
   readonly separately: string;
   /** Headings of --explain. */
   readonly explain: { readonly text: string; readonly half: string; readonly more: (count: number) => string };
-  /** A time to answer that stands in the text itself, and the day that it ends. */
-  readonly window: (value: string) => string;
-  /** A last day that stands in the text itself. */
-  readonly lastDay: (day: string) => string;
+  /** A time to answer that stands in the text itself, and the day that it counts from; null: none is told, so today. */
+  readonly window: (value: string, from: string | null) => string;
+  /** A last day that stands in the text itself, and the other day that it may be. */
+  readonly lastDay: (day: string, other?: string) => string;
   /** Said where a text is only there in English; null where that is the page's language. */
   readonly english: string | null;
   readonly footer: (version: string) => string;
@@ -91,6 +91,8 @@ export interface Interface {
     readonly answer: (problem: string) => string;
     readonly next: (team: string) => string;
     readonly silent: (problem: string) => string;
+    /** The same of a time to answer, where the text does not say from when it counts. */
+    readonly came: (date: string) => string;
     /** Why the day of the next step is no more than a guess. */
     readonly from: (date: string) => string;
   };

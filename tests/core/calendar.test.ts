@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dayAfter, dayBefore, daysBetween, isDay, nearestDay, windowOf } from "../../src/core/calendar.js";
 
 describe("dayAfter", () => {
-  it.each<[string, number, "hours" | "days" | "business days", string]>([
+  it.each<[string, number, "hours" | "days" | "business days" | "weeks" | "months", string]>([
     ["2026-11-22", 72, "hours", "2026-11-25"],
     ["2026-11-22", 1, "hours", "2026-11-23"],
     ["2026-12-30", 3, "days", "2027-01-02"],
@@ -10,6 +10,10 @@ describe("dayAfter", () => {
     ["2026-11-20", 1, "business days", "2026-11-23"],
     ["2026-11-21", 1, "business days", "2026-11-23"],
     ["2026-11-18", 5, "business days", "2026-11-25"],
+    ["2026-11-23", 2, "weeks", "2026-12-07"],
+    ["2026-11-23", 2, "months", "2027-01-23"],
+    ["2027-01-31", 1, "months", "2027-02-28"],
+    ["2026-10-31", 1, "months", "2026-11-30"],
   ])("%s and %d %s: %s", (from, count, unit, expected) => {
     expect(dayAfter(from, count, unit)).toBe(expected);
   });
@@ -57,7 +61,7 @@ describe("windowOf", () => {
     ["x days", null],
     ["about 3 days", null],
     ["3 days or so", null],
-    ["3 weeks", null],
+    ["3 years", null],
   ])("%s: %j", (value, expected) => {
     expect(windowOf(value)).toEqual(expected);
   });

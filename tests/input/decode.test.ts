@@ -98,6 +98,16 @@ describe("what was sent as e-mail or HTML", () => {
       `${HEAD}\n\nIhr Angebot wurde gelöscht.`,
     ],
     [
+      "with one that is forwarded in it, whose day stays what it is",
+      mail(
+        ...["Content-Type: multipart/mixed; boundary=x", "", "--x", "Content-Type: text/plain", "", "Help!"],
+        ...["--x", "Content-Type: message/rfc822", "Content-Disposition: inline", ""],
+        ...["From: notice@amazon.com", "Date: Mon, 2 Nov 2026 23:00:00 -0800", "Subject: Your account"],
+        ...["Content-Type: text/plain", "", "Answer within 17 days.", "--x--"],
+      ),
+      `${HEAD}\n\nHelp!\n\nFrom: notice@amazon.com\nDate: 2026-11-02\nSubject: Your account\n\nAnswer within 17 days.`,
+    ],
+    [
       "a page",
       bytes(
         "<!DOCTYPE html><html><head><title>x</title><style>p{}</style></head><body><p>Your&nbsp;listing<br>was re<b>moved</b></p></body></html>",

@@ -52,6 +52,10 @@ describe("what a time counts from", () => {
       "deactivated 75 days ago and I appealed 5 days ago",
       ["closed long: deactivated 75 days ago", "waiting short: appealed 5 days ago"],
     ],
+    ["I appealed on 5/11/2026", ["waiting long: appealed on 5/11/2026"]],
+    ["I appealed on 11/12/2026", ["waiting short: appealed on 11/12/2026"]],
+    ["I appealed on 10/11/2026", []],
+    ["deactivated in June", ["closed long: deactivated in June"]],
     // What was sent last is waited for.
     ["I appealed 40 days ago. I sent it again, 3 days ago", ["waiting short: sent it again, 3 days ago"]],
     ["My shop was deactivated. Listings went 75 days ago", []],

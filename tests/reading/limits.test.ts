@@ -53,6 +53,7 @@ describe("the day that a time counts from", () => {
     ["2026年11月10日亚马逊给了我30天时间申诉", "30 days: 2026-12-10"],
     ["2026年11月10日に30日以内に異議を申し立てるよう言われました", "30 days: 2026-12-10"],
     ["I sold it on 10 November 2026. I got 30 days to appeal", "30 days: 2026-12-23"],
+    ["On 2 November 2026 Amazon deactivated us. You have 17 days to appeal.", "17 days: 2026-11-19"],
     // Where another day may be meant, or none is told: from today.
     [
       "Notice of 2 November 2026, a second notice of 5 November 2026. You have 17 days to appeal.",
@@ -73,7 +74,6 @@ describe("the day that a time counts from", () => {
     ["On 2 November 2026 I got a reply to the email. You have 17 days to appeal.", "17 days: 2026-12-10"],
     ["On 2 November 2026 we answered the notice we got. You have 17 days to appeal.", "17 days: 2026-12-10"],
     ["On 2 November 2026 the letter was lost. You have 17 days to appeal.", "17 days: 2026-12-10"],
-    ["On 2 November 2026 Amazon deactivated us. You have 17 days to appeal.", "17 days: 2026-12-10"],
     ["We send them an email on 2 November 2026. You have 17 days to appeal.", "17 days: 2026-12-10"],
     ["2026年11月2日收到货款。您有17天的时间申诉。", "17 days: 2026-12-10"],
     ["2026年11月2日绩效下降。您有17天的时间申诉。", "17 days: 2026-12-10"],
@@ -117,6 +117,12 @@ describe("a last day", () => {
     "提交发票最迟2026年12月2日",
     "申诉截至2026年12月2日",
     "2026年12月2日之前完成",
+    "Respond by 02.12.",
+    "bis zum 2.12. antworten",
+    "Frist läuft am 02.12.2026 ab",
+    "Konto gesperrt, Frist 2.12.2026",
+    "Account was suspended, deadline is 2 December 2026",
+    "The deadline ends on 2 December 2026",
   ])("%s", (text) => expect(told(text)).toEqual(["last day: 2026-12-02"]));
 
   it("stands beside a time that ends before", () =>
@@ -126,7 +132,6 @@ describe("a last day", () => {
     ]));
 
   it.each([
-    "deadline 2/3/2026",
     "I sold until 2 December 2025",
     "The order was delivered by 2 December 2026",
     "funds are held until 2 December 2026",
@@ -147,6 +152,10 @@ describe("a last day", () => {
     "The delivery is due by 2 December 2026",
     "I answered what was due 2 November 2026",
     "I missed the deadline of 2 November 2026",
+    "Sold more, missed the deadline of 2 November 2026",
+    "best before 2 December 2026",
+    "See section 3.12. of the agreement and reply",
+    "The fee went up to 3.12. Reply",
     "Please answer by legal@brand.example",
     "Respond by B0D4XK7P2Q",
     "截止到2026年11月2日，账户余额5000美元",
@@ -154,6 +163,130 @@ describe("a last day", () => {
     "发货最迟2026年12月2日",
     "2026年12月2日之前一切都很正常",
   ])("is not %s", (text) => expect(told(text)).toEqual([]));
+});
+
+describe("whatever comes first, the day or the time", () => {
+  it.each([
+    [
+      "INFORM act: I must confirm my bank account within 10 days, mail came on 16 November 2026.",
+      "10 days: 2026-11-26",
+    ],
+    ["I got the mail on 16 November 2026, answer within 10 days", "10 days: 2026-11-26"],
+    ["Answer within 10 days, email dated 16 November 2026", "10 days: 2026-11-26"],
+    ["within 10 days, email dated 16 November 2026", "10 days: 2026-11-26"],
+    ["72 hours to answer, mail arrived yesterday", "72 hours: 2026-11-25"],
+    ["72 hours to answer, the notice came yesterday", "72 hours: 2026-11-25"],
+    ["72 hours to answer, notice of yesterday", "72 hours: 2026-11-25"],
+    ["Yesterday the notice came: 72 hours to answer", "72 hours: 2026-11-25"],
+    ["Yesterday's notice gives us 72 hours", "72 hours: 2026-11-25"],
+    ["We received the notice 5 days ago, we have 17 days", "17 days: 2026-12-05"],
+    ["We have 17 days, we received the notice 5 days ago", "17 days: 2026-12-05"],
+    ["We got the 72 hour notice yesterday, order defect rate", "72 hours: 2026-11-25"],
+    ["they gave us 72 hours two days ago", "72 hours: 2026-11-24"],
+    ["Yesterday they gave us 72 hours", "72 hours: 2026-11-25"],
+    ["I got a notice the day before yesterday: 72 hours to answer", "72 hours: 2026-11-24"],
+    ["The mail came today, answer within 10 days", "10 days: 2026-12-03"],
+    ["Gestern kam das Schreiben von Amazon, 72 Stunden Zeit", "72 hours: 2026-11-25"],
+    ["Vor 5 Tagen habe ich die Mitteilung erhalten, 17 Tage Zeit", "17 days: 2026-12-05"],
+    ["J'ai reçu l'avis hier, 72 heures pour répondre", "72 hours: 2026-11-25"],
+    ["Ayer recibí el aviso: 72 horas para responder", "72 hours: 2026-11-25"],
+    ["Ieri ho ricevuto l'avviso: 72 ore per rispondere", "72 hours: 2026-11-25"],
+    ["昨天收到通知，要求72小时内回复", "72 hours: 2026-11-25"],
+    ["5天前收到绩效通知，要求17天内申诉", "17 days: 2026-12-05"],
+    ["昨日通知が届きました。72時間以内に回答", "72 hours: 2026-11-25"],
+    [
+      "Your account was deactivated on November 12, 2026 because it is related to another. Please send a plan within 17 days of this notice",
+      "17 days: 2026-11-29",
+    ],
+    ["Ihr Konto wurde deaktiviert am 02.11.2026. Antworten Sie innerhalb von 17 Tagen.", "17 days: 2026-11-19"],
+    ["deactivated 12 days ago, Amazon gave us 17 days", "17 days: 2026-11-28"],
+    ["2026年11月2日账户被停用，要求17天内回复", "17 days: 2026-11-19"],
+    ["12 November 2026\n\nDear seller,\nyou have 17 days to appeal.", "17 days: 2026-11-29"],
+    ["Appeal within 17 days of 11/20/2026", "17 days: 2026-12-07"],
+    // Told of something else, or long ago: from today.
+    ["I replied to the notice 5 days ago. You have 17 days to appeal.", "17 days: 2026-12-10"],
+    ["The buyer's message came 5 days ago. You have 17 days to appeal.", "17 days: 2026-12-10"],
+    ["The notice came about 5 days ago. You have 17 days to appeal.", "17 days: 2026-12-10"],
+    ["We sold it yesterday. You have 17 days to appeal.", "17 days: 2026-12-10"],
+    ["I sent them a mail yesterday. You have 17 days to appeal.", "17 days: 2026-12-10"],
+    ["My listing was deactivated on 2 November 2026. You have 17 days to appeal.", "17 days: 2026-12-10"],
+    ["Deactivated on 3 July 2026, now please provide invoices within 7 days", "7 days: 2026-11-30"],
+    ["Deactivated on 3 July 2026. Please provide invoices within 7 days", "7 days: 2026-11-30"],
+    ["Deactivated on 2 November 2026. I appealed, answer within 7 days", "7 days: 2026-11-30"],
+    ["You have 17 days to appeal. 12 November 2026 was a Thursday.", "17 days: 2026-12-10"],
+  ])("%s", (text, expected) => expect(told(text)).toEqual([expected]));
+
+  it.each([
+    ["Appeal within 17 days of 11/02/2026", "us", "17 days: 2026-11-19"],
+    ["Appeal within 17 days of 02/11/2026", "de", "17 days: 2026-11-19"],
+    ["Appeal within 17 days of 12/11/2026", undefined, "17 days: 2026-11-29"],
+    ["Appeal within 17 days of 11/02/2026", "ca", "17 days: 2026-12-10"],
+    ["Date: 11/02/2026\nAnswer within 17 days", "us", "17 days: 2026-11-19"],
+  ])("%s (%s)", (text, place, expected) => expect(told(text, place)).toEqual([expected]));
+});
+
+describe("a mail that is forwarded or quoted", () => {
+  it.each([
+    [
+      "Date: Fri, 20 Nov 2026\n\nSee below.\n---------- Forwarded message ---------\nFrom: Amazon <notice@amazon.com>\nDate: Mon, Nov 2, 2026 at 10:00 AM\n\nAnswer within 17 days.",
+      "17 days: 2026-11-19",
+    ],
+    [
+      "Date: Fri, 20 Nov 2026\n\nOn Mon, Nov 2, 2026 at 10:00 AM Amazon <notice@amazon.com> wrote:\n> Answer within 17 days.",
+      "17 days: 2026-11-19",
+    ],
+    [
+      "Help!\n\nOn Mon, Nov 2, 2026 at 10:00 AM Amazon\n<notice@amazon.com> wrote:\n> Answer within 17 days.",
+      "17 days: 2026-11-19",
+    ],
+    [
+      "Am 2. November 2026 um 10:00 schrieb Amazon <notice@amazon.de>:\n> Antworten Sie innerhalb von 17 Tagen.",
+      "17 days: 2026-11-19",
+    ],
+    ["Am 2. November 2026 um 10:00 schrieb Amazon\n> Antworten Sie innerhalb von 17 Tagen.", "17 days: 2026-11-19"],
+    [
+      "Am Mo., 2. Nov. 2026 um 10:00 Uhr schrieb Amazon:\n> Antworten Sie innerhalb von 17 Tagen.",
+      "17 days: 2026-11-19",
+    ],
+    [
+      "Le lun. 2 nov. 2026 à 10:00, Amazon <avis@amazon.fr> a écrit :\n> Répondez sous 17 jours.",
+      "17 days: 2026-11-19",
+    ],
+    [
+      "El lun, 2 nov 2026 a las 10:00, Amazon (<aviso@amazon.es>) escribió:\n> Responda en un plazo de 17 días.",
+      "17 days: 2026-11-19",
+    ],
+    [
+      "Il giorno lun 2 nov 2026 alle ore 10:00 Amazon <avviso@amazon.it> ha scritto:\n> Risponda entro 17 giorni.",
+      "17 days: 2026-11-19",
+    ],
+    ["Amazon 于2026年11月2日写道：\n> 请在17天内回复", "17 days: 2026-12-10"],
+    ["于2026年11月2日周一 10:00写道：\n> 请在17天内回复", "17 days: 2026-11-19"],
+    ["2026年11月2日(月) 10:00 Amazon <notice@amazon.co.jp>:\n> 17日以内にご回答ください", "17 days: 2026-11-19"],
+    // What the seller wrote, and what only tells of it.
+    ["On 2 November 2026 I wrote:\n> my plan\nYou have 17 days to appeal.", "17 days: 2026-12-10"],
+    ["On 2 November 2026 nobody cared. You have 17 days to appeal.", "17 days: 2026-12-10"],
+  ])("%s", (text, expected) => expect(told(text)).toEqual([expected]));
+});
+
+it("is told from when a time counts, and where that is not known", () => {
+  const shown = (text: string) => stated(read(text, knowledge), { today: TODAY }, words);
+  expect(shown("Answer within 10 days, the mail came yesterday")).toEqual([
+    { text: "10 days", due: "2026-12-02", from: "2026-11-22" },
+  ]);
+  expect(shown("Answer within 10 days")).toEqual([{ text: "10 days", due: "2026-12-03", assumed: true }]);
+});
+
+describe("a last day that can be read in two ways", () => {
+  it.each([
+    ["respond by 12/05/2026", "us", "last day: 2026-12-05"],
+    ["respond by 05/12/2026", "de", "last day: 2026-12-05"],
+    ["Your listing was removed on 11/20/2026. Respond by 12/05/2026.", undefined, "last day: 2026-12-05"],
+    ["Am 20/11/2026 entfernt. Deadline 05/12/2026", undefined, "last day: 2026-12-05"],
+    ["respond by 12/11/2026", undefined, "last day or 2026-12-11: 2026-11-12"],
+    ["respond by 12/05/2026", undefined, "last day or 2026-05-12: 2026-12-05"],
+    ["deadline 2/3/2026", undefined, "last day or 2026-02-03: 2026-03-02"],
+  ])("%s (%s)", (text, place, expected) => expect(told(text, place)).toEqual([expected]));
 });
 
 it("is a day whatever the text is", () => {
@@ -174,7 +307,8 @@ it("is a day whatever the text is", () => {
   );
   fc.assert(
     fc.property(fc.array(fc.oneof(piece, fc.string({ unit: "binary", maxLength: 3 })), { maxLength: 20 }), (parts) => {
-      for (const { due } of stated(read(parts.join(""), knowledge), TODAY, words)) expect(isDay(due ?? "")).toBe(true);
+      for (const { due } of stated(read(parts.join(""), knowledge), { today: TODAY }, words))
+        expect(isDay(due ?? "")).toBe(true);
     }),
   );
 });

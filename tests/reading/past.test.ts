@@ -37,6 +37,16 @@ describe("times that have passed", () => {
     ["2か月前", ["60: 2か月前"]],
     ["on 3 August 2026", ["112: 3 August 2026"]],
     ["2026年11月12日", ["11: 2026年11月12日"]],
+    // Of two readings the later, unless that is still to come; a month counts from its end.
+    ["on 02/03/2026", ["266: 02/03/2026"]],
+    ["on 12/11/2026", ["11: 12/11/2026"]],
+    ["since July 2026", ["115: July 2026"]],
+    ["closed in June", ["146: June"]],
+    ["closed in November", ["0: November"]],
+    ["seit Juli 2026 gesperrt", ["115: Juli 2026"]],
+    ["depuis juillet", ["115: juillet"]],
+    ["2026年7月被封", ["115: 2026年7月"]],
+    ["7月から停止", ["115: 7月"]],
   ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
 
   it.each([
@@ -56,8 +66,12 @@ describe("times that have passed", () => {
     "twice a day",
     "answer by 2 November 2026",
     "on 3 December 2026",
-    "on 02/03/2026",
     "8月",
+    "closed in December",
+    "closed in July 2027",
+    "they may deactivate it in may",
+    "for sales in June",
+    "June was fine",
   ])("none in: %s", (text) => expect(told(text)).toEqual([]));
 
   it("are none of days where nobody knows which day it is", () =>

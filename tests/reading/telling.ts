@@ -8,8 +8,13 @@ export const knowledge: Knowledge = {
   marketplaces: [],
 };
 export const TODAY = "2026-11-23";
-export const words = { window: (value: string) => value, lastDay: () => "last day" };
+export const words = {
+  window: (value: string) => value,
+  lastDay: (_: string, other?: string) => (other === undefined ? "last day" : `last day or ${other}`),
+};
 
 /** What a text states, as "17 days: 2026-12-10". */
-export const told = (text: string) =>
-  stated(read(text, knowledge), TODAY, words).map((one) => `${one.text}: ${one.due}`);
+export const told = (text: string, marketplace?: string) =>
+  stated(read(text, knowledge), { today: TODAY, ...(marketplace !== undefined && { marketplace }) }, words).map(
+    (one) => `${one.text}: ${one.due}`,
+  );

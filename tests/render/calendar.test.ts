@@ -39,6 +39,15 @@ test("the next step is a day only where the playbook gives a number, and says wh
   expect(await events({ ...silent, next })).toEqual([]);
 });
 
+test("a time that is taken to run from today says so, and stays one entry", async () => {
+  const due = { text: "72 hours.", due: "2026-11-25", assumed: true as const };
+  const [event] = await events({ ...silent, deadlines: [due] });
+  expect(event?.description).toMatch(/^72 hours\.\nCounted from 2026-11-22\. If the notice came on another day/);
+  const [told] = await events({ ...silent, deadlines: [{ text: due.text, due: due.due, from: "2026-11-22" }] });
+  expect(told?.description).not.toContain("Counted from");
+  expect(told?.uid).toBe(event?.uid);
+});
+
 test("an alarm rings on the day before", async () => {
   const [event] = await events({ ...silent, deadlines: [{ text: "72 hours.", due: "2026-11-25" }] });
   const alarms = event?.component.getAllSubcomponents("valarm") ?? [];

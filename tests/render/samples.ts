@@ -146,7 +146,7 @@ export const advised: Result = {
   ],
   deadlines: [
     { text: "One infringement notice gave 90 days until the stock would be removed.", due: "2027-02-20" },
-    { text: "Your text gives 17 days.", due: "2026-11-19", passed: true },
+    { text: "Your text gives 17 days.", due: "2026-11-19", from: "2026-11-02", assumed: true, passed: true },
   ],
   next: {
     team: { id: "executive-seller-relations", name: "Executive Seller Relations" },

@@ -17,14 +17,14 @@ const MONTHS: readonly (readonly string[])[] = [
   ["nov", "november", "novembre", "noviembre"],
   ["dec", "dez", "dic", "december", "dezember", "decembre", "diciembre", "dicembre"],
 ];
-const MONTH = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
+export const MONTH = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
 
 /** The month that a name means, 1 to 12, with accents or without. */
 export const monthOf = (name: string): number | undefined =>
   MONTH.get(name.toLowerCase().normalize("NFD").replace(/\p{M}/gu, ""));
 
 /** Words that are a month and more often something else. */
-const DOUBTFUL = new Set(["may", "mar", "set", "mars", "march", "mag", "gen", "ago"]);
+export const DOUBTFUL = new Set(["may", "mar", "set", "mars", "march", "mag", "gen", "ago"]);
 
 /**
  * Dates of a text, as YYYY-MM-DD, or --MM-DD where no year stands. A numeric date that can be read in two ways is
@@ -48,7 +48,20 @@ export function dates(text: string, words: Words): Entity[] {
     look(i - 1);
     look(i);
   }
-  return found;
+  return found.some(({ other }) => other !== undefined) ? inOrder(text, found) : found;
+}
+
+/** What can be read in two ways is read as those that can be read in one, if they agree. */
+function inOrder(text: string, found: readonly Entity[]): Entity[] {
+  const orders = new Set<boolean>();
+  for (const { other, start, end } of found) {
+    const [first, second] = (/^(\d+)[/-](\d+)[/-]\d+$/.exec(text.slice(start, end)) ?? []).slice(1).map(Number);
+    if (other === undefined && first !== undefined && second !== undefined && first <= 31 && first !== second)
+      orders.add(second > 12);
+  }
+  if (orders.size !== 1) return [...found];
+  const byMonth = orders.has(true);
+  return found.map(({ other, ...one }) => (other !== undefined && byMonth ? { ...one, value: other } : one));
 }
 
 /** Whether a word begins with a digit, or as months do and is no longer than they are. */
@@ -57,12 +70,12 @@ function mayBegin(text: string, start: number, length: number): boolean {
   return code >= 128 || (code >= 48 && code <= 57) || (length <= LONGEST_MONTH && mayBeMonth(text, start));
 }
 
-const mayBeMonth = firstTwo([...MONTH.keys()]);
+export const mayBeMonth = firstTwo([...MONTH.keys()]);
 const LONGEST_MONTH = Math.max(...[...MONTH.keys()].map((name) => name.length));
 
 function dateAt(text: string, words: Words, i: number): Entity | null {
   const word = words.at(i) as Word;
-  return iso(text, word) ?? numeric(text, word) ?? cjk(text, word) ?? spelled(words, i, text);
+  return iso(text, word) ?? numeric(text, word) ?? short(text, words, i) ?? cjk(text, word) ?? spelled(words, i, text);
 }
 
 const LONGEST = 24;
@@ -89,6 +102,16 @@ function numeric(text: string, word: Word): Entity | null {
   return entity(word.start, whole.length, byDay ?? byMonth);
 }
 
+/** "Bis zum 03.12.": a number of a section or a sum stands behind other words, or has no second point. */
+function short(text: string, words: Words, i: number): Entity | null {
+  const word = words.at(i) as Word;
+  if (text.charCodeAt(word.end) !== POINT || !BEFORE_SHORT.has(words.at(i - 1)?.text ?? "")) return null;
+  const match = /^(\d{1,2})\.(\d{1,2})$/.exec(word.text);
+  return match ? entity(word.start, match[0].length + 1, day(undefined, match[2], match[1])) : null;
+}
+
+const BEFORE_SHORT = new Set("by bis zum am vom dem frist spatestens until before".split(" "));
+const POINT = 46;
 const HYPHEN = 45;
 /** A hyphen, a point or a slash. */
 const isMark = (code: number) => code >= HYPHEN && code <= 47;
@@ -139,7 +162,7 @@ function withYear(
   );
 }
 
-const isDay = (text: string) => /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?$/.test(text);
+export const isDay = (text: string) => /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?$/.test(text);
 const near = (text: string, a: Word, b: Word) => b.start - a.end <= 5 && !text.slice(a.end, b.start).includes("\n");
 
 function day(year: string | undefined, month: string | undefined, date: string | undefined): string | null {

@@ -3,21 +3,30 @@
  * without being taken out of the text. Letters beyond ASCII may be any.
  */
 export function firstTwo(names: readonly string[]): (text: string, start: number) => boolean {
+  const kinds = kindsByTwo([names]);
+  return (text, start) => kinds(text, start) !== 0;
+}
+
+/** The same of several lists at once: 1 where it may be of the first, 2 of the second, 3 of both. */
+export function kindsByTwo(lists: readonly (readonly string[])[]): (text: string, start: number) => number {
   let known: Uint8Array | undefined;
+  const all = 2 ** lists.length - 1;
   return (text, start) => {
-    if (start < 0) return false;
+    if (start < 0) return 0;
     const pair = pairOf(text, start);
-    if (pair < 0) return text.charCodeAt(start) >= 128 || text.charCodeAt(start + 1) >= 128;
-    known ??= pairsOf(names);
-    return known[pair] === 1;
+    if (pair < 0) return text.charCodeAt(start) >= 128 || text.charCodeAt(start + 1) >= 128 ? all : 0;
+    known ??= pairsOf(lists);
+    return known[pair] as number;
   };
 }
 
-function pairsOf(names: readonly string[]): Uint8Array {
+function pairsOf(lists: readonly (readonly string[])[]): Uint8Array {
   const known = new Uint8Array(LETTERS * LETTERS);
-  for (const name of names) {
-    const pair = pairOf(name, 0);
-    if (pair >= 0) known[pair] = 1;
+  for (const [i, names] of lists.entries()) {
+    for (const name of names) {
+      const pair = pairOf(name, 0);
+      if (pair >= 0) known[pair] = (known[pair] as number) | (1 << i);
+    }
   }
   return known;
 }

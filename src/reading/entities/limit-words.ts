@@ -38,7 +38,7 @@ export const DONE = set(
 );
 /** What happens to the seller: a limit where it is still to come. */
 export const THREAT = set(
-  "deactivated suspended closed removed terminated blocked deleted disabled restricted withheld destroyed disposed",
+  "deactivated suspended closed removed terminated blocked deleted disabled restricted withheld",
   "deaktiviert gesperrt geschlossen entfernt desactive suspendu ferme supprime desactivada suspendida disattivato sospeso",
 );
 export const MUST = set("must should need needs needed required shall to muss mussen");
@@ -55,6 +55,17 @@ export const RECEIVE = set("receive receiving expect get got await waiting wait"
 export const IF = set("if unless should when without wenn falls sollten si se");
 export const PAST = set("did didn");
 export const NOT = set("not don doesn t fail unless without no nicht kein keine pas non");
+
+/** What Amazon does with goods is no answer. */
+export const DISPOSE = set(
+  "destroy destroyed dispose disposed disposal liquidate liquidated discard discarded vernichten vernichtet entsorgen entsorgt",
+  "detruire detruit detruits destruir destruido distruggere smaltire smaltito",
+);
+
+/** An answer that came, and how soon it did. */
+export const REFUSED = set("denied rejected refused declined turned abgelehnt refuse rechazado rechazada rifiutato");
+/** A time that is over. */
+export const MISSED = set("missed passed over verpasst versaumt uberschritten depasse manque perdi perso scaduto");
 
 /** What has its own age, length or period: the time belongs to it. */
 export const OTHER = set(
@@ -142,7 +153,7 @@ export const TO_DAY = set(
 );
 /** That something came to the seller. */
 export const CAME = set(
-  "received receive got get came arrived notified me us erhalten erhielt erhielten bekommen bekam bekamen",
+  "received receive got get came arrived notified me us kam kamen gekommen erhalten erhielt erhielten bekommen bekam bekamen",
   "recu recus recibi recibimos recibido ricevuto ricevuta ricevetti llego arrive arrivato arrivata",
 );
 /** What the seller sent is no notice. */
@@ -151,3 +162,18 @@ export const OWN = set(
 );
 /** A day on which something was: on 2 November. */
 export const ON = set("on am le el il den");
+/** That an account was deactivated; what else may be. */
+export const CLOSED = set(
+  "deactivated suspended disabled banned deaktiviert gesperrt suspendiert desactive suspendu desactivee",
+  "desactivada desactivado suspendida suspendido disattivato disattivata sospeso sospesa",
+);
+export const LISTED = set(
+  "listing listings asin asins product products offer offers item items angebot angebote produkt produkte artikel campaign",
+  "annonce annonces produit produits anuncio anuncios producto productos inserzione inserzioni prodotto prodotti user buyer",
+);
+/** Whatever was given before, it is later now. */
+export const SINCE_THEN = set(
+  "now today again then since later meanwhile yesterday replied answered responded rejected refused declined denied appealed",
+  "reinstated reactivated reopened still jetzt nun heute gestern wieder erneut dann inzwischen abgelehnt",
+  "maintenant aujourd ensuite puis refuse ahora hoy luego rechazado ora oggi poi rifiutato",
+);

@@ -1,16 +1,19 @@
 import {
   ACT,
+  DISPOSE,
   DONE,
   HEAR,
   IF,
   type KindOfWord,
   MUST,
   NOT,
+  NOTICE,
   OTHER,
   PAST,
   PROMISE,
   READER,
   RECEIVE,
+  REFUSED,
   THINGS,
   THREAT,
   TO_COME,
@@ -30,6 +33,8 @@ export class Line {
   /** The nearest first. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** Those before, as far as the next comma. */
+  readonly lead: readonly string[];
   private readonly all: readonly string[];
   /** How many words its part between commas has. */
   private readonly short: number;
@@ -40,6 +45,7 @@ export class Line {
     const [before, after] = [side(text, words, from, -1, MOST_BEFORE), side(text, words, to - 1, 1, MOST_AFTER)];
     this.before = before.found;
     this.after = after.found;
+    this.lead = before.found.slice(0, before.part);
     this.all = [...before.found.toReversed(), ...after.found];
     this.short = before.part + after.part;
     this.behind = after.part;
@@ -47,7 +53,7 @@ export class Line {
 
   /** Whether there is hardly anything else in the sentence, and nothing that has a time of its own. */
   get bare(): boolean {
-    return this.short <= 3 && !this.all.some((word) => OTHER.has(word) || THINGS.has(word));
+    return this.short <= 3 && !this.all.some((word, i) => this.hasOwnTime(i) || THINGS.has(word));
   }
 
   /** Whether a comma or the end of the sentence comes right behind. */
@@ -89,9 +95,22 @@ export class Line {
     return at >= 0 && !near.slice(0, at).some((word) => OTHER.has(word));
   }
 
+  /** A mail is dated, but that is no time of another thing. */
+  private hasOwnTime(i: number): boolean {
+    return OTHER.has(this.all[i] as string) && !(this.all[i] === "dated" && NOTICE.has(this.all[i - 1] ?? ""));
+  }
+
+  /** How many words lie between a word and the comma before it, where that is known; else as many as there are. */
+  private inClause(i: number): number {
+    const from = this.before.length - this.lead.length;
+    return i < this.before.length && i >= from ? i - from : i;
+  }
+
   private told(i: number): number {
     const word = this.all[i] as string;
-    if (OTHER.has(word)) return -1;
+    if (this.hasOwnTime(i) || REFUSED.has(word)) return -1;
+    // "Disposed of in 30 days unless you have them sent back."
+    if (DISPOSE.has(word)) return this.after.slice(0, 6).includes("unless") ? 1 : -1;
     const near = (count: number) => this.all.slice(Math.max(0, i - count), i);
     const unless = () => has(near(6), NOT) && has(near(6), IF);
     if (HEAR.has(word)) return unless() ? 1 : -1;
@@ -105,7 +124,8 @@ export class Line {
     const own = near(7);
     const since = own.slice(own.findLastIndex((one) => READER.has(one)) + 1);
     if (has(since, NOT)) return has(own, IF) || !isLacking(since) ? 1 : -1;
-    if (since.some((one, at) => RECEIVE.has(one) && since[at + 1] !== "to")) return -1;
+    const clause = since.slice(Math.max(0, since.length - this.inClause(i)));
+    if (clause.some((one, at) => RECEIVE.has(one) && clause[at + 1] !== "to")) return -1;
     return isPromise(since) ? -1 : 1;
   }
 }

@@ -46,6 +46,10 @@ export const NAMED: ReadonlyMap<string, number> = new Map(
   [...NUMBERS.entries(), ...TENS].flatMap(([number, names]) => names.split(" ").map((name) => [name, number] as const)),
 );
 
+const ARTICLES = new Set((NUMBERS[1] as string).split(" ").filter((word) => word !== "one"));
+/** "A day": a word that counts seldom. */
+export const isArticle = (word: string): boolean => ARTICLES.has(word);
+
 /** Behind a time that has passed. */
 export const AGO = set("ago back her fa");
 /** Right before one; the words of a longer one in their order. */

@@ -1,15 +1,19 @@
 import { daysBetween, nearestDay } from "../../core/calendar.js";
 import { later } from "../later.js";
+import { candidates } from "./counted-units.js";
 import { dates } from "./dates.js";
-import { firstTwo } from "./first-two.js";
-import { AFTER, AGO, AGO_BEFORE, DAYS_IN, NAMED, NEARLY, OPEN, OVER, UNTIL } from "./past-words.js";
+import { hanzi } from "./hanzi-numbers.js";
+import { months } from "./months.js";
+import { AFTER, AGO, AGO_BEFORE, DAYS_IN, isArticle, NAMED, NEARLY, OPEN, OVER, UNTIL } from "./past-words.js";
 import { BUSINESS } from "./units.js";
 import { windows } from "./windows.js";
-import { isDigit, type Word, words } from "./words.js";
+import { type Word, words } from "./words.js";
 
 /** A time that has passed since something happened: "75 days ago", "for 20 days", a day in the past. */
 export interface Past {
   readonly days: number;
+  /** As many as it may be, where it can be read in two ways; `days` is then the fewer. */
+  readonly most?: number;
   readonly start: number;
   readonly end: number;
   /** Said to be over in so many words; else only not said to be anything else. */
@@ -23,32 +27,28 @@ export function pastTimes(text: string, today: string | null): Past[] {
   const stated = times.some((one) => !one.sure) ? windows(text, words) : [];
   const isLimit = ({ start, end }: Past) => stated.some((one) => one.start < end && one.end > start);
   const told = times.filter((one) => one.sure || !isLimit(one));
-  return [...told, ...(today === null ? [] : days(text, today))].sort((a, b) => a.start - b.start);
+  return [...told, ...(today === null ? [] : [...days(text, today), ...months(text, words, today)])].sort(
+    (a, b) => a.start - b.start,
+  );
 }
+
+/** Those that are said to be over in so many words, in a text that `words` has taken. */
+export const agoTimes = (text: string): Past[] =>
+  [...latin(text), ...(HAN.test(text) ? cjk(text) : [])].filter(({ sure }) => sure);
 
 /** More than anybody counts. */
 const MOST = 3650;
 
 function latin(text: string): Past[] {
   const found: Past[] = [];
-  for (let place = 1, start = words.startOf(1); start >= 0; start = words.startOf(++place)) {
-    if (words.lengthOf(place) > LONGEST || !mayBeUnit(text, start) || !isCounted(text, place)) continue;
+  for (const place of candidates(text, words).units) {
     const one = timeAt(place);
     if (one !== null && one.days <= MOST) found.push(one);
   }
   return found;
 }
 
-/** Whether the word before a unit may count it: most words that begin as units do are told by that. */
-function isCounted(text: string, unit: number): boolean {
-  const before = words.startOf(unit - 1);
-  return words.lengthOf(unit - 1) === 1 || isDigit(text.charCodeAt(before)) || mayCount(text, before);
-}
-
-const mayCount = firstTwo([...NAMED.keys(), ...BUSINESS, "calendar"]);
-const mayBeUnit = firstTwo([...DAYS_IN.keys()]);
-const LONGEST = Math.max(...[...DAYS_IN.keys()].map((name) => name.length));
-const HAN = /[\u4e00-\u9fff]/;
+export const HAN = /[\u4e00-\u9fff]/;
 
 /** The time whose unit stands at a place. */
 function timeAt(unit: number): Past | null {
@@ -66,15 +66,13 @@ function timeAt(unit: number): Past | null {
   const sure = ago || since !== undefined;
   const open = before.some((word) => OPEN.has(word)) || behind.some((word) => AFTER.has(word));
   // "A day", "une semaine" are times only where they are said to be over.
-  if (!sure && (open || ARTICLE.has(text(first)))) return null;
+  if (!sure && (open || isArticle(text(first)))) return null;
   const business = first < unit - 1 ? BUSINESS.has(text(unit - 1)) : last > unit;
   const days = Math.floor(count * length * (business ? 7 / 5 : 1)) + more(before);
   const start = words.startOf(first - (since?.length ?? 0));
   const end = words.startOf(last + (ago ? 1 : 0)) + words.lengthOf(last + (ago ? 1 : 0));
   return { days: Math.max(0, days), start, end, sure };
 }
-
-const ARTICLE = new Set(["a", "an", "ein", "eine", "einem", "einer", "einen", "un", "une", "uno", "una"]);
 
 const countOf = (word: string): number | undefined => (/^\d{1,4}$/.test(word) ? Number(word) : NAMED.get(word));
 
@@ -94,7 +92,6 @@ const CJK_UNIT: Readonly<Record<string, number>> = {
 const CJK_OPEN = /^\s?(?:内|內|以内|以內|之内|之內|后|後|之后|之後|的?期限|期|まで|もらえ|的时间)/;
 /** Before one. */
 const CJK_KEEPS = /(?:扣留|冻结|凍結|保留|留|内|每|第|最近|过去|近|有|给|給|需要|须|要等|毎|あと|今後)\s?$/;
-const DIGITS = "〇一二三四五六七八九";
 
 function cjk(text: string): Past[] {
   const found: Past[] = [];
@@ -120,26 +117,18 @@ const isPartOfDate = (text: string, start: number, end: number): boolean =>
   /[年月\d]\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
   (/年$/.test(text.slice(start, end)) && end - start > 4);
 
-/** 三十五, 十二, 一百二. */
-function hanzi(number: string): number {
-  const [hundreds, rest] = number.includes("百") ? (number.split("百") as [string, string]) : ["", number];
-  const [tens, ones] = rest.includes("十") ? (rest.split("十") as [string, string]) : ["", rest];
-  const digit = (sign: string, none: number) =>
-    sign === "" ? none : sign === "两" ? 2 : DIGITS.indexOf(sign.slice(-1));
-  const hundred = number.includes("百") ? 100 * digit(hundreds, 1) : 0;
-  return hundred + (rest.includes("十") ? 10 * digit(tens, 1) : 0) + digit(ones, 0);
-}
-
-/** Days in the past on which something was, unless they can be read in two ways. */
+/** Days in the past on which something was. Of one that can be read in two ways, both that are past. */
 function days(text: string, today: string): Past[] {
   return dates(text, words).flatMap(({ value, other, start, end }) => {
-    if (other !== undefined) return [];
     const [near, second] = words.texts(words.placeAt(start) - 2, words.placeAt(start)).toReversed();
     if (UNTIL.has(near ?? "") || UNTIL.has(second ?? "") || /^\s?(?:之前|以前|前|まで)/.test(text.slice(end, end + 4)))
       return [];
-    const day = value.startsWith("-") ? nearestDay(value, today) : value;
-    const gone = daysBetween(day, today);
-    return gone < 0 || gone > MOST ? [] : [{ days: gone, start, end, sure: true }];
+    const gone = [value, ...(other === undefined ? [] : [other])]
+      .map((day) => daysBetween(day.startsWith("-") ? nearestDay(day, today) : day, today))
+      .filter((count) => count >= 0 && count <= MOST);
+    if (gone.length === 0) return [];
+    const [fewest, most] = [Math.min(...gone), Math.max(...gone)];
+    return [{ days: fewest, ...(most > fewest && { most }), start, end, sure: true }];
   });
 }
 

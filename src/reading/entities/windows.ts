@@ -1,6 +1,7 @@
 import type { Window } from "../../core/calendar.js";
 import type { Entity } from "../../core/reading.js";
-import { cjkWindow } from "./cjk-windows.js";
+import { cjkWindow, hanziCounts, isToDo } from "./cjk-windows.js";
+import { countingWords } from "./counted-units.js";
 import { firstTwo } from "./first-two.js";
 import {
   ACT,
@@ -12,6 +13,7 @@ import {
   HAVE,
   LASTS,
   LEFT,
+  MISSED,
   NOTICE,
   NOW,
   OTHER,
@@ -23,12 +25,14 @@ import {
   WITHIN,
 } from "./limit-words.js";
 import { Line } from "./line.js";
-import { BUSINESS, HOURS, DAYS as PLAIN_DAYS } from "./units.js";
+import { isLongLimit, mayBeLong } from "./long-limits.js";
+import { isArticle, NAMED } from "./past-words.js";
+import { BUSINESS, HOURS, MONTHS, DAYS as PLAIN_DAYS, WEEKS } from "./units.js";
 import { numberNamed, type Word, type Words } from "./words.js";
 
 /** "Calendar days" are days, and so is "17 calendar". */
 const DAYS: ReadonlySet<string> = new Set([...PLAIN_DAYS, "calendar"]);
-const mayBeUnit = firstTwo([...HOURS, ...DAYS, ...BUSINESS].filter((unit) => unit.length > 1));
+const mayBeUnit = firstTwo([...HOURS, ...DAYS, ...BUSINESS, ...WEEKS, ...MONTHS].filter((unit) => unit.length > 1));
 
 /**
  * The times to answer that a text states: "within 72 hours", "you have 17 days", 72小时内. Value: "72 hours". What else
@@ -47,6 +51,20 @@ export function windows(text: string, words: Words): Entity[] {
       cjkWindow(text, word) ??
       (glued !== null || mayBeginUnit(text, words, i + 1) ? latinWindow(text, words, i, glued) : null);
     if (window) found.push({ kind: "window", value: `${count} ${window.unit}`, start: word.start, end: window.end });
+  }
+  for (const i of countingWords(text, words)) {
+    const word = words.at(i) as Word;
+    // "Twelve in one day", "in nine days after".
+    const loose = LOOSE.has(words.at(i - 1)?.text ?? "");
+    const count = NAMED.get(word.text) as number;
+    if (loose && (count === 1 || AFTER.has(words.at(i + 2)?.text ?? ""))) continue;
+    const window = latinWindow(text, words, i, null);
+    if (window) found.push({ kind: "window", value: `${count} ${window.unit}`, start: word.start, end: window.end });
+  }
+  for (const { count, ...place } of hanziCounts(text)) {
+    const window = cjkWindow(text, place);
+    if (window && isToDo(text, window.end))
+      found.push({ kind: "window", value: `${count} ${window.unit}`, start: place.start, end: window.end });
   }
   return found;
 }
@@ -74,6 +92,12 @@ function latinWindow(text: string, words: Words, i: number, glued: string | null
   }
   const next = words.at(i + 1)?.text ?? "";
   const second = words.at(i + 2)?.text ?? "";
+  const long = WEEKS.has(next) ? "weeks" : MONTHS.has(next) ? "months" : null;
+  const first = words.at(i)?.text ?? "";
+  if (long !== null || isArticle(first)) {
+    const told = mayBeLong(words, i) && isLongLimit(new Line(text, words, i, i + 2), isArticle(first));
+    return told ? { unit: long ?? unitOf(next), end: endOf(words, i + 1) } : null;
+  }
   const hours = HOURS.has(next);
   const business = BUSINESS.has(next);
   if (!hours && !business && !DAYS.has(next)) return null;
@@ -85,6 +109,9 @@ function latinWindow(text: string, words: Words, i: number, glued: string | null
   const unit = hours ? "hours" : business || BUSINESS.has(second) ? "business days" : "days";
   return { unit, end: endOf(words, last) };
 }
+
+const unitOf = (name: string): Window["unit"] =>
+  HOURS.has(name) ? "hours" : BUSINESS.has(name) ? "business days" : "days";
 
 const endOf = (words: Words, place: number): number => words.startOf(place) + words.lengthOf(place);
 
@@ -98,29 +125,36 @@ function isLimit(line: Line, hours: boolean): boolean {
   const theirs = before.slice(at + 1, at + 3).some((word) => OTHERS.has(word));
   if (HAVE.has(head)) return !theirs && isHad(line);
   if (TO.has(next) && line.follows((word) => ACT.has(word), 1, 5)) return true;
-  if (GIVE.has(head)) return isHad(line);
+  // "I got the 72 hours' notice", but not "I gave it".
+  if (GIVE.has(head)) return isHad(line) || (head === "got" && CALLED.has(next));
   if (CALLED.has(next) || (LEFT.has(next) && head !== "with" && !isThing(after))) return true;
-  if (line.verdictBefore() >= 0 && FROM.has(next) && isOfNotice(after)) return true;
+  // "12 hours after that mail we were suspended" is told of what was.
+  const over = AFTER.has(next) && line.verdict() < 0;
+  if (!over && line.verdictBefore() >= 0 && FROM.has(next) && isOfNotice(after)) return true;
   // A "return window" is none of the reader's.
   const of = before[at + 1] ?? "";
+  if (TERM.has(head) && before.slice(at + 1, at + 5).some((word) => MISSED.has(word))) return false;
   if (TERM.has(head)) return !OTHER.has(of) && !THINGS.has(of) && line.verdict() >= 0;
   if (!WITHIN.has(head) || LASTS.has(of)) return false;
   // "No response within 48 hours" is told of what was, but not "if there is no response".
   if (before.slice(at + 1, at + 4).includes("no") && !line.warns) return false;
   // "In 3 days" is a limit for what is said before it alone.
-  const loose = !hours && ["in", "en"].includes(head);
+  const loose = !hours && LOOSE.has(head);
   const told = loose ? line.verdictBefore() : line.verdict();
   if (loose && told === 0 && line.warns) return true;
   return told > 0 || (told === 0 && !loose && line.bare);
 }
 
+const YESTERDAY = new Set("yesterday today gestern heute ayer hoy ieri oggi".split(" "));
+const LOOSE = new Set(["in", "en"]);
+const AFTER = new Set("after before later nach apres despues dopo".split(" "));
 const AGO = new Set(["ago", "back", "later", "earlier", "old"]);
 
 /** Whether what somebody has for so many days is nothing but time. */
 function isHad(line: Line): boolean {
   const { after, ends } = line;
   const [next = ""] = after;
-  if (ends) return true;
+  if (ends || YESTERDAY.has(next) || after.slice(1, 3).some((word) => AGO.has(word))) return true;
   if (FROM.has(next) && !FOLLOW.has(next)) return isOfNotice(after);
   if (!FOLLOW.has(next)) return false;
   if (TO.has(next)) {

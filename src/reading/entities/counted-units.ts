@@ -1,0 +1,58 @@
+import { MONTH } from "./dates.js";
+import { firstTwo, kindsByTwo } from "./first-two.js";
+import { DAYS_IN, NAMED } from "./past-words.js";
+import { BUSINESS } from "./units.js";
+import { isDigit, type Words } from "./words.js";
+
+/** Places of a text where a unit of time may be counted, and where a month may be told without a day. */
+export interface Candidates {
+  readonly units: readonly number[];
+  readonly months: readonly number[];
+}
+
+/** Those of the text that was asked about last: times that have passed are looked for there, and times to answer. */
+let last: { readonly text: string; readonly found: Candidates } = { text: "", found: { units: [], months: [] } };
+
+/** One look at all words, by their first letters: few are ever taken out of the text. */
+export function candidates(text: string, words: Words): Candidates {
+  if (last.text === text) return last.found;
+  const units: number[] = [];
+  const months: number[] = [];
+  for (let place = 1, start = words.startOf(1); start >= 0; start = words.startOf(++place)) {
+    const kind = kindOf(text, start);
+    if (kind === 0 || words.lengthOf(place) > LONGEST) continue;
+    if ((kind & UNIT) !== 0 && isCounted(text, words, place - 1)) units.push(place);
+    if ((kind & NAMED_MONTH) !== 0 && words.lengthOf(place) > 2 && mayLead(text, words.startOf(place - 1)))
+      months.push(place);
+  }
+  last = { text, found: { units, months } };
+  return last.found;
+}
+
+/** Whether a word may count the unit behind it: most words that begin as units do are told by that. */
+function isCounted(text: string, words: Words, place: number): boolean {
+  const start = words.startOf(place);
+  return words.lengthOf(place) === 1 || isDigit(text.charCodeAt(start)) || mayCount(text, start);
+}
+
+/** Before a month in which something was. */
+export const IN: ReadonlySet<string> = new Set("in since seit im depuis en desde da dal".split(" "));
+
+const LONGEST = Math.max(...[...DAYS_IN.keys()].map((name) => name.length));
+const mayCount = firstTwo([...NAMED.keys(), ...BUSINESS, "calendar"]);
+const mayLead = firstTwo([...IN]);
+const kindOf = kindsByTwo([[...DAYS_IN.keys()], [...MONTH.keys()]]);
+const [UNIT, NAMED_MONTH] = [1, 2];
+
+/** Places of the words that count a unit and stand in no list of numbers: "one week", "zehn Tagen", "four business days". */
+export function countingWords(text: string, words: Words): readonly number[] {
+  const { units } = candidates(text, words);
+  if (units.length === 0) return units;
+  const found: number[] = [];
+  for (const unit of units) {
+    if (isDigit(text.charCodeAt(words.startOf(unit - 1))) || !DAYS_IN.has(words.at(unit)?.text ?? "")) continue;
+    const place = BUSINESS.has(words.at(unit - 1)?.text ?? "") ? unit - 2 : unit - 1;
+    if (NAMED.has(words.at(place)?.text ?? "") && !words.numbers.includes(place)) found.push(place);
+  }
+  return found;
+}
