@@ -18,7 +18,7 @@ import type { Result } from "../render/result.js";
 import { safe } from "../render/style.js";
 import type { BriefWorld, World } from "../world.js";
 import { explanation } from "./explained.js";
-import { type Heard, hear, readingOf } from "./heard.js";
+import { type Heard, hear, readingOf, withDemands } from "./heard.js";
 import { told } from "./previous.js";
 import { inWords, render } from "./render.js";
 import { refuseNoise, type Target, viewOf, write } from "./write.js";
@@ -140,8 +140,9 @@ function find(
   };
   const why =
     options.explain === true ? explanation(text, readingOf(text, playbook, day), facts, playbook, masks) : undefined;
+  const told = withDemands(text, shown, advice, playbook);
   const result = {
-    ...presentFully(advice, masks && text !== null ? redact(text, shown).reading : shown, playbook, telling),
+    ...presentFully(advice, masks && text !== null ? redact(text, told).reading : told, playbook, telling),
     ...(why && { explain: why.json }),
     ...(advice.status === "out-of-scope" && text !== null && isUnread(text, playbook.automaton) && UNREAD),
   };

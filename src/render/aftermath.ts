@@ -1,7 +1,7 @@
 import type { Advice } from "../core/advise.js";
 import { dayAfter } from "../core/calendar.js";
 import { isSaid, judge } from "../core/condition.js";
-import { byName, domainsOf } from "../core/facts.js";
+import { byName, type Condition, domainsOf, type Facts } from "../core/facts.js";
 import { ladder } from "../core/ladder.js";
 import { ASKED, type Shown } from "../core/reading.js";
 import type { Refusals, Step } from "../playbook/refusals.js";
@@ -24,12 +24,10 @@ export function aftermath(
   const { refusals } = playbook;
   if (refusals === undefined) return {};
   const advised = advice.status === "advised" && advice.team !== null;
-  // What is not clear enough to be named still has been refused.
-  const issue = advice.issue ?? (advised ? advice.likely[0] : undefined);
-  const facts = { ...advice.facts, ...(issue !== undefined && { issue }) };
-  const domains = byName(domainsOf(playbook.facts));
+  const facts = factsOf(advice);
   const spent = isSaid(refusals.used, facts);
-  const refused = judge(refusals.when, facts, domains) === "holds";
+  const refused = wasRefused(advice, playbook);
+  const apart = isSaid(refusals.apart ?? NEVER, { ...advice.assumed, ...facts });
   const executive = playbook.teams.some((team) => team.id === advice.team && team.executive);
   const doors =
     advised && (refused || spent || executive)
@@ -47,10 +45,23 @@ export function aftermath(
   };
   const step = advised && !spent ? (executive ? "up" : "mend") : null;
   return {
-    ...(refused && { refusal: refusalOf(refusals, reading, step, telling) }),
+    ...(refused && !apart && { refusal: refusalOf(refusals, reading, step, telling) }),
     ...(doors.length > 0 && { ladder: doors.map(({ team, ...door }) => ({ team: nameOf(team), ...door })) }),
   };
 }
+
+/** Whether the facts say that there was a refusal. */
+export function wasRefused(advice: Advice, { refusals, facts }: Pick<Playbook, "refusals" | "facts">): boolean {
+  return refusals !== undefined && judge(refusals.when, factsOf(advice), byName(domainsOf(facts))) === "holds";
+}
+
+/** What is not clear enough to be named still has been refused. */
+function factsOf({ status, team, issue: named, likely, facts }: Advice): Facts {
+  const issue = named ?? (status === "advised" && team !== null ? likely[0] : undefined);
+  return { ...facts, ...(issue !== undefined && { issue }) };
+}
+
+const NEVER: Condition = [];
 
 /** What its words ask for. `step` is what to do if they ask for anything; null where that is not for a refusal to say. */
 function refusalOf(
