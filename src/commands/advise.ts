@@ -56,7 +56,7 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   const earlier =
     resume === undefined ? null : await (await import("../ask/saved.js")).resumeFrom(resume, options, playbook, world);
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? earlier?.marketplace;
-  const { text, steps } = await told(
+  const { text, steps, previous } = await told(
     earlier ? earlier.text : said,
     { earlier: earlier?.steps ?? [], given },
     options,
@@ -73,7 +73,7 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   if (earlier) await tellChanges(earlier, options, playbook, world);
   const facts = factsOf(steps);
   const heard = earlier ? hearAgain(text, steps, playbook, today) : { facts, ...hear(text, facts, playbook, today) };
-  const found = find({ text, marketplace, ...heard }, options, playbook, world);
+  const found = find({ text, marketplace, ...heard, ...(previous && { previous }) }, options, playbook, world);
   if (options.save !== undefined) {
     const letters = earlier?.letters;
     await saveSaid(options.save, { text, steps, marketplace, ...(letters && { letters }) }, options, playbook, world);
@@ -100,6 +100,7 @@ interface Case extends Heard {
   readonly text: string | null;
   readonly facts: Facts;
   readonly marketplace: string | undefined;
+  readonly previous?: Telling["previous"];
 }
 
 /** What is told, before it takes its format; `why` stands below a text where --explain was given. */
@@ -122,7 +123,7 @@ export function answer(
 }
 
 function find(
-  { text, facts, marketplace, advice, shown }: Case,
+  { text, facts, marketplace, advice, shown, previous }: Case,
   options: AdviseOptions,
   playbook: Playbook,
   world: BriefWorld,
@@ -137,6 +138,7 @@ function find(
     },
     ...(place === undefined ? { near: nearBy(text, playbook) } : { marketplace: place }),
     fill: masks ? {} : fillFrom(shown),
+    ...(previous && { previous }),
   };
   const why =
     options.explain === true ? explanation(text, readingOf(text, playbook, day), facts, playbook, masks) : undefined;

@@ -112,10 +112,10 @@ function headline({ team, status }: Result, { lang, words }: Room): Line[] {
 }
 
 /** How and for whom results of the interview are written. */
-function writingOf(state: Interview, { lang, marketplace, options, playbook, world }: Room) {
+function writingOf(state: Interview, { lang, marketplace, options, playbook, previous, world }: Room) {
   const place = marketplace ?? state.reading.entities.find((one) => one.kind === "marketplace")?.value;
   const where = place === undefined ? { near: nearBy(state.text, playbook) } : { marketplace: place };
-  return { lang, ...where, today: todayFrom(options.today, world) };
+  return { lang, ...where, today: todayFrom(options.today, world), ...(previous && { previous }) };
 }
 
 /** The result of the interview as it stands. */

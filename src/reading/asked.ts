@@ -34,8 +34,11 @@ export const readAsked = (text: string, knowledge: Knowledge, today: Today = nul
 /** Whether a message asks for anything that refusals ask for, and does not say that the appeal was accepted. */
 export function asksAnything(text: string, knowledge: Knowledge): boolean {
   const pieces = piecesOf(text, knowledge);
-  return asked(pieces).length > 0 && !isGranted(pieces);
+  return !isGranted(pieces) && asked(pieces).length > 0;
 }
+
+/** Whether a message says that the appeal was accepted. */
+export const saysGranted = (text: string, knowledge: Knowledge): boolean => isGranted(piecesOf(text, knowledge));
 
 /** A text in its sentences and the items of its lists. */
 function piecesOf(text: string, knowledge: Knowledge): Piece[] {

@@ -26,6 +26,8 @@ export interface Telling {
   readonly fill: Readonly<Record<string, string>>;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** What a message reads like that was handed over as a refusal; absent where there is none. */
+  readonly previous?: "refusal" | "other";
 }
 
 /** The short form of a result: what was read and decided. */
