@@ -32,6 +32,8 @@ export interface Advised extends Provenance {
   readonly wait: Statement;
   readonly days?: number;
   readonly business?: boolean;
+  /** Steps of a route that are about nothing else are not told beside it. */
+  readonly about?: readonly string[];
 }
 
 /** One thing that a refusal may say is missing. */
