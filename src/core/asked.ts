@@ -94,13 +94,14 @@ function sideOf(value: string): Side | null {
   return value.startsWith("+sent") ? "sent" : null;
 }
 
-/** Words but those that are part of longer ones. */
+/** Words but those that are part of longer ones that say something else. */
 function outermost(all: readonly Words[]): Words[] {
   const sorted = [...all].sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = -1;
+  let widest: Words | undefined;
   return sorted.filter((one) => {
-    if (one.end <= end) return false;
-    end = one.end;
+    if (widest && one.end <= widest.end)
+      return sideOf(one.value) !== null && sideOf(one.value) === sideOf(widest.value);
+    widest = one;
     return true;
   });
 }
