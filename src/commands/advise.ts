@@ -18,7 +18,7 @@ import type { Result } from "../render/result.js";
 import { safe } from "../render/style.js";
 import type { BriefWorld, World } from "../world.js";
 import { explanation } from "./explained.js";
-import { type Heard, hear, readingOf } from "./heard.js";
+import { type Heard, hear, readingOf, withDemands } from "./heard.js";
 import { told } from "./previous.js";
 import { inWords, render } from "./render.js";
 import { refuseNoise, type Target, viewOf, write } from "./write.js";
@@ -55,7 +55,7 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   if (world.canPrompt && (resume !== undefined || options.save !== undefined)) return interview();
   const earlier = resume === undefined ? null : await earlierIn(resume, options, playbook, world, today);
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? earlier?.marketplace;
-  const { text, steps } = await told(
+  const { text, steps, previous } = await told(
     earlier ? earlier.text : said,
     { earlier: earlier?.steps ?? [], given },
     options,
@@ -72,7 +72,7 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   if (earlier) await tellChanges(earlier, options, playbook, world);
   const facts = factsOf(steps);
   const heard = earlier ? hearAgain(text, steps, playbook, today) : { facts, ...hear(text, facts, playbook, today) };
-  const found = find({ text, marketplace, ...heard }, options, playbook, world);
+  const found = find({ text, marketplace, ...heard, ...(previous && { previous }) }, options, playbook, world);
   if (options.save !== undefined) {
     const letters = earlier?.letters;
     await saveSaid(options.save, { text, steps, marketplace, ...(letters && { letters }) }, options, playbook, world);
@@ -99,6 +99,7 @@ interface Case extends Heard {
   readonly text: string | null;
   readonly facts: Facts;
   readonly marketplace: string | undefined;
+  readonly previous?: Telling["previous"];
 }
 
 /** What is told, before it takes its format; `why` stands below a text where --explain was given. */
@@ -121,7 +122,7 @@ export function answer(
 }
 
 function find(
-  { text, facts, marketplace, advice, shown }: Case,
+  { text, facts, marketplace, advice, shown, previous }: Case,
   options: AdviseOptions,
   playbook: Playbook,
   world: BriefWorld,
@@ -136,11 +137,13 @@ function find(
     },
     ...(place === undefined ? { near: nearBy(text, playbook) } : { marketplace: place }),
     fill: masks ? {} : fillFrom(shown),
+    ...(previous && { previous }),
   };
   const why =
     options.explain === true ? explanation(text, readingOf(text, playbook, day), facts, playbook, masks) : undefined;
+  const told = withDemands(text, shown, advice, playbook);
   const result = {
-    ...presentFully(advice, masks && text !== null ? redact(text, shown).reading : shown, playbook, telling),
+    ...presentFully(advice, masks && text !== null ? redact(text, told).reading : told, playbook, telling),
     ...(why && { explain: why.json }),
     ...(advice.status === "out-of-scope" && text !== null && isUnread(text, playbook.automaton) && UNREAD),
   };

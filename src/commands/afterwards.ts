@@ -14,6 +14,7 @@ import { renderText } from "../render/text.js";
 import type { View } from "../render/view.js";
 import { words as labels } from "../render/words.js";
 import { fillFrom, todayFrom } from "./advise.js";
+import { withDemands } from "./heard.js";
 import { inAnswersFile, inNewFile } from "./new-file.js";
 import { render } from "./render.js";
 import { answersFile, type Room } from "./room.js";
@@ -111,19 +112,21 @@ function headline({ team, status }: Result, { lang, words }: Room): Line[] {
 }
 
 /** How and for whom results of the interview are written. */
-function writingOf(state: Interview, { lang, marketplace, options, playbook, world }: Room) {
+function writingOf(state: Interview, { lang, marketplace, options, playbook, previous, world }: Room) {
   const place = marketplace ?? state.reading.entities.find((one) => one.kind === "marketplace")?.value;
   const where = place === undefined ? { near: nearBy(state.text, playbook) } : { marketplace: place };
-  return { lang, ...where, today: todayFrom(options.today, world) };
+  return { lang, ...where, today: todayFrom(options.today, world), ...(previous && { previous }) };
 }
 
 /** The result of the interview as it stands. */
 export function resultOf(state: Interview, room: Room): Result {
   const { playbook, options } = room;
   const telling = { ...writingOf(state, room), fill: options.redact === true ? {} : fillFrom(state.reading) };
-  const { reading } = options.redact === true && state.text !== null ? redact(state.text, state.reading) : state;
+  const advice = adviceOf(state);
+  const told = withDemands(state.text, state.reading, advice, playbook);
+  const reading = options.redact === true && state.text !== null ? redact(state.text, told).reading : told;
   const more = explained(state, room);
-  return { ...presentFully(adviceOf(state), reading, playbook, telling), ...(more && { explain: more.json }) };
+  return { ...presentFully(advice, reading, playbook, telling), ...(more && { explain: more.json }) };
 }
 
 /** Whether results are shown on stdout as they come, or kept for the end because it leads to a file. */

@@ -10,7 +10,7 @@ import { present, presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { json } from "../render/safe.js";
 import { fillFrom } from "./advise.js";
-import { type Heard, hear, hearAll } from "./heard.js";
+import { type Heard, hear, hearAll, withDemands } from "./heard.js";
 
 /** How lines are to be answered. Can be sent to another thread as it is. */
 export interface Manner {
@@ -151,7 +151,7 @@ function resultOf({ advice, shown }: Heard, { full, playbook, lang, today, redac
   return presentFully(advice, shown, playbook, { lang, today, fill: masks ? {} : fillFrom(shown) });
 }
 
-function heard(items: readonly Item[], { playbook, today, redact: masks }: Manner): Heard[] {
+function heard(items: readonly Item[], { playbook, today, full, redact: masks }: Manner): Heard[] {
   const worded = items.filter(({ text }) => text !== undefined);
   const texts = worded.map(({ text }) => text as string);
   const given = worded.map(({ facts = {} }) => facts);
@@ -159,8 +159,9 @@ function heard(items: readonly Item[], { playbook, today, redact: masks }: Manne
   let at = 0;
   return items.map(({ text, facts = {} }) => {
     if (text === undefined) return hear(null, facts, playbook, () => today);
-    const own = found[at++] as Heard;
-    return masks ? { ...own, shown: redact(text, own.shown).reading } : own;
+    const { advice, shown } = found[at++] as Heard;
+    const told = full ? withDemands(text, shown, advice, playbook) : shown;
+    return { advice, shown: masks ? redact(text, told).reading : told };
   });
 }
 

@@ -3,8 +3,10 @@ import type { Facts } from "../core/facts.js";
 import type { Told } from "../core/hearing.js";
 import { NOTHING_READ, type Reading, type Shown } from "../core/reading.js";
 import type { Playbook } from "../playbook/types.js";
+import { withAsked } from "../reading/asked.js";
 import type { Today } from "../reading/listen.js";
 import { read, readFor } from "../reading/read.js";
+import { wasRefused } from "../render/aftermath.js";
 import { restsOn } from "../render/present.js";
 
 /** What was advised, and what of the text is shown with it. */
@@ -30,6 +32,10 @@ export function hearAll(texts: readonly string[], given: readonly Facts[], playb
   const shown = readFor(texts, playbook, answer, today);
   return shown.map((one, i) => ({ advice: advice[i] as Advice, shown: one }));
 }
+
+/** What is to be shown with an answer: where an appeal was refused, with what the text asks for. */
+export const withDemands = <S extends Shown>(text: string | null, shown: S, advice: Advice, playbook: Playbook): S =>
+  text === null || !wasRefused(advice, playbook) ? shown : withAsked(text, shown, playbook);
 
 /** All that a text says, for who asks about it or explains it. */
 export const readingOf = (text: string | null, playbook: Playbook, today: Today): Reading =>

@@ -41,14 +41,30 @@ export async function runInterview(
   const { resume } = options;
   const resumed = resume === undefined ? null : await resumeFrom(resume, options, playbook, world, today);
   const before = resumed ? resumed.text : said;
-  const { text, steps } = await told(before, { earlier: resumed?.steps ?? [], given }, options, playbook, world, today);
+  const { text, steps, previous } = await told(
+    before,
+    { earlier: resumed?.steps ?? [], given },
+    options,
+    playbook,
+    world,
+    today,
+  );
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? resumed?.marketplace;
   const own = options.save !== undefined && options.save === options.resume;
   let keeper = options.save === undefined ? null : new Keeper(options.save, world.files, options.force === true || own);
   await keeper?.check();
 
   const asker = await openAsker(options.plain === true, world, words);
-  const base = { options, playbook, lang: options.lang, words, world, asker, marketplace };
+  const base = {
+    options,
+    playbook,
+    lang: options.lang,
+    words,
+    world,
+    asker,
+    marketplace,
+    ...(previous && { previous }),
+  };
   const first = begin(playbook, text, readingOf(text, playbook, today), steps);
   const at = first.steps.length > 0 ? "questions" : text === null ? "text" : "review";
   let stand: Stand = { state: first, at, floor: 0, letters: resumed?.letters ?? {}, writing: null };

@@ -5,6 +5,7 @@ import type { Setting } from "../ask/questions.js";
 import { writeAnswers } from "../ask/saved.js";
 import type { Letter } from "../letter/interview.js";
 import { keptLetter } from "../letter/kept.js";
+import type { Telling } from "../render/present.js";
 import type { World } from "../world.js";
 import type { AdviseOptions } from "./advise.js";
 
@@ -14,6 +15,8 @@ export interface Room extends Setting {
   readonly world: World;
   readonly asker: Asker;
   readonly marketplace: string | undefined;
+  /** What the message of --previous reads like. */
+  readonly previous?: NonNullable<Telling["previous"]>;
   /** The file that answers are kept in while they are given; null where none was named. */
   readonly keeper: Keeper | null;
   /** Letters that were begun, by outline. */

@@ -100,7 +100,7 @@ function* mentions({ kind, value }: Sheet): Iterable<Mention> {
     yield* inCondition(one, "when", ["routes", i]);
   }
   for (const [i, one] of itemsOf(value, "facts").entries()) yield* inCondition(one, "applies", ["facts", i]);
-  if (kind === "refusals") for (const key of ["when", "used"]) yield* inCondition(value, key, []);
+  if (kind === "refusals") for (const key of ["when", "general", "apart", "used"]) yield* inCondition(value, key, []);
 }
 
 /** Issues and groups that a condition lists; one that stands alone is all that it says. */

@@ -1,6 +1,7 @@
 import { error, type Finding, warning } from "../playbook/finding.js";
 import type { Sheet } from "../playbook/parse.js";
 import { lexiconOf, type Phrase, phrasesOf, sameAs } from "../playbook/phrases.js";
+import { refusalPhrases } from "../playbook/refusal-links.js";
 import type { Automaton } from "../reading/automaton.js";
 import { type Part, parsePhrase, type Run } from "../reading/phrase.js";
 import { scan } from "../reading/tokens.js";
@@ -160,7 +161,9 @@ function needlessIn(
 }
 
 function groupsUnused({ book }: Subject, all: readonly Placed[]): Finding[] {
-  const asked = (book.refusals?.value.refusals ?? []).flatMap((one) => Object.values(one.phrases).flat());
+  const asked = (book.refusals ? [...refusalPhrases(book.refusals.value)] : []).flatMap(({ phrases }) =>
+    Object.values(phrases).flat(),
+  );
   const phrases = [...all.map(({ phrase }) => phrase), ...asked];
   const used = new Set(phrases.flatMap((phrase) => [...phrase.matchAll(/@([a-z0-9-]+)/g)].map(([, name]) => name)));
   return Object.keys(book.lexicon.value.groups)

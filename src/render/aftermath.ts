@@ -1,35 +1,31 @@
 import type { Advice } from "../core/advise.js";
 import { dayAfter } from "../core/calendar.js";
-import { isSaid, judge } from "../core/condition.js";
-import { byName, domainsOf } from "../core/facts.js";
+import { applicable, isSaid, judge } from "../core/condition.js";
+import { byName, type Condition, domainsOf, type Facts } from "../core/facts.js";
 import { ladder } from "../core/ladder.js";
 import { ASKED, type Shown } from "../core/reading.js";
 import type { Refusals, Step } from "../playbook/refusals.js";
 import type { Playbook } from "../playbook/types.js";
+import type { Telling } from "./present.js";
 import type { Result, ShownRefusal } from "./result.js";
 import { say } from "./say.js";
+import { words } from "./words.js";
 
-type Aftermath = Pick<Result, "refusal" | "ladder">;
+type Aftermath = Pick<Result, "previous" | "refusal" | "ladder">;
+type Asked = Pick<Telling, "lang" | "today" | "previous">;
 
 /**
  * What a refusal says is missing, what not to send again, what to do now, and where on the ladder the seller stands:
  * only where the facts say that there was a refusal.
  */
-export function aftermath(
-  advice: Advice,
-  reading: Shown,
-  playbook: Playbook,
-  telling: { readonly lang: string; readonly today: string },
-): Aftermath {
+export function aftermath(advice: Advice, reading: Shown, playbook: Playbook, telling: Asked): Aftermath {
   const { refusals } = playbook;
   if (refusals === undefined) return {};
   const advised = advice.status === "advised" && advice.team !== null;
-  // What is not clear enough to be named still has been refused.
-  const issue = advice.issue ?? (advised ? advice.likely[0] : undefined);
-  const facts = { ...advice.facts, ...(issue !== undefined && { issue }) };
-  const domains = byName(domainsOf(playbook.facts));
+  const facts = factsOf(advice);
   const spent = isSaid(refusals.used, facts);
-  const refused = judge(refusals.when, facts, domains) === "holds";
+  const refused = wasRefused(advice, playbook);
+  const apart = isSaid(refusals.apart ?? NEVER, { ...advice.assumed, ...facts });
   const executive = playbook.teams.some((team) => team.id === advice.team && team.executive);
   const doors =
     advised && (refused || spent || executive)
@@ -46,10 +42,39 @@ export function aftermath(
     return { id, name: team ? say(team.name, lang) : id };
   };
   const step = advised && !spent ? (executive ? "up" : "mend") : null;
+  const passed = passedOver(telling.previous, refused, advice, playbook);
   return {
-    ...(refused && { refusal: refusalOf(refusals, reading, step, telling) }),
+    ...(passed && { previous: { why: passed, text: words(lang).previous[passed] } }),
+    ...(refused && !apart && { refusal: refusalOf(refusals, reading, step, telling) }),
     ...(doors.length > 0 && { ladder: doors.map(({ team, ...door }) => ({ team: nameOf(team), ...door })) }),
   };
+}
+
+/** Whether the facts say that there was a refusal. */
+export function wasRefused(advice: Advice, { refusals, facts }: Pick<Playbook, "refusals" | "facts">): boolean {
+  return refusals !== undefined && judge(refusals.when, factsOf(advice), byName(domainsOf(facts))) === "holds";
+}
+
+/** What is not clear enough to be named still has been refused. */
+function factsOf({ status, team, issue: named, likely, facts }: Advice): Facts {
+  const issue = named ?? (status === "advised" && team !== null ? likely[0] : undefined);
+  return { ...facts, ...(issue !== undefined && { issue }) };
+}
+
+const NEVER: Condition = [];
+
+/** Why a message that was handed over as a refusal has no effect. */
+function passedOver(
+  previous: Asked["previous"],
+  refused: boolean,
+  advice: Advice,
+  { refusals, facts }: Playbook,
+): NonNullable<Result["previous"]>["why"] | null {
+  if (previous === "other") return "no-refusal";
+  if (previous === undefined || refused || advice.status === "out-of-scope") return null;
+  const domains = byName(domainsOf(facts));
+  const shown = Object.keys(refusals?.shows ?? {});
+  return shown.some((fact) => applicable(fact, factsOf(advice), domains) === "fails") ? "no-appeal" : null;
 }
 
 /** What its words ask for. `step` is what to do if they ask for anything; null where that is not for a refusal to say. */

@@ -120,6 +120,9 @@ export const fails: Part = ({ result: { next }, words }) => {
   );
 };
 
+export const previous: Part = ({ result, words }) =>
+  result.previous === undefined ? [] : under(words.labels.previous, paragraph(result.previous.text));
+
 export const missing: Part = ({ result, words }) =>
   under(
     words.labels.missing,

@@ -55,13 +55,29 @@ const OPENINGS: Readonly<Record<Result["status"], part.Part>> = {
 
 const { careful, why, where, first, ready, never, clock, letter, fails, assumed, otherwise, also, question, found } =
   part;
-const { missing, again, now, ladder } = part;
+const { previous, missing, again, now, ladder } = part;
 
 const BODIES: Readonly<Record<Result["status"], readonly part.Part[]>> = {
   advised: [
-    ...[careful, question, why, missing, again, now, where, first, ready, never, clock, letter, fails, ladder],
+    ...[
+      careful,
+      question,
+      why,
+      previous,
+      missing,
+      again,
+      now,
+      where,
+      first,
+      ready,
+      never,
+      clock,
+      letter,
+      fails,
+      ladder,
+    ],
     ...[assumed, otherwise, also, found],
   ],
-  unsure: [careful, question, why, missing, again, never, clock, assumed, otherwise, also, found],
-  "out-of-scope": [careful, question],
+  unsure: [careful, question, why, previous, missing, again, never, clock, assumed, otherwise, also, found],
+  "out-of-scope": [careful, previous, question],
 };

@@ -5,6 +5,10 @@ import { hang, shorten, wrap } from "./style.js";
 
 const QUOTE = 30;
 
+/** That the message of --previous has no effect, and why. */
+export const previous: Part = (sheet) =>
+  labelled(sheet, "previous", sheet.result.previous ? wrap(sheet.result.previous.text, sheet.page.room) : [], "yellow");
+
 /** What a refusal asks for, with the words that say so. */
 export const missing: Part = (sheet) => {
   const { result, view, page } = sheet;

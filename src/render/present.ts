@@ -26,6 +26,8 @@ export interface Telling {
   readonly fill: Readonly<Record<string, string>>;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** What a message reads like that was handed over as a refusal; absent where there is none. */
+  readonly previous?: "refusal" | "other";
 }
 
 /** The short form of a result: what was read and decided. */
@@ -64,6 +66,7 @@ export function presentFully(advice: Advice, reading: Shown, playbook: Playbook,
   const issue = playbook.issues.find((one) => one.id === advice.issue);
   const team = playbook.teams.find((one) => one.id === advice.team);
   const after = aftermath(advice, reading, playbook, telling);
+  const toldNow = (after.refusal?.now && playbook.refusals?.steps[after.refusal.now.step].about) ?? [];
   // What to do hangs on the problem: where that is open there is nothing to advise yet.
   if (!route || !team || advice.unclear) return { ...short, ...after };
   const next = route.next && leadsOn(route.next.team, advice, playbook) ? route.next : null;
@@ -76,7 +79,11 @@ export function presentFully(advice: Advice, reading: Shown, playbook: Playbook,
   return {
     ...short,
     ...after,
-    first: texts(route.first.filter(({ over }) => over === undefined || gone === undefined || gone < over)),
+    first: texts(
+      route.first
+        .filter(({ over }) => over === undefined || gone === undefined || gone < over)
+        .filter(({ about }) => about === undefined || !about.every((one) => toldNow.includes(one))),
+    ),
     channels: channelsFor(route, issue ?? NO_ISSUE, playbook, telling.marketplace, telling.near).map((one) =>
       shownChannel(one, lang),
     ),

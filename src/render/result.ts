@@ -54,6 +54,8 @@ export interface Result {
     readonly from?: string;
     readonly because: string;
   } | null;
+  /** Only where a message that was handed over as a refusal has no effect: it is none, or there is no appeal to mend. */
+  readonly previous?: { readonly why: "no-refusal" | "no-appeal"; readonly text: string };
   /** Only after a refusal. */
   readonly refusal?: ShownRefusal;
   /** The doors from the first one on; only where one was tried in vain, or opens once. */

@@ -17,7 +17,7 @@ import {
   where,
   why,
 } from "./parts.js";
-import { again, ladder, missing, now } from "./parts-refusal.js";
+import { again, ladder, missing, now, previous } from "./parts-refusal.js";
 import type { Result } from "./result.js";
 import { labelled, type Sheet } from "./sheet.js";
 import { clean, safe, wrap } from "./style.js";
@@ -39,6 +39,7 @@ const PARTS = [
   careful,
   asked,
   why,
+  previous,
   missing,
   again,
   now,
@@ -59,11 +60,14 @@ const SCREENS: Readonly<Record<Result["status"], (sheet: Sheet) => string[][]>> 
   advised: (sheet) => [[...team(sheet, "goTo", "green"), ...problem(sheet)], ...PARTS.map((part) => part(sheet))],
   unsure: (sheet) => [
     [...team(sheet, "notSure", "yellow"), ...problem(sheet)],
-    ...[careful, question, why, missing, again, never, clock, assumed, otherwise, also].map((part) => part(sheet)),
+    ...[careful, question, why, previous, missing, again, never, clock, assumed, otherwise, also].map((part) =>
+      part(sheet),
+    ),
   ],
   "out-of-scope": (sheet) => [
     labelled(sheet, "noAdvice", wrap(outside(sheet.result, sheet.view.words), sheet.page.room), "yellow"),
     careful(sheet),
+    previous(sheet),
     labelled(sheet, "use", [
       ...wrap(sheet.view.words.purpose, sheet.page.room),
       ...wrap(sheet.view.words.tryInstead, sheet.page.room),

@@ -10,6 +10,7 @@ export const en: Interface = {
     problem: "Problem",
     careful: "Careful",
     why: "Why",
+    previous: "Refusal",
     missing: "Missing",
     again: "Not again",
     now: "Now",
@@ -45,6 +46,11 @@ export const en: Interface = {
   outOfScope: "This does not read like a problem of an Amazon marketplace seller.",
   suspect:
     "No Amazon team is needed for this. Whether the message is Amazon's cannot be told from here, but it bears the signs below: give nothing away, and look in Seller Central yourself.",
+  previous: {
+    "no-refusal": "What --previous holds does not read like a refusal, so it was passed over.",
+    "no-appeal":
+      "A problem of this kind has no appeal, so of how to mend what was refused nothing is known. What is left stands under “If it fails”.",
+  },
   unread:
     "This does not seem to be in a language that is read: English, Chinese, German, French, Spanish, Italian or Japanese. Say it in one of them, or run seller-route alone to be asked.",
   purpose:

@@ -10,6 +10,7 @@ const chinese: Interface = {
     problem: "问题",
     careful: "当心",
     why: "理由",
+    previous: "拒信",
     missing: "缺少",
     again: "不要再发",
     now: "现在",
@@ -45,6 +46,10 @@ const chinese: Interface = {
   outOfScope: "这看起来不是亚马逊卖家遇到的问题。",
   suspect:
     "这件事不需要找亚马逊的团队。消息是否来自亚马逊，这里无法判断，但它有以下迹象：什么都不要提供，请自己登录卖家平台查看。",
+  previous: {
+    "no-refusal": "--previous 的内容不像拒信，因此没有采用。",
+    "no-appeal": "这类问题没有申诉，被拒后怎样改进没有已知的办法。还能做的见“若不成功”。",
+  },
   unread:
     "这段文字似乎不是本工具能读的语言。能读的有：英文、中文、德文、法文、西班牙文、意大利文和日文。请换其中一种再说一遍，或者单独运行 seller-route，由它来提问。",
   purpose:

@@ -14,6 +14,7 @@ export interface Interface {
     | "problem"
     | "careful"
     | "why"
+    | "previous"
     | "missing"
     | "again"
     | "now"
@@ -45,6 +46,8 @@ export interface Interface {
   readonly suspect: string;
   /** Said instead where the text does not seem to be in a language that is read. */
   readonly unread: string;
+  /** Why the message of --previous has no effect. */
+  readonly previous: Kinds<"no-refusal" | "no-appeal">;
   readonly purpose: string;
   readonly tryInstead: string;
   readonly kinds: Kinds<ShownChannel["kind"]>;

@@ -9,7 +9,7 @@ import { advise } from "../../src/core/advise.js";
 import type { Facts } from "../../src/core/facts.js";
 import { mayBeWrapped } from "../../src/input/wrapped.js";
 import { loadPlaybook } from "../../src/playbook/load.js";
-import { read } from "../../src/reading/read.js";
+import { readAsked as read } from "../../src/reading/asked.js";
 import { redact } from "../../src/reading/redact.js";
 import { present, presentFully } from "../../src/render/present.js";
 import { json } from "../../src/render/safe.js";

@@ -6,7 +6,7 @@ import { advise } from "../../src/core/advise.js";
 import { NOTHING_READ } from "../../src/core/reading.js";
 import { openPlaybook } from "../../src/playbook/snapshot.js";
 import type { Playbook } from "../../src/playbook/types.js";
-import { read } from "../../src/reading/read.js";
+import { readAsked as read } from "../../src/reading/asked.js";
 import { presentFully } from "../../src/render/present.js";
 import { shipped } from "../support/compiled.js";
 import { fakeWorld } from "../support/world.js";

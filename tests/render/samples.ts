@@ -161,6 +161,7 @@ export const advised: Result = {
 /** The same after a refusal. */
 export const refused: Result = {
   ...advised,
+  previous: { why: "no-appeal", text: "There is no appeal that could be mended." },
   refusal: {
     missing: [
       {
