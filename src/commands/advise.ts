@@ -13,6 +13,7 @@ import type { Today } from "../reading/listen.js";
 import { redact } from "../reading/redact.js";
 import { nearBy } from "../reading/tongue.js";
 import type { Format, Worded } from "../render/formats.js";
+import { markOf } from "../render/mark.js";
 import { presentFully, type Telling } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { safe } from "../render/style.js";
@@ -105,7 +106,7 @@ interface Case extends Heard {
 /** What is told, before it takes its format; `why` stands below a text where --explain was given. */
 interface Found {
   readonly result: Result;
-  readonly telling: Telling;
+  readonly telling: Telling & { readonly mark: readonly string[] };
   readonly why: string;
   readonly exit: ExitCode;
 }
@@ -135,6 +136,7 @@ function find(
     get today() {
       return day();
     },
+    mark: markOf(text, shown.entities),
     ...(place === undefined ? { near: nearBy(text, playbook) } : { marketplace: place }),
     fill: masks ? {} : fillFrom(shown),
   };

@@ -6,6 +6,7 @@ import { Exit, type ExitCode } from "../exit.js";
 import { redact } from "../reading/redact.js";
 import { nearBy } from "../reading/tongue.js";
 import { endingFormat, FORMATS } from "../render/formats.js";
+import { markOf } from "../render/mark.js";
 import { outlineText } from "../render/outline.js";
 import { presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
@@ -114,7 +115,8 @@ function headline({ team, status }: Result, { lang, words }: Room): Line[] {
 function writingOf(state: Interview, { lang, marketplace, options, playbook, world }: Room) {
   const place = marketplace ?? state.reading.entities.find((one) => one.kind === "marketplace")?.value;
   const where = place === undefined ? { near: nearBy(state.text, playbook) } : { marketplace: place };
-  return { lang, ...where, today: todayFrom(options.today, world) };
+  const mark = markOf(state.text, state.reading.entities);
+  return { lang, ...where, today: todayFrom(options.today, world), mark };
 }
 
 /** The result of the interview as it stands. */

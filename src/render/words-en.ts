@@ -95,6 +95,7 @@ export const en: Interface = {
     answer: (problem) => `Last day to answer Amazon: ${problem}`,
     silent: (problem) => `Still no answer to the new plan? Ask about it: ${problem}`,
     next: (team) => `Still no answer? Next is ${team}`,
+    of: (title, number) => `${title} (${number})`,
     from: (date) => `Counted from ${date}. If you wrote to Amazon on another day, move this entry.`,
   },
   more: (count, where) => `${count} more: see ${where}`,

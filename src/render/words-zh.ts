@@ -97,6 +97,7 @@ const chinese: Interface = {
     answer: (problem) => `答复亚马逊的最后一天：${problem}`,
     silent: (problem) => `新计划还没有答复？去询问：${problem}`,
     next: (team) => `还没有答复？下一步：${team}`,
+    of: (title, number) => `${title}（${number}）`,
     from: (date) => `从 ${date} 算起。如果您是在另一天写给亚马逊的，请移动此日程。`,
   },
   more: (count, where) => `另有 ${count} 项，见 ${where}`,

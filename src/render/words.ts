@@ -89,6 +89,8 @@ export interface Interface {
     readonly answer: (problem: string) => string;
     readonly next: (team: string) => string;
     readonly silent: (problem: string) => string;
+    /** A title with the number of the case that it is about. */
+    readonly of: (title: string, number: string) => string;
     /** Why the day of the next step is no more than a guess. */
     readonly from: (date: string) => string;
   };
