@@ -6,6 +6,7 @@ import { drain } from "../input/stream.js";
 import { mayBeWrapped, textIn, unwrapped } from "../input/wrapped.js";
 import { suggest } from "../playbook/nearest.js";
 import type { Playbook } from "../playbook/types.js";
+import { inOneLine } from "../render/safe.js";
 import type { BriefWorld } from "../world.js";
 import { inWords, openYaml } from "./yaml.js";
 
@@ -32,17 +33,16 @@ const DESCRIBE = "Describe the problem in a sentence or paste Amazon's message."
 export async function givenText(said: Said, world: BriefWorld): Promise<string | null> {
   const words = said.problem.join(" ").trim();
   if (words !== "" && said.file !== undefined) throw new Refusal("The problem was given twice, as words and as --file");
-  if (words !== "") return mayBeWrapped(words) ? soundText(await unwrapped(words), "the command line") : words;
+  if (words !== "") return mayBeWrapped(words) ? soundMail(await unwrapped(words), "the command line", world) : words;
   if (said.problem.length > 0) throw new Refusal("The problem that was given is empty", { hint: DESCRIBE });
   const { maxBytes: most = MOST_BYTES } = said;
-  if (said.file !== undefined && said.file !== "-")
-    return problemIn(await readFile(said.file, world, most), said.file, most);
+  if (said.file !== undefined && said.file !== "-") return messageFile(said.file, world, most);
   if (world.stdin.isTTY || (said.file === undefined && namesIssue(said))) return null;
   const bytes = await drain(world.stdin, most);
   if (bytes === null) throw tooLarge("standard input", most);
   const others = said.fact.length > 0 || said.previous !== undefined;
   if (bytes.length === 0 && said.file === undefined && others) return null;
-  return problemIn(bytes, "standard input", most);
+  return problemIn(bytes, "standard input", most, world);
 }
 
 /** Facts that name the issue can stand alone: nothing is waited for. Others say more about a text. */
@@ -123,8 +123,10 @@ export const textFile = async (file: string, world: Pick<BriefWorld, "files">): 
   textOf(await readFile(file, world, MOST_BYTES), file);
 
 /** A message in a file: an e-mail or a page is unwrapped. */
-export const messageFile = async (file: string, world: Pick<BriefWorld, "files">, most = MOST_BYTES): Promise<string> =>
-  problemIn(await readFile(file, world, most), file, most);
+export const messageFile = async (file: string, world: Reader, most = MOST_BYTES): Promise<string> =>
+  problemIn(await readFile(file, world, most), file, most, world);
+
+type Reader = Pick<BriefWorld, "files" | "stderr">;
 
 async function readFile(file: string, world: Pick<BriefWorld, "files">, most: number): Promise<Uint8Array> {
   try {
@@ -159,9 +161,24 @@ function textOf(bytes: Uint8Array, where: string, most = MOST_BYTES, hint = DESC
 }
 
 /** The seller's problem in bytes: of an e-mail or HTML, what a reader would see. */
-async function problemIn(bytes: Uint8Array, where: string, most: number): Promise<string> {
+async function problemIn(
+  bytes: Uint8Array,
+  where: string,
+  most: number,
+  world: Pick<BriefWorld, "stderr">,
+): Promise<string> {
   if (bytes.length > most) throw tooLarge(where, most);
-  return soundText(await textIn(bytes), where);
+  return soundMail(await textIn(bytes), where, world);
+}
+
+/** The same, and says which attachments of an e-mail are not part of it. */
+export function soundMail(found: Decoded, where: string, { stderr }: Pick<BriefWorld, "stderr">): string {
+  const text = soundText(found, where);
+  if ("unread" in found && found.unread !== undefined)
+    stderr.write(
+      `Not read, attached to the e-mail from ${inOneLine(where)}: ${inOneLine(found.unread.join(", "))}\nIf the notice is in there, copy its text and give that.\n`,
+    );
+  return text;
 }
 
 function soundText(found: Decoded, where: string, hint = DESCRIBE): string {
