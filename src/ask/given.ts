@@ -1,3 +1,4 @@
+// Over 200 lines: all that a command line can give, from its words to its files.
 import type { Facts } from "../core/facts.js";
 import { Refusal } from "../exit.js";
 import { type Decoded, decode } from "../input/decode.js";
@@ -8,6 +9,7 @@ import { suggest } from "../playbook/nearest.js";
 import type { Playbook } from "../playbook/types.js";
 import { inOneLine } from "../render/safe.js";
 import type { BriefWorld } from "../world.js";
+import { tellUnread } from "./unread.js";
 import { inWords, openYaml } from "./yaml.js";
 
 /** What was said on the command line, before anything is looked up. */
@@ -33,11 +35,18 @@ const DESCRIBE = "Describe the problem in a sentence or paste Amazon's message."
 export async function givenText(said: Said, world: BriefWorld): Promise<string | null> {
   const words = said.problem.join(" ").trim();
   if (words !== "" && said.file !== undefined) throw new Refusal("The problem was given twice, as words and as --file");
-  if (words !== "") return mayBeWrapped(words) ? soundMail(await unwrapped(words), "the command line", world) : words;
+  if (words !== "") {
+    tellUnread("the words say what the problem is. Without them it is read.", world);
+    return mayBeWrapped(words) ? soundMail(await unwrapped(words), "the command line", world) : words;
+  }
   if (said.problem.length > 0) throw new Refusal("The problem that was given is empty", { hint: DESCRIBE });
   const { maxBytes: most = MOST_BYTES } = said;
   if (said.file !== undefined && said.file !== "-") return messageFile(said.file, world, most);
-  if (world.stdin.isTTY || (said.file === undefined && namesIssue(said))) return null;
+  if (world.stdin.isTTY) return null;
+  if (said.file === undefined && namesIssue(said)) {
+    tellUnread("facts of a file, or an issue, can stand alone. With --file - it is read.", world);
+    return null;
+  }
   const bytes = await drain(world.stdin, most);
   if (bytes === null) throw tooLarge("standard input", most);
   const others = said.fact.length > 0 || said.previous !== undefined;

@@ -2,6 +2,7 @@
 import { givenFacts, givenMarketplace, givenText, type Said } from "../ask/given.js";
 import { adviceUnseen, begin, factsIn, factsOf, type Step } from "../ask/interview.js";
 import type { Answers, Resumed } from "../ask/saved.js";
+import { tellUnread } from "../ask/unread.js";
 import { isDay } from "../core/calendar.js";
 import type { Facts } from "../core/facts.js";
 import type { Shown } from "../core/reading.js";
@@ -48,6 +49,7 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   refuseNoise(options.format, options, world);
   const today = dayFor(options, world);
   const said = resume === undefined ? await givenText(options, world) : null;
+  if (resume !== undefined) tellUnread("the saved answers say what the problem is.", world);
   const playbook = await openPlaybook(world, options.data, "words");
   const given = await givenFacts(options, playbook, world);
   // What came through a pipe is read once.

@@ -2,6 +2,7 @@ import { givenMarketplace, givenText } from "../ask/given.js";
 import { adviceOf, adviceUnseen, begin, type Step } from "../ask/interview.js";
 import { Keeper } from "../ask/keeper.js";
 import { changesSince, type Resumed, readAnswers, writeAnswers } from "../ask/saved.js";
+import { tellUnread } from "../ask/unread.js";
 import { talk } from "../ask/words.js";
 import { NOTHING_READ, type Reading } from "../core/reading.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
@@ -40,6 +41,7 @@ export async function letter(id: string | undefined, options: LetterOptions, wor
   const playbook = await openPlaybook(world, options.data);
   const { lang, resume, save } = options;
   const earlier = resume === undefined ? null : await readAnswers(resume, playbook, world);
+  if (options.file === undefined) tellUnread("a notice is read with --file -", world);
   const text =
     options.file === undefined ? (earlier?.text ?? null) : await givenText({ ...options, ...NO_WORDS }, world);
   const day = dayFor(options, world);
