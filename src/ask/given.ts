@@ -7,9 +7,8 @@ import { drain } from "../input/stream.js";
 import { mayBeWrapped, textIn, unwrapped } from "../input/wrapped.js";
 import { suggest } from "../playbook/nearest.js";
 import type { Playbook } from "../playbook/types.js";
-import { inOneLine } from "../render/safe.js";
 import type { BriefWorld } from "../world.js";
-import { tellUnread } from "./unread.js";
+import { tellAttached, tellUnread } from "./unread.js";
 import { inWords, openYaml } from "./yaml.js";
 
 /** What was said on the command line, before anything is looked up. */
@@ -180,13 +179,9 @@ async function problemIn(
   return soundMail(await textIn(bytes), where, world);
 }
 
-/** The same, and says which attachments of an e-mail are not part of it. */
-export function soundMail(found: Decoded, where: string, { stderr }: Pick<BriefWorld, "stderr">): string {
+function soundMail(found: Decoded, where: string, world: Pick<BriefWorld, "stderr">): string {
   const text = soundText(found, where);
-  if ("unread" in found && found.unread !== undefined)
-    stderr.write(
-      `Not read, attached to the e-mail from ${inOneLine(where)}: ${inOneLine(found.unread.join(", "))}\nIf the notice is in there, copy its text and give that.\n`,
-    );
+  tellAttached(found, where, world);
   return text;
 }
 

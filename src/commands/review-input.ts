@@ -1,4 +1,5 @@
 import { reasonOf } from "../ask/given.js";
+import { tellAttached } from "../ask/unread.js";
 import { Refusal } from "../exit.js";
 import { type Decoded, decode } from "../input/decode.js";
 import { sizeInWords } from "../input/size.js";
@@ -11,11 +12,11 @@ const LARGEST = 1024 * 1024;
 
 /** The draft: a file, or "-" for standard input. */
 export const draftFrom = async (file: string, world: World): Promise<string> =>
-  sound(file === "-" ? await drain(world.stdin, LARGEST) : await bytesOf(file, world), nameOf(file), decode);
+  sound(file === "-" ? await drain(world.stdin, LARGEST) : await bytesOf(file, world), nameOf(file), decode, world);
 
 /** Amazon's notice, or a letter that was sent: a mail or HTML may be given as it is. */
 export const earlier = async (file: string | undefined, world: World): Promise<string | null> =>
-  file === undefined ? null : sound(await bytesOf(file, world), file, textIn);
+  file === undefined ? null : sound(await bytesOf(file, world), file, textIn, world);
 
 const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
 
@@ -33,6 +34,7 @@ async function sound(
   bytes: Uint8Array | null,
   where: string,
   read: (bytes: Uint8Array) => Decoded | Promise<Decoded>,
+  world: World,
 ): Promise<string> {
   if (bytes === null || bytes.length > LARGEST)
     throw new Refusal(`What came from ${where} is larger than ${sizeInWords(LARGEST)}`, {
@@ -43,5 +45,6 @@ async function sound(
     throw new Refusal(`What came from ${where} ${found.fault}`, found.hint === undefined ? {} : { hint: found.hint });
   if (found.text.trim() === "")
     throw new Refusal(`There is nothing to read in ${where}`, { hint: "Give the letter as text or Markdown." });
+  tellAttached(found, where, world);
   return found.text;
 }
