@@ -140,4 +140,4 @@ Examples:
   $ seller-route check --explain SR401
   $ seller-route check data/ --generate > data/cases/generated.yaml
 
-Exit codes: 0 nothing found, 1 findings, 2 wrong use, 70 our bug`;
+Exit codes: 0 nothing found, 1 findings, 2 wrong use, 70 our bug, 130 cancelled`;

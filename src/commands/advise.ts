@@ -5,7 +5,6 @@ import type { Answers, Resumed } from "../ask/saved.js";
 import { tellUnread } from "../ask/unread.js";
 import { isDay } from "../core/calendar.js";
 import type { Facts } from "../core/facts.js";
-import type { Shown } from "../core/reading.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Playbook } from "../playbook/types.js";
@@ -14,6 +13,7 @@ import type { Today } from "../reading/listen.js";
 import { redact } from "../reading/redact.js";
 import { nearBy } from "../reading/tongue.js";
 import type { Format, Worded } from "../render/formats.js";
+import { fillFrom } from "../render/fill.js";
 import { markOf } from "../render/mark.js";
 import { presentFully, type Telling } from "../render/present.js";
 import type { Result } from "../render/result.js";
@@ -194,18 +194,4 @@ export function todayFrom(day: string | undefined, world: BriefWorld): string {
 function checkDay(day: string | undefined): void {
   if (day !== undefined && !isDay(day))
     throw new Refusal(`--today ${day} is not a day`, { hint: "Write it as 2026-11-22." });
-}
-
-/** What the text itself can put in the outline's placeholders. */
-export function fillFrom({ entities, written }: Shown): Record<string, string> {
-  const all = (kind: string) =>
-    [...new Set(entities.filter((one) => one.kind === kind).map((one) => one.value))].join(", ");
-  const fill = {
-    asin: all("asin"),
-    order_id: all("order"),
-    case_id: all("case"),
-    complaint_id: all("complaint"),
-    notice_date: written?.startsWith("-") ? "" : (written ?? ""),
-  };
-  return Object.fromEntries(Object.entries(fill).filter(([, value]) => value !== ""));
 }

@@ -5,11 +5,11 @@ import { sizeInWords } from "../input/size.js";
 import { mayBeWrapped, unwrapped } from "../input/wrapped.js";
 import type { Playbook } from "../playbook/types.js";
 import { redact } from "../reading/redact.js";
+import { fillFrom } from "../render/fill.js";
 import { LineWriter } from "../render/line.js";
 import { present, presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { json } from "../render/safe.js";
-import { fillFrom } from "./advise.js";
 import { type Heard, hear, hearAll } from "./heard.js";
 
 /** How lines are to be answered. Can be sent to another thread as it is. */

@@ -8,7 +8,7 @@ import type { Playbook } from "../playbook/types.js";
 import { endingFormat, FORMATS, type Format } from "../render/formats.js";
 import { letterMarkdown, letterText } from "../render/letter.js";
 import { json, safe } from "../render/style.js";
-import { fillFrom } from "./advise.js";
+import { fillFrom } from "../render/fill.js";
 
 /** A letter in a format; as text its lines are not broken, so that it can be pasted into a form. */
 export async function letterAs(format: Format, draft: Draft, marketplace?: string): Promise<string | Uint8Array> {
