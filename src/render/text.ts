@@ -62,7 +62,7 @@ const SCREENS: Readonly<Record<Result["status"], (sheet: Sheet) => string[][]>> 
     ...[careful, question, why, missing, again, never, clock, assumed, otherwise, also].map((part) => part(sheet)),
   ],
   "out-of-scope": (sheet) => [
-    labelled(sheet, "noAdvice", wrap(outside(sheet.result, sheet.view.words), sheet.page.room), "yellow"),
+    labelled(sheet, "noAdvice", wrap(outside(sheet.result, sheet.view), sheet.page.room), "yellow"),
     careful(sheet),
     labelled(sheet, "use", [
       ...wrap(sheet.view.words.purpose, sheet.page.room),

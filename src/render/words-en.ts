@@ -43,8 +43,8 @@ export const en: Interface = {
   outOfScope: "This does not read like a problem of an Amazon marketplace seller.",
   suspect:
     "No Amazon team is needed for this. Whether the message is Amazon's cannot be told from here, but it bears the signs below: give nothing away, and look in Seller Central yourself.",
-  unread:
-    "This does not seem to be in a language that is read: English, Chinese, German, French, Spanish, Italian or Japanese. Say it in one of them, or run seller-route alone to be asked.",
+  unread: (languages) =>
+    `This does not seem to be in a language that is read${languages === null ? "" : `: ${languages}`}. Say it in one that is, or run seller-route alone to be asked.`,
   purpose:
     "seller-route tells Amazon sellers which team to turn to when a listing, an account, a payment or a complaint is in trouble, how to reach it, and what to write. It cannot help with orders you placed as a customer, or with other shops.",
   tryInstead:

@@ -44,7 +44,8 @@ export interface Interface {
   /** The same of a message that bears signs of being false. */
   readonly suspect: string;
   /** Said instead where the text does not seem to be in a language that is read. */
-  readonly unread: string;
+  /** `languages`: those that are read; null where they are not known. */
+  readonly unread: (languages: string | null) => string;
   readonly purpose: string;
   readonly tryInstead: string;
   readonly kinds: Kinds<ShownChannel["kind"]>;
