@@ -21,7 +21,8 @@ const MORE: Readonly<Record<string, readonly Format[]>> = {
 };
 
 /** The formats of a command that takes the program's --format. */
-export const formatsOf = (command: Command): readonly Format[] => [...WORDED, ...(MORE[command.name()] ?? [])];
+export const formatsOf = (command: Command): readonly Format[] =>
+  command.name() === "batch" ? ["json"] : [...WORDED, ...(MORE[command.name()] ?? [])];
 
 /** What every command understands, wherever it stands. */
 export function common(command: Command): BrowseOptions {

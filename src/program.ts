@@ -4,7 +4,7 @@ import { addCheck } from "./checking.js";
 import type { AdviseOptions } from "./commands/advise.js";
 import type { ExitCode } from "./exit.js";
 import { maxBytes } from "./input/size.js";
-import { common, formatsOf, type Line, pick } from "./options.js";
+import { common, formatOf, formatsOf, type Line, pick } from "./options.js";
 import { safe } from "./render/safe.js";
 import { addTools } from "./tools.js";
 import { furtherOf, globalOptions, listed, refuseIdle, refuseMisspelt, SPOKEN } from "./usage.js";
@@ -109,11 +109,12 @@ function addBatch(program: Command, { world, end }: Line): void {
     .addHelpText("after", EXAMPLES.batch)
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals();
+      formatOf(options, formatsOf(command));
       const { batch } = await import("./commands/batch.js");
       end(
         await batch(
           {
-            ...pick(options, ["data", "today", "maxBytes", "jobs"]),
+            ...pick(options, ["data", "today", "maxBytes", "jobs", "marketplace"]),
             lang: options.lang ?? "en",
             full: options.full === true,
             redact: options.redact === true,
