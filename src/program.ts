@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { addCheck } from "./checking.js";
 import type { AdviseOptions } from "./commands/advise.js";
-import type { ExitCode } from "./exit.js";
+import { type ExitCode, Refusal } from "./exit.js";
 import { maxBytes } from "./input/size.js";
 import { common, formatOf, formatsOf, type Line, pick } from "./options.js";
 import { safe } from "./render/safe.js";
@@ -24,6 +24,8 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
   addLetter(program, line);
   addCheck(program, line);
   addTools(program, line);
+  for (const option of program.options) if (option.required && !option.parseArg) option.argParser(once(option));
+  for (const command of program.commands) command.showHelpAfterError(`See seller-route ${command.name()} --help`);
   return program;
 }
 
@@ -47,6 +49,8 @@ function bare(world: World): Command {
     .configureHelp({ showGlobalOptions: true, visibleGlobalOptions: globalOptions })
     .hook("preAction", async (_, command) => {
       refuseIdle(program, command);
+      // As other programs take it: standard output.
+      if (program.getOptionValue("output") === "-") program.setOptionValue("output", undefined);
       const { lang, data } = command.optsWithGlobals();
       if (lang !== undefined && !SPOKEN.includes(lang))
         await (await import("./commands/language.js")).refuseForeign(lang, data, world);
@@ -95,7 +99,12 @@ function addShared(program: Command): void {
       "write to a file that is not there yet; its ending names the format where --format does not",
     )
     .option("--force", "let --output and --save write over a file")
-    .option("--lang <lang>", "language of the answer: en, zh or another that the playbook lists (default: en)")
+    .option(
+      "--lang <lang>",
+      "language of the answer: en, zh or another that the playbook lists (default: en)",
+      // ZH is zh; of pt-BR only the first part is always small.
+      (lang) => lang.replace(/^[A-Z]+/i, (name) => name.toLowerCase()),
+    )
     .option("--data <dir>", "use another playbook")
     .option("--no-color", "no colour (NO_COLOR and a dumb terminal do the same)");
 }
@@ -107,7 +116,11 @@ function addBatch(program: Command, { world, end }: Line): void {
     .option("--full", "with all that the playbook says about each recommendation")
     .option("--jobs <number>", "threads to answer with, 0 for one a core (default: 1)")
     .addHelpText("after", EXAMPLES.batch)
+    .allowExcessArguments()
     .action(async (_, command: Command) => {
+      const [file] = command.args;
+      if (file !== undefined)
+        throw new Refusal("batch reads standard input, and no file", { hint: `seller-route batch < ${file}` });
       const options = command.optsWithGlobals();
       formatOf(options, formatsOf(command));
       const { batch } = await import("./commands/batch.js");
@@ -150,6 +163,16 @@ function addOutline(program: Command, { world, end }: Line): void {
       end(await outline(id, { ...common(command), ...furtherOf(command) }, world));
     });
 }
+
+/** An option that is given twice has one value, or two that are two answers to one question. */
+const once =
+  ({ long }: { readonly long?: string | undefined }) =>
+  (value: string, before: string | undefined): string => {
+    if (before !== undefined && before !== value)
+      throw new Refusal(`${long} was given twice, as ${before} and as ${value}`, { hint: "Give one of them." });
+    if (long === "--save" && value === "-") throw new Refusal("--save keeps answers in a file: name one");
+    return value;
+  };
 
 /** Commands have formats of their own, and `check` takes several: which are right is seen to by the command. */
 const another = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];

@@ -80,7 +80,11 @@ export function changesSince({ before, gone }: Resumed, playbook: Playbook, word
 }
 
 /** Reads saved answers. What the playbook does not know any more is left out, and named. */
-export async function readAnswers(file: string, playbook: Playbook, world: Pick<World, "files">): Promise<Resumed> {
+export async function readAnswers(
+  file: string,
+  playbook: Playbook,
+  world: Pick<World, "files" | "stdin">,
+): Promise<Resumed> {
   const { parse } = await openYaml();
   const not = (why: string) =>
     new Refusal(`${file} does not hold saved answers: ${why}`, { hint: "Name a file that --save wrote." });

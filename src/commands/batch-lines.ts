@@ -1,3 +1,4 @@
+import { marketplaceOf } from "../ask/given.js";
 import type { Facts } from "../core/facts.js";
 import { isEmpty } from "../core/one.js";
 import { type Block, type InputLine, linesIn } from "../input/lines.js";
@@ -117,7 +118,8 @@ function itemOf(line: InputLine, number: number, { playbook, maxBytes }: Manner)
     return { line: number, error: '"id" is a larger number than can be given back: write it as a string' };
   const named = id === undefined ? {} : { id };
   // Other columns of a ticket are passed over, whatever they are called.
-  const place = marketplaceOf(marketplace, playbook);
+  // Tickets have columns of that name that hold something else.
+  const place = typeof marketplace === "string" ? marketplaceOf(marketplace, playbook) : undefined;
   const own = {
     ...named,
     ...(text !== undefined && { text }),
@@ -185,13 +187,6 @@ function heard(items: readonly Item[], { playbook, today, redact: masks }: Manne
     const own = found[at++] as Heard;
     return masks ? { ...own, shown: redact(text, own.shown).reading } : own;
   });
-}
-
-/** A marketplace by its id or its host; tickets have columns of that name that hold something else. */
-function marketplaceOf(named: unknown, { marketplaces }: Playbook): string | undefined {
-  if (typeof named !== "string") return undefined;
-  const name = named.toLowerCase();
-  return marketplaces.find(({ id, hosts }) => id === name || hosts.includes(name))?.id;
 }
 
 /** A column of other names passes, unless it holds what stands under one of ours. */

@@ -41,7 +41,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "saved-"));
 });
 
-const reading = (file: string, of = playbook) => readAnswers(file, of, { files });
+const reading = (file: string, of = playbook) => readAnswers(file, of, { files, stdin: fakeWorld().world.stdin });
 const put = async (name: string, content: string) => {
   await writeFile(join(folder, name), content);
   return join(folder, name);
