@@ -10,6 +10,7 @@ import { keptLetter } from "../../src/letter/kept.js";
 import type { Playbook } from "../../src/playbook/types.js";
 import { files } from "../../src/world.js";
 import { plan, told } from "../letter/small.js";
+import { fakeWorld } from "../support/world.js";
 
 const words = (en: string) => ({ en });
 const fact = (id: string, values: string[]) => ({

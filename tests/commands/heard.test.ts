@@ -43,8 +43,9 @@ function plainly({ id, text, facts = {} }: Case, { lang, full, redact: masks, to
   const reading = masks ? redact(text, whole).reading : whole;
   const advice = advise(playbook, reading, facts);
   const fill = masks ? {} : fillFrom(reading);
+  const place = reading.entities.find(({ kind }) => kind === "marketplace")?.value;
   const { version, ...rest } = full
-    ? presentFully(advice, reading, playbook, { lang, today, fill })
+    ? presentFully(advice, reading, playbook, { lang, today, fill, ...(place !== undefined && { marketplace: place }) })
     : present(advice, reading, playbook, { lang });
   return json({ version, ...(id !== undefined && { id }), ...rest });
 }

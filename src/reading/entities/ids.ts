@@ -41,7 +41,7 @@ export function ids(text: string, words: Words): Entity[] {
     if (length === 3 && orderAt(text, start)) {
       found.push(order(text, start, start + ORDER));
     } else if (length === BOOK && isBook(text, text.slice(start, end), start)) {
-      found.push({ kind: "asin", value: text.slice(start, end), start, end });
+      found.push({ kind: "asin", value: text.slice(start, end).toUpperCase(), start, end });
     } else if (length === 7 && lettered(text, start)) {
       found.push(order(text, start - 4, start - 4 + ORDER));
     } else if (length >= SHORTEST && length <= LONGEST && text.charCodeAt(start - 1) !== HYPHEN) {
