@@ -186,7 +186,7 @@ const EXAMPLES = {
   advise: `
 Examples:
   $ seller-route                                     asks you what happened
-  $ seller-route --save answers.yaml                 the same, and keeps your answers
+  $ seller-route --save answers.yaml                 the same, and keeps them
   $ seller-route --resume answers.yaml               goes on with them
   $ seller-route "they took my listing down, but I own the brand"
   $ seller-route --file notice.txt --marketplace de
@@ -195,15 +195,16 @@ Examples:
   $ seller-route --file notice.txt --output dates.ics
   $ seller-route --file notice.txt --output advice.docx
 
-Exit codes: 0 advised, 1 findings, 2 wrong use, 3 no advice can be given, 4 broken playbook, 70 our bug, 130 cancelled`,
+Exit codes: 0 advised, 1 findings, 2 wrong use, 3 no advice can be given,
+4 broken playbook, 70 our bug, 130 cancelled`,
   batch: `
 Examples:
   $ seller-route batch < cases.ndjson > answers.ndjson
-  $ echo '{"id":1,"text":"account suspended, late shipment rate"}' | seller-route batch
+  $ echo '{"id":1,"text":"late shipment rate too high"}' | seller-route batch
   $ seller-route batch --jobs 4 < cases.ndjson > answers.ndjson
-  $ parallel --pipe --keep-order seller-route batch < cases.ndjson > answers.ndjson
-A line that cannot be answered, or is longer than --max-bytes, gives {"line","error"} in its place, and exit code 1 at
-the end.`,
+  $ parallel --pipe --keep-order seller-route batch < cases.ndjson
+A line that cannot be answered, or is longer than --max-bytes, gives
+{"line","error"} in its place, and exit code 1 at the end.`,
   teams: `
 Examples:
   $ seller-route teams

@@ -33,4 +33,5 @@ Examples:
   $ seller-route review drafts/*.md --format github
   $ pbpaste | seller-route review - --outline ip-dispute --lang zh
 
-Exit codes: 0 nothing found, 1 findings, 2 wrong use, 4 broken playbook, 70 our bug`;
+Exit codes: 0 nothing found, 1 findings, 2 wrong use, 4 broken playbook,
+70 our bug`;

@@ -5,6 +5,8 @@ import { type Interview, known } from "../ask/interview.js";
 import type { Keeper } from "../ask/keeper.js";
 import { Cancelled } from "../exit.js";
 import { safe } from "../render/safe.js";
+import { wrap } from "../render/style.js";
+import type { World } from "../world.js";
 import { answersFile, asWord, type Room } from "./room.js";
 
 /** What somebody leaves behind who leaves in the middle. */
@@ -45,7 +47,10 @@ export async function keepAndSay(
   text: string | null,
   { words, options, lang, world, keeper, why, command, facts = [] }: Place,
 ): Promise<void> {
-  const say = (...lines: readonly string[]) => void world.stderr.write(`${safe(lines.join("\n"))}\n`);
+  const say = (...lines: readonly string[]) => {
+    const told = lines.flatMap((line) => line.split("\n").flatMap((one) => inLines(one, world)));
+    world.stderr.write(`${told.join("\n")}\n`);
+  };
   const again = (...rest: readonly string[]) => {
     const data = options.data === undefined ? [] : ["--data", asWord(options.data)];
     const own = [...(command === undefined ? [] : [command]), ...data, ...(lang === "en" ? [] : ["--lang", lang])];
@@ -71,3 +76,7 @@ export async function keepAndSay(
     say(words.notKept, ...(facts.length === 0 ? [] : [again(...facts)]));
   }
 }
+
+/** A sentence in lines of the terminal; a command stays in one, to be copied. */
+const inLines = (line: string, { width, stderr }: Pick<World, "width" | "stderr">): readonly string[] =>
+  stderr.isTTY !== true || line.includes("seller-route ") ? [safe(line)] : wrap(safe(line), width);
