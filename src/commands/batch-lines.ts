@@ -1,3 +1,4 @@
+// Over 200 lines: a line of batch from what it says, with all that can be wrong with it, to its answer.
 import { marketplaceOf } from "../ask/given.js";
 import type { Facts } from "../core/facts.js";
 import { isEmpty } from "../core/one.js";
