@@ -4,7 +4,7 @@
  *
  *     const playbook = fromJson(await (await fetch("/playbook.json")).text());
  *     const reading = read(text, playbook);
- *     const result = present(advise(playbook, reading, {}), reading, playbook, { lang: "en" });
+ *     const result = presentFully(advise(playbook, reading, {}), reading, playbook, { lang: "en" });
  */
 export { type Advice, advise, type Rules } from "./core/advise.js";
 export { type Decision, decide } from "./core/decide.js";
@@ -17,5 +17,6 @@ export type { Playbook } from "./playbook/types.js";
 export { readAsked as read } from "./reading/asked.js";
 export type { Knowledge } from "./reading/read.js";
 export { redact } from "./reading/redact.js";
-export { present, presentFully, type Telling } from "./render/present.js";
+export { present, type Telling } from "./render/present.js";
+export { presentFully, type Wanted } from "./render/present-fully.js";
 export type { Result } from "./render/result.js";

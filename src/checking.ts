@@ -2,8 +2,8 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Asked, CheckOptions } from "./commands/check.js";
 import type { Target } from "./commands/write.js";
 import { Refusal } from "./exit.js";
-import { type Line, pick } from "./options.js";
-import { endingFormat, REPORTS } from "./render/formats.js";
+import { ending, type Line, pick } from "./options.js";
+import { REPORTS } from "./render/formats.js";
 
 /** `check`: words of the command line become plain values. */
 export function addCheck(program: Command, { world, end }: Line): void {
@@ -82,8 +82,8 @@ function reportsOf({ format = [], json, output, force }: Record<string, unknown>
     if (rest.length > 0 && file === "") throw new Refusal(`--format ${text} names no file`);
     return { format: found, ...(rest.length > 0 && { file }) };
   });
-  const ending = endingFormat(output as string | undefined, REPORTS);
-  const asked: readonly Asked[] = formats.length > 0 ? formats : [{ format: ending ?? "pretty" }];
+  const asked: readonly Asked[] =
+    formats.length > 0 ? formats : [{ format: ending(output as string | undefined, REPORTS) ?? "pretty" }];
   const printed = asked.filter((one) => one.file === undefined);
   if (printed.length > 1)
     throw new Refusal("Only one report can be printed", { hint: "Give the others a file: --format sarif=out.sarif." });
@@ -140,4 +140,4 @@ Examples:
   $ seller-route check --explain SR401
   $ seller-route check data/ --generate > data/cases/generated.yaml
 
-Exit codes: 0 nothing found, 1 findings, 2 wrong use, 70 our bug`;
+Exit codes: 0 nothing found, 1 findings, 2 wrong use, 70 our bug, 130 cancelled`;

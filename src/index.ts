@@ -4,7 +4,7 @@
  *
  *     const playbook = await loadPlaybook();
  *     const reading = read("My listing was taken down, but I own the brand", playbook);
- *     const result = present(advise(playbook, reading, {}), reading, playbook, { lang: "en" });
+ *     const result = presentFully(advise(playbook, reading, {}), reading, playbook, { lang: "en" });
  */
 import { openPlaybook } from "./playbook/snapshot.js";
 import type { Playbook } from "./playbook/types.js";

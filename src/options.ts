@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { BrowseOptions } from "./commands/browse.js";
 import { type ExitCode, Refusal } from "./exit.js";
-import { endingFormat, type Format, WORDED } from "./render/formats.js";
+import { endingFormat, type Format, otherEnding, WORDED } from "./render/formats.js";
 import type { World } from "./world.js";
 
 /** What a command needs of the run that it is part of. */
@@ -21,7 +21,8 @@ const MORE: Readonly<Record<string, readonly Format[]>> = {
 };
 
 /** The formats of a command that takes the program's --format. */
-export const formatsOf = (command: Command): readonly Format[] => [...WORDED, ...(MORE[command.name()] ?? [])];
+export const formatsOf = (command: Command): readonly Format[] =>
+  command.name() === "batch" ? ["json"] : [...WORDED, ...(MORE[command.name()] ?? [])];
 
 /** What every command understands, wherever it stands. */
 export function common(command: Command): BrowseOptions {
@@ -42,7 +43,16 @@ export function formatOf<T extends string>(options: Options, known: readonly T[]
   if (wrong !== undefined) throw new Refusal(`There is no format ${wrong}`, { hint: `Known: ${known.join(", ")}.` });
   const [format, other] = options.json === true && !given.includes("json") ? [...given, "json"] : given;
   if (other !== undefined) throw new Refusal(`The format was given twice, as ${format} and as ${other}`);
-  return (format as T | undefined) ?? endingFormat(options.output as string | undefined, known);
+  return (format as T | undefined) ?? ending(options.output as string | undefined, known);
+}
+
+/** The format that a file's name ends in. A name that promises another one is refused, as the format would be. */
+export function ending<T extends string>(file: string | undefined, known: readonly T[]): T | undefined {
+  const other = otherEnding(file, known);
+  if (other === undefined) return endingFormat(file, known);
+  throw new Refusal(`Nothing is written as .${other} here: --output ${file}`, {
+    hint: `Known: ${known.join(", ")}. Name the file otherwise, or say which with --format.`,
+  });
 }
 
 /** Those that were given. */

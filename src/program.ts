@@ -2,9 +2,9 @@
 import { Command, InvalidArgumentError } from "commander";
 import { addCheck } from "./checking.js";
 import type { AdviseOptions } from "./commands/advise.js";
-import type { ExitCode } from "./exit.js";
+import { type ExitCode, Refusal } from "./exit.js";
 import { maxBytes } from "./input/size.js";
-import { common, formatsOf, type Line, pick } from "./options.js";
+import { common, formatOf, formatsOf, type Line, pick } from "./options.js";
 import { safe } from "./render/safe.js";
 import { addTools } from "./tools.js";
 import { furtherOf, globalOptions, listed, refuseIdle, refuseMisspelt, SPOKEN } from "./usage.js";
@@ -24,6 +24,8 @@ export function makeProgram(world: World, end: (code: ExitCode) => void): Comman
   addLetter(program, line);
   addCheck(program, line);
   addTools(program, line);
+  for (const option of program.options) if (option.required && !option.parseArg) option.argParser(once(option));
+  for (const command of program.commands) command.showHelpAfterError(`See seller-route ${command.name()} --help`);
   return program;
 }
 
@@ -47,6 +49,8 @@ function bare(world: World): Command {
     .configureHelp({ showGlobalOptions: true, visibleGlobalOptions: globalOptions })
     .hook("preAction", async (_, command) => {
       refuseIdle(program, command);
+      // As other programs take it: standard output.
+      if (program.getOptionValue("output") === "-") program.setOptionValue("output", undefined);
       const { lang, data } = command.optsWithGlobals();
       if (lang !== undefined && !SPOKEN.includes(lang))
         await (await import("./commands/language.js")).refuseForeign(lang, data, world);
@@ -95,7 +99,12 @@ function addShared(program: Command): void {
       "write to a file that is not there yet; its ending names the format where --format does not",
     )
     .option("--force", "let --output and --save write over a file")
-    .option("--lang <lang>", "language of the answer: en, zh or another that the playbook lists (default: en)")
+    .option(
+      "--lang <lang>",
+      "language of the answer: en, zh or another that the playbook lists (default: en)",
+      // ZH is zh; of pt-BR only the first part is always small.
+      (lang) => lang.replace(/^[A-Z]+/i, (name) => name.toLowerCase()),
+    )
     .option("--data <dir>", "use another playbook")
     .option("--no-color", "no colour (NO_COLOR and a dumb terminal do the same)");
 }
@@ -107,13 +116,18 @@ function addBatch(program: Command, { world, end }: Line): void {
     .option("--full", "with all that the playbook says about each recommendation")
     .option("--jobs <number>", "threads to answer with, 0 for one a core (default: 1)")
     .addHelpText("after", EXAMPLES.batch)
+    .allowExcessArguments()
     .action(async (_, command: Command) => {
+      const [file] = command.args;
+      if (file !== undefined)
+        throw new Refusal("batch reads standard input, and no file", { hint: `seller-route batch < ${file}` });
       const options = command.optsWithGlobals();
+      formatOf(options, formatsOf(command));
       const { batch } = await import("./commands/batch.js");
       end(
         await batch(
           {
-            ...pick(options, ["data", "today", "maxBytes", "jobs"]),
+            ...pick(options, ["data", "today", "maxBytes", "jobs", "marketplace"]),
             lang: options.lang ?? "en",
             full: options.full === true,
             redact: options.redact === true,
@@ -150,6 +164,16 @@ function addOutline(program: Command, { world, end }: Line): void {
     });
 }
 
+/** An option that is given twice has one value, or two that are two answers to one question. */
+const once =
+  ({ long }: { readonly long?: string | undefined }) =>
+  (value: string, before: string | undefined): string => {
+    if (before !== undefined && before !== value)
+      throw new Refusal(`${long} was given twice, as ${before} and as ${value}`, { hint: "Give one of them." });
+    if (long === "--save" && value === "-") throw new Refusal("--save keeps answers in a file: name one");
+    return value;
+  };
+
 /** Commands have formats of their own, and `check` takes several: which are right is seen to by the command. */
 const another = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
@@ -162,7 +186,7 @@ const EXAMPLES = {
   advise: `
 Examples:
   $ seller-route                                     asks you what happened
-  $ seller-route --save answers.yaml                 the same, and keeps your answers
+  $ seller-route --save answers.yaml                 the same, and keeps them
   $ seller-route --resume answers.yaml               goes on with them
   $ seller-route "they took my listing down, but I own the brand"
   $ seller-route --file notice.txt --marketplace de
@@ -171,15 +195,16 @@ Examples:
   $ seller-route --file notice.txt --output dates.ics
   $ seller-route --file notice.txt --output advice.docx
 
-Exit codes: 0 advised, 1 findings, 2 wrong use, 3 no advice can be given, 4 broken playbook, 70 our bug, 130 cancelled`,
+Exit codes: 0 advised, 1 findings, 2 wrong use, 3 no advice can be given,
+4 broken playbook, 70 our bug, 130 cancelled`,
   batch: `
 Examples:
   $ seller-route batch < cases.ndjson > answers.ndjson
-  $ echo '{"id":1,"text":"account suspended, late shipment rate"}' | seller-route batch
+  $ echo '{"id":1,"text":"late shipment rate too high"}' | seller-route batch
   $ seller-route batch --jobs 4 < cases.ndjson > answers.ndjson
-  $ parallel --pipe --keep-order seller-route batch < cases.ndjson > answers.ndjson
-A line that cannot be answered, or is longer than --max-bytes, gives {"line","error"} in its place, and exit code 1 at
-the end.`,
+  $ parallel --pipe --keep-order seller-route batch < cases.ndjson
+A line that cannot be answered, or is longer than --max-bytes, gives
+{"line","error"} in its place, and exit code 1 at the end.`,
   teams: `
 Examples:
   $ seller-route teams

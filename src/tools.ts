@@ -19,7 +19,7 @@ function addDiff(program: Command, { world, end }: Line): void {
   program
     .command("diff")
     .description("what two playbooks decide differently")
-    .argument("<old>", "a playbook's folder, or a git revision and a folder in it (HEAD~1:data)")
+    .argument("<old>", "a playbook's folder, a git revision and a folder in it (HEAD~1:data), or shipped")
     .argument("[new]", "the same (the old revision's folder as it is now, or the shipped playbook)")
     .option("--fail-on-change", "exit code 1 where anything differs")
     .addHelpText("after", EXAMPLES.diff)
@@ -109,7 +109,9 @@ function follows(flags: string, choices: readonly string[] | undefined, about = 
   if (flags.includes("--marketplace")) return { kind: "marketplace" };
   if (flags.includes("--lang")) return { kind: "language" };
   if (flags.startsWith("--format")) return { kind: "words", words: formats(about) };
-  if (["dir", "old", "new", "playbook"].includes(name)) return { kind: "folder" };
+  if (name === "code" || name === "codes") return { kind: "code" };
+  if (["old", "new", "playbook"].includes(name)) return { kind: "playbook" };
+  if (name === "dir") return { kind: "folder" };
   return { kind: name.startsWith("file") ? "file" : "nothing" };
 }
 
@@ -122,7 +124,8 @@ const EXAMPLES = {
 Examples:
   $ seller-route diff HEAD~1:data
   $ seller-route diff origin/main:data data --format markdown
-  $ seller-route diff old-playbook/ new-playbook/ --fail-on-change`,
+  $ seller-route diff old-playbook/ new-playbook/ --fail-on-change
+  $ seller-route diff shipped our-playbook/`,
   graph: `
 Examples:
   $ seller-route graph

@@ -9,13 +9,14 @@ const ALL = ["format", "json", "output", "force", "lang", "data", "color"];
 export const SPOKEN: readonly string[] = ["en", "zh"];
 
 /** "text, json or markdown" */
-export const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+export const listed = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(", "), words.at(-1)].filter(Boolean).join(" or ");
 
 /** Commands that understand others. */
 const SOME: Readonly<Record<string, readonly string[]>> = {
   letter: [...ALL, "file", "marketplace", "today", "save", "resume", "plain", "maxBytes"],
   outline: [...ALL, "marketplace"],
-  batch: ["json", "lang", "data", "color", "redact", "today", "maxBytes"],
+  batch: ["json", "lang", "data", "color", "redact", "today", "maxBytes", "marketplace", "format"],
   completion: ["data"],
   diff: ["format", "json", "output", "force", "data", "color"],
   graph: ["format", "output", "force", "lang", "data", "color"],

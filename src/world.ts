@@ -8,6 +8,7 @@ import { Exit } from "./exit.js";
 import { DUMB, home, localDay, mayColour, VERSION } from "./home.js";
 import { jobs } from "./world/jobs.js";
 import { type FilesNow, now } from "./world/now.js";
+import { isPending } from "./world/pending.js";
 import { recall } from "./world/recall.js";
 import { run } from "./world/run.js";
 
@@ -17,9 +18,16 @@ export type { FilesNow, Parts } from "./world/now.js";
 /** A stream that may lead to a terminal; its size is that of the moment. */
 export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
 
+/** What is known of standard input before it is read. */
+export interface Input {
+  readonly isTTY?: boolean;
+  /** Whether somebody seems to have put something there for this process. Absent: that is not known. */
+  isPending?(): boolean;
+}
+
 /** All that the program knows of the outside. Tests pass their own. */
 export interface World {
-  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdin: Readable & Input;
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   /** May results on stdout (and prompts on stderr) be coloured? */
@@ -98,7 +106,7 @@ export interface Files {
 
 /** What answering at once needs of the outside. A World is one. */
 export interface BriefWorld extends Pick<World, "colour" | "width" | "today" | "data" | "compiled" | "version"> {
-  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
+  readonly stdin: AsyncIterable<Uint8Array | string> & Input;
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
   readonly files: Pick<Files, "read" | "now">;
@@ -153,7 +161,7 @@ export function systemWorld(taken: readonly Uint8Array[] = []): World {
   // Nobody hears what is complained of.
   stderr.on("error", () => {});
   return {
-    stdin: taken.length === 0 ? stdin : Readable.from(taken),
+    stdin: taken.length === 0 ? Object.assign(stdin, { isPending }) : Readable.from(taken),
     stdout,
     stderr,
     colour: { stdout: mayColour(stdout, env), stderr: mayColour(stderr, env) },

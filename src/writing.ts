@@ -18,9 +18,10 @@ export function addLetter(program: Command, { world, end }: Line): void {
 
 const EXAMPLES = `
 Examples:
-  $ seller-route letter inauthentic                          asks you section by section
-  $ seller-route letter inauthentic --save answers.yaml      the same, and keeps your answers
+  $ seller-route letter inauthentic                      asks you part by part
+  $ seller-route letter inauthentic --save answers.yaml  the same, and keeps them
   $ seller-route letter --resume answers.yaml --output letter.md
   $ seller-route letter inauthentic --file notice.txt < /dev/null
   $ seller-route letter --resume answers.yaml --output letter.docx
-Without a terminal nothing is asked: what is not known stays as a blank, […: like this].`;
+Without a terminal nothing is asked: what is not known stays as a blank,
+[…: like this].`;

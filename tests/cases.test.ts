@@ -27,7 +27,9 @@ interface Run extends Outside {
   readonly widest?: number;
 }
 
-const KEYS = "name argv exit prints complains lacks json lines writes widest stdin tty columns env files".split(" ");
+const KEYS = "name argv exit prints complains lacks json lines writes widest stdin pending tty columns env files".split(
+  " ",
+);
 const folder = new URL("cases/", import.meta.url);
 
 describe.each(readdirSync(folder))("%s", (file) => {

@@ -43,24 +43,17 @@ test.each<[output: string, begins: RegExp, argv: readonly string[]]>([
   ["a.docx", WORD, OUTLINE],
   ["a.json", JSON_TEXT, OUTLINE],
   ["a.md", MARKDOWN, OUTLINE],
-  ["a.ics", TEXT, OUTLINE],
   ["a.docx", WORD, LETTER],
   ["a.json", JSON_TEXT, LETTER],
   ["a.md", MARKDOWN, LETTER],
-  ["a.ics", TEXT, LETTER],
   ["a.json", JSON_TEXT, REVIEW],
-  ["a.md", TEXT, REVIEW],
-  ["a.docx", TEXT, REVIEW],
   ["a.json", JSON_TEXT, ["teams", "notice"]],
   ["a.md", MARKDOWN, ["issues"]],
-  ["a.docx", TEXT, ["issues"]],
   ["a.json", JSON_TEXT, CHECK],
   ["a.sarif", /"version": "2.1.0"/, CHECK],
   ["a.xml", /^<\?xml/, CHECK],
-  ["a.md", TEXT, CHECK],
   ["a.dot", /^digraph/, GRAPH],
   ["a.mmd", /flowchart/, GRAPH],
-  ["a.json", TEXT, GRAPH],
 ])("%s is written as its ending says: %s", async (output, begins, argv) => {
   expect(await writtenTo(output, argv)).toMatch(begins);
 });
@@ -75,4 +68,26 @@ test.each<[output: string, begins: RegExp, argv: readonly string[]]>([
   ["a.dot", TEXT, [...GRAPH, "--format", "text"]],
 ])("%s is written as --format says", async (output, begins, argv) => {
   expect(await writtenTo(output, argv)).toMatch(begins);
+});
+
+test.each<[output: string, known: string, argv: readonly string[]]>([
+  ["a.svg", "text, json, markdown, docx, ics", ADVICE],
+  ["a.ics", "text, json, markdown, docx", OUTLINE],
+  ["A.ICS", "text, json, markdown, docx", LETTER],
+  ["a.docx", "text, json, markdown", ["issues"]],
+  ["a.docx", "text, json, markdown", ["teams"]],
+  ["a.xml", "text, json, markdown", ["diff", "mine"]],
+  ["a.md", "pretty, json, github", REVIEW],
+  ["a.docx", "pretty, json, github", REVIEW],
+  ["a.json", "text, mermaid, dot", GRAPH],
+  ["a.svg", "text, mermaid, dot", GRAPH],
+  ["a.md", "pretty, json, github, sarif, junit", CHECK],
+])("%s, which promises another format, is refused: %s of %s", async (output, known, argv) => {
+  const fake = fakeWorld({ files: { "draft.md": "Dear Amazon, give us our account back." } });
+  expect(await main([...argv, "--output", output], fake.world)).toBe(2);
+  expect([fake.out(), fake.written.size]).toEqual(["", 0]);
+  expect(fake.err()).toBe(
+    `seller-route: Nothing is written as ${output.toLowerCase().slice(1)} here: --output ${output}\n` +
+      `Known: ${known}. Name the file otherwise, or say which with --format.\n`,
+  );
 });

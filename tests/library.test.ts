@@ -8,7 +8,20 @@ import { promisify } from "node:util";
 import { createContext, runInContext } from "node:vm";
 import { build, type Metafile } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { advise, asJson, decide, fromJson, loadPlaybook, type Playbook, present, read } from "../src/index.js";
+import {
+  advise,
+  asJson,
+  decide,
+  fromJson,
+  loadPlaybook,
+  type Playbook,
+  present,
+  presentFully,
+  read,
+  redact,
+} from "../src/index.js";
+import { main } from "../src/main.js";
+import { fakeWorld } from "./support/world.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const SLOW = 60_000;
@@ -137,8 +150,9 @@ describe("types", () => {
     playbook.version = "2";
     // @ts-expect-error Facts are texts.
     advise(playbook, reading, { issue: 1 });
-    export const result: Result = present(advice, reading, playbook, { lang: "en" });`;
-  const names = "advise, decide, present, read, type Advice, type Decision, type Reading, type Result";
+    export const result: Result = present(advice, reading, playbook, { lang: "en" });
+    export const full: Result = presentFully(advice, reading, playbook, { lang: "en", today: undefined });`;
+  const names = "advise, decide, present, presentFully, read, type Advice, type Decision, type Reading, type Result";
   const CONSUMERS = {
     node: `import { ${names}, loadPlaybook } from "seller-route"; const playbook = await loadPlaybook();${uses}`,
     browser: `import { ${names}, fromJson } from "seller-route/browser"; const playbook = fromJson("{}");${uses}`,
@@ -198,6 +212,21 @@ async function example(name: string, driver: string): Promise<unknown> {
   expect(stderr).toBe("");
   return JSON.parse(stdout);
 }
+
+test("what is presented fully is what --json prints", { timeout: SLOW }, async () => {
+  const text = `${TEXT} They gave us 7 days on amazon.de`;
+  const { world, out } = fakeWorld({ today: "2026-11-22" });
+  expect(await main(["--json", text], world)).toBe(0);
+  const reading = read(text, playbook);
+  const advice = advise(playbook, reading, {});
+  expect(presentFully(advice, reading, playbook, { lang: "en", today: "2026-11-22" })).toEqual(JSON.parse(out()));
+  const { deadlines } = presentFully(advice, reading, playbook, { lang: "en" });
+  expect(deadlines).toEqual(
+    expect.arrayContaining([expect.objectContaining({ due: expect.stringMatching(/^\d{4}-/) })]),
+  );
+  const masked = redact(text, reading).reading;
+  expect(JSON.stringify(presentFully(advice, masked, playbook, { lang: "en" }).outline)).not.toContain("█");
+});
 
 describe("README's examples", () => {
   test("are these, of ten lines or so", () => {

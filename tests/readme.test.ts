@@ -11,7 +11,7 @@ beforeAll(() => shipped(), 60_000);
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
 /** Files that the examples name. */
-const FILES: Readonly<Record<string, string>> = {
+const FILES: Record<string, string> = {
   "notice.txt":
     "We received a report from a rights owner that the listing below infringes their trademark. ASIN: B0B8NQ3X5T",
   "refusal.txt": "We do not have enough information to reactivate your account. Please send the root cause.",
@@ -35,7 +35,7 @@ The word Velcro stood in the title, because our upload file filled in the name o
 The invoice and a screenshot are attached.
 `,
   "refused.md": "## Root cause\n\nWe did not know the policy.\n",
-  "my-playbook/playbook.yaml": "version: '1'\n",
+  "drafts/*.md": "The buyers are lying.\n",
 };
 
 interface Example {
@@ -78,6 +78,8 @@ describe("every command of README does what README says", () => {
     const fake = fakeWorld({ files: FILES, ...(stdin !== undefined && { stdin }) });
     const code = await main(line.argv, fake.world);
     expect(code, fake.err()).toBe(exit);
+    // A later example begins with what `init` has written.
+    if (line.argv[0] === "init") for (const [file, text] of fake.written) FILES[file] = text;
     let rest = fake.out();
     for (const text of shown) {
       const found = new RegExp(

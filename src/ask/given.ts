@@ -1,3 +1,6 @@
+// Over 200 lines: all that a command line can give, from its words to its files.
+
+import type { YAMLParseError } from "yaml";
 import type { Facts } from "../core/facts.js";
 import { Refusal } from "../exit.js";
 import { type Decoded, decode } from "../input/decode.js";
@@ -7,6 +10,7 @@ import { mayBeWrapped, textIn, unwrapped } from "../input/wrapped.js";
 import { suggest } from "../playbook/nearest.js";
 import type { Playbook } from "../playbook/types.js";
 import type { BriefWorld } from "../world.js";
+import { tellAttached, tellUnread } from "./unread.js";
 import { inWords, openYaml } from "./yaml.js";
 
 /** What was said on the command line, before anything is looked up. */
@@ -31,18 +35,27 @@ const DESCRIBE = "Describe the problem in a sentence or paste Amazon's message."
 /** The seller's text: the words of the command line, a file, or what is piped in. Null where there is none. */
 export async function givenText(said: Said, world: BriefWorld): Promise<string | null> {
   const words = said.problem.join(" ").trim();
+  const named = [said.file, said.facts, said.previous].filter((file) => file === "-");
+  if (named.length > 1) throw new Refusal("Standard input can be read once, and - names it twice");
   if (words !== "" && said.file !== undefined) throw new Refusal("The problem was given twice, as words and as --file");
-  if (words !== "") return mayBeWrapped(words) ? soundText(await unwrapped(words), "the command line") : words;
+  if (words !== "") {
+    if (named.length === 0) tellUnread("the words say what the problem is. Without them it is read.", world);
+    return mayBeWrapped(words) ? soundMail(await unwrapped(words), "the command line", world) : words;
+  }
   if (said.problem.length > 0) throw new Refusal("The problem that was given is empty", { hint: DESCRIBE });
   const { maxBytes: most = MOST_BYTES } = said;
-  if (said.file !== undefined && said.file !== "-")
-    return problemIn(await readFile(said.file, world, most), said.file, most);
-  if (world.stdin.isTTY || (said.file === undefined && namesIssue(said))) return null;
+  if (said.file !== undefined && said.file !== "-") return messageFile(said.file, world, most);
+  // What is something else is not the problem.
+  if (world.stdin.isTTY || (named.length > 0 && said.file === undefined)) return null;
+  if (said.file === undefined && namesIssue(said)) {
+    tellUnread("facts of a file, or an issue, can stand alone. With --file - it is read.", world);
+    return null;
+  }
   const bytes = await drain(world.stdin, most);
   if (bytes === null) throw tooLarge("standard input", most);
   const others = said.fact.length > 0 || said.previous !== undefined;
   if (bytes.length === 0 && said.file === undefined && others) return null;
-  return problemIn(bytes, "standard input", most);
+  return problemIn(bytes, "standard input", most, world);
 }
 
 /** Facts that name the issue can stand alone: nothing is waited for. Others say more about a text. */
@@ -73,7 +86,7 @@ async function factsFile(file: string, playbook: Playbook, world: BriefWorld): P
   try {
     found = parse(text, { maxAliasCount: 0, logLevel: "error" });
   } catch (error) {
-    throw new Refusal(`${file} is neither YAML nor JSON: ${(error as Error).message.split("\n")[0]}`);
+    throw brokenYaml(file, error as YAMLParseError);
   }
   if (typeof found !== "object" || found === null || Array.isArray(found)) {
     throw new Refusal(`${file} does not hold facts`, { hint: "Write one a line, as in claim: disputed" });
@@ -84,6 +97,15 @@ async function factsFile(file: string, playbook: Playbook, world: BriefWorld): P
     facts[name] = inWords(value);
   }
   return facts;
+}
+
+/** Where a file is broken, and how, in a sentence. */
+function brokenYaml(file: string, { code, linePos: at, message }: YAMLParseError): Refusal {
+  const where = at === undefined ? nameOf(file) : `${nameOf(file)}:${at[0].line}:${at[0].col}`;
+  const how = message.split("\n", 1)[0]?.replace(/ at line \d+, column \d+:?$/, "");
+  return new Refusal(
+    code === "DUPLICATE_KEY" ? `${where}: this fact stands there already` : `${where}: neither YAML nor JSON: ${how}`,
+  );
 }
 
 function checkFact(name: string, value: string, playbook: Playbook, where: string): void {
@@ -107,26 +129,45 @@ function checkFact(name: string, value: string, playbook: Playbook, where: strin
   }
 }
 
-/** The marketplace that was named, checked. */
+/** The marketplace that was named, by its id or one of its hosts, checked. */
 export function givenMarketplace(name: string | undefined, playbook: Playbook): string | undefined {
   if (name === undefined) return undefined;
+  const found = marketplaceOf(name, playbook);
+  if (found !== undefined) return found;
   const ids = playbook.marketplaces.map((one) => one.id);
   const id = name.toLowerCase();
-  if (!ids.includes(id)) throw new Refusal(`There is no marketplace "${name}"`, hinted(suggest(id, ids, 40)));
-  return id;
+  throw new Refusal(`There is no marketplace "${name}"`, hinted(suggest(ALIASES[id] ?? id, ids, 40)));
+}
+
+/** What a country is called elsewhere. */
+const ALIASES: Readonly<Record<string, string>> = { gb: "uk", usa: "us" };
+
+/** A marketplace by its id or one of its hosts. */
+export function marketplaceOf(name: string, { marketplaces }: Pick<Playbook, "marketplaces">): string | undefined {
+  const plain = name.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?|\/.*$/g, "");
+  return marketplaces.find(({ id, hosts }) => id === plain || hosts.includes(plain))?.id;
 }
 
 const hinted = (hint: string | undefined) => (hint === undefined ? {} : { hint });
 
 /** A file as text. */
-export const textFile = async (file: string, world: Pick<BriefWorld, "files">): Promise<string> =>
-  textOf(await readFile(file, world, MOST_BYTES), file);
+export const textFile = async (file: string, world: Pick<BriefWorld, "files" | "stdin">): Promise<string> =>
+  textOf(await readFile(file, world, MOST_BYTES), nameOf(file));
 
 /** A message in a file: an e-mail or a page is unwrapped. */
-export const messageFile = async (file: string, world: Pick<BriefWorld, "files">, most = MOST_BYTES): Promise<string> =>
-  problemIn(await readFile(file, world, most), file, most);
+export const messageFile = async (file: string, world: Reader, most = MOST_BYTES): Promise<string> =>
+  problemIn(await readFile(file, world, most), nameOf(file), most, world);
 
-async function readFile(file: string, world: Pick<BriefWorld, "files">, most: number): Promise<Uint8Array> {
+type Reader = Pick<BriefWorld, "files" | "stdin" | "stderr">;
+
+const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
+
+async function readFile(file: string, world: Pick<BriefWorld, "files" | "stdin">, most: number): Promise<Uint8Array> {
+  if (file === "-") {
+    const bytes = await drain(world.stdin, most);
+    if (bytes === null) throw tooLarge(nameOf(file), most);
+    return bytes;
+  }
   try {
     // One more than is accepted tells that there are more.
     return await world.files.read(file, { most: most + 1, pipes: true });
@@ -159,9 +200,20 @@ function textOf(bytes: Uint8Array, where: string, most = MOST_BYTES, hint = DESC
 }
 
 /** The seller's problem in bytes: of an e-mail or HTML, what a reader would see. */
-async function problemIn(bytes: Uint8Array, where: string, most: number): Promise<string> {
+async function problemIn(
+  bytes: Uint8Array,
+  where: string,
+  most: number,
+  world: Pick<BriefWorld, "stderr">,
+): Promise<string> {
   if (bytes.length > most) throw tooLarge(where, most);
-  return soundText(await textIn(bytes), where);
+  return soundMail(await textIn(bytes), where, world);
+}
+
+function soundMail(found: Decoded, where: string, world: Pick<BriefWorld, "stderr">): string {
+  const text = soundText(found, where);
+  tellAttached(found, where, world);
+  return text;
 }
 
 function soundText(found: Decoded, where: string, hint = DESCRIBE): string {

@@ -70,7 +70,7 @@ export async function resumeFrom(
   file: string,
   said: Said,
   playbook: Playbook,
-  world: Pick<World, "files">,
+  world: Pick<World, "files" | "stdin">,
   today: () => string,
 ): Promise<Resumed> {
   if (said.problem.length > 0 || said.file !== undefined) {
@@ -100,7 +100,7 @@ const KEYS = ["form", "playbook", "marketplace", "text", "answers", "letters"];
 export async function readAnswers(
   file: string,
   playbook: Playbook,
-  world: Pick<World, "files">,
+  world: Pick<World, "files" | "stdin">,
   today: () => string,
 ): Promise<Resumed> {
   const { document, placeOf } = await openDocument(file, world);
@@ -146,7 +146,7 @@ export async function readAnswers(
 }
 
 /** A YAML file, and how to find where something in it stands. */
-async function openDocument(file: string, world: Pick<World, "files">) {
+async function openDocument(file: string, world: Pick<World, "files" | "stdin">) {
   const { isNode, LineCounter, parseDocument } = await openYaml();
   const lines = new LineCounter();
   const document: Document = parseDocument(await textFile(file, world), { lineCounter: lines, logLevel: "error" });

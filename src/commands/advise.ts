@@ -2,9 +2,9 @@
 import { givenFacts, givenMarketplace, givenText, type Said } from "../ask/given.js";
 import { adviceUnseen, begin, factsIn, factsOf, type Step } from "../ask/interview.js";
 import type { Answers, Resumed, resumeFrom } from "../ask/saved.js";
+import { tellUnread } from "../ask/unread.js";
 import { isDay } from "../core/calendar.js";
 import type { Facts } from "../core/facts.js";
-import type { Shown } from "../core/reading.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Playbook } from "../playbook/types.js";
@@ -12,7 +12,9 @@ import { isUnread } from "../reading/language.js";
 import type { Today } from "../reading/listen.js";
 import { redact } from "../reading/redact.js";
 import { nearBy } from "../reading/tongue.js";
+import { fillFrom } from "../render/fill.js";
 import type { Format, Worded } from "../render/formats.js";
+import { markOf } from "../render/mark.js";
 import { presentFully, type Telling } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { safe } from "../render/style.js";
@@ -47,6 +49,7 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   refuseNoise(options.format, options, world);
   const today = dayFor(options, world);
   const said = resume === undefined ? await givenText(options, world) : null;
+  if (resume !== undefined) tellUnread("the saved answers say what the problem is.", world);
   const playbook = await openPlaybook(world, options.data, "words");
   const given = await givenFacts(options, playbook, world);
   // What came through a pipe is read once.
@@ -105,7 +108,7 @@ interface Case extends Heard {
 /** What is told, before it takes its format; `why` stands below a text where --explain was given. */
 interface Found {
   readonly result: Result;
-  readonly telling: Telling;
+  readonly telling: Telling & { readonly mark: readonly string[] };
   readonly why: string;
   readonly exit: ExitCode;
 }
@@ -135,6 +138,7 @@ function find(
     get today() {
       return day();
     },
+    mark: markOf(text, shown.entities),
     ...(place === undefined ? { near: nearBy(text, playbook) } : { marketplace: place }),
     fill: masks ? {} : fillFrom(shown),
     ...(previous && { previous }),
@@ -200,18 +204,4 @@ export function todayFrom(day: string | undefined, world: BriefWorld): string {
 function checkDay(day: string | undefined): void {
   if (day !== undefined && !isDay(day))
     throw new Refusal(`--today ${day} is not a day`, { hint: "Write it as 2026-11-22." });
-}
-
-/** What the text itself can put in the outline's placeholders. */
-export function fillFrom({ entities, written }: Shown): Record<string, string> {
-  const all = (kind: string) =>
-    [...new Set(entities.filter((one) => one.kind === kind).map((one) => one.value))].join(", ");
-  const fill = {
-    asin: all("asin"),
-    order_id: all("order"),
-    case_id: all("case"),
-    complaint_id: all("complaint"),
-    notice_date: written?.startsWith("-") ? "" : (written ?? ""),
-  };
-  return Object.fromEntries(Object.entries(fill).filter(([, value]) => value !== ""));
 }

@@ -5,7 +5,9 @@ import { factLine, soFar, trail } from "../ask/questions.js";
 import { Exit, type ExitCode } from "../exit.js";
 import { redact } from "../reading/redact.js";
 import { nearBy } from "../reading/tongue.js";
+import { fillFrom } from "../render/fill.js";
 import { endingFormat, FORMATS } from "../render/formats.js";
+import { markOf } from "../render/mark.js";
 import { outlineText } from "../render/outline.js";
 import { presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
@@ -13,7 +15,7 @@ import { say } from "../render/say.js";
 import { renderText } from "../render/text.js";
 import type { View } from "../render/view.js";
 import { words as labels } from "../render/words.js";
-import { fillFrom, todayFrom } from "./advise.js";
+import { todayFrom } from "./advise.js";
 import { withDemands } from "./heard.js";
 import { inAnswersFile, inNewFile } from "./new-file.js";
 import { render } from "./render.js";
@@ -115,7 +117,8 @@ function headline({ team, status }: Result, { lang, words }: Room): Line[] {
 function writingOf(state: Interview, { lang, marketplace, options, playbook, previous, world }: Room) {
   const place = marketplace ?? state.reading.entities.find((one) => one.kind === "marketplace")?.value;
   const where = place === undefined ? { near: nearBy(state.text, playbook) } : { marketplace: place };
-  return { lang, ...where, today: todayFrom(options.today, world), ...(previous && { previous }) };
+  const mark = markOf(state.text, state.reading.entities);
+  return { lang, ...where, today: todayFrom(options.today, world), mark, ...(previous && { previous }) };
 }
 
 /** The result of the interview as it stands. */

@@ -1,15 +1,18 @@
+// Over 200 lines: a line of batch from what it says, with all that can be wrong with it, to its answer.
+import { marketplaceOf } from "../ask/given.js";
 import type { Facts } from "../core/facts.js";
 import { isEmpty } from "../core/one.js";
 import { type Block, type InputLine, linesIn } from "../input/lines.js";
 import { sizeInWords } from "../input/size.js";
 import { mayBeWrapped, unwrapped } from "../input/wrapped.js";
+import { nearest } from "../playbook/nearest.js";
 import type { Playbook } from "../playbook/types.js";
 import { redact } from "../reading/redact.js";
+import { fillFrom } from "../render/fill.js";
 import { LineWriter } from "../render/line.js";
 import { present, presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { json } from "../render/safe.js";
-import { fillFrom } from "./advise.js";
 import { type Heard, hear, hearAll, withDemands } from "./heard.js";
 
 /** How lines are to be answered. Can be sent to another thread as it is. */
@@ -21,11 +24,14 @@ export interface Manner {
   readonly today: string;
   /** A line that is longer gives an error in its place. */
   readonly maxBytes: number;
+  /** Where the sellers sell whose line does not say. */
+  readonly marketplace?: string;
 }
 
-/** The answers to a block of lines, a line each, and how many of them are errors. */
+/** The answers to a block of lines, a line each, how many there are, and how many of them are errors. */
 export interface Answers {
   readonly bytes: Uint8Array;
+  readonly count: number;
   readonly bad: number;
 }
 
@@ -34,6 +40,7 @@ interface Item {
   readonly id?: string | number;
   readonly text?: string;
   readonly facts?: Facts;
+  readonly marketplace?: string;
 }
 
 /** A line that could not be answered, in its place. */
@@ -65,7 +72,7 @@ export async function answerBlock(block: Block, manner: Manner): Promise<Answers
     if (items.push(item) === TOGETHER) answer();
   }
   answer();
-  return { bytes: inBytes(answers), bad };
+  return { bytes: inBytes(answers), count: answers.length, bad };
 }
 
 /** Lines as they are written. Each by itself: one in Chinese would double the room that all others take. */
@@ -105,15 +112,22 @@ function itemOf(line: InputLine, number: number, { playbook, maxBytes }: Manner)
   }
   if (typeof item !== "object" || item === null || Array.isArray(item))
     return { line: number, error: 'A line is an object: {"id", "text"} or {"id", "facts"}' };
-  const { id, text, facts } = item as { id?: unknown; text?: unknown; facts?: unknown };
+  const { id, text, facts, marketplace } = item as Readonly<Record<string, unknown>>;
   if (id !== undefined && typeof id !== "string" && typeof id !== "number")
     return { line: number, error: '"id" is a string or a number' };
   if (typeof id === "number" && !(Math.abs(id) <= Number.MAX_SAFE_INTEGER))
     return { line: number, error: '"id" is a larger number than can be given back: write it as a string' };
   const named = id === undefined ? {} : { id };
   // Other columns of a ticket are passed over, whatever they are called.
-  const own = { ...named, ...(text !== undefined && { text }), ...(facts !== undefined && { facts }) } as Item;
-  const wrong = problemWith(text, facts, playbook) ?? emptiness(own);
+  // Tickets have columns of that name that hold something else.
+  const place = typeof marketplace === "string" ? marketplaceOf(marketplace, playbook) : undefined;
+  const own = {
+    ...named,
+    ...(text !== undefined && { text }),
+    ...(facts !== undefined && { facts }),
+    ...(place !== undefined && { marketplace: place }),
+  } as Item;
+  const wrong = problemWith(text, facts, Object.keys(item), playbook) ?? emptiness(own) ?? misspelt(item, playbook);
   return wrong === null ? own : { ...named, line: number, error: wrong };
 }
 
@@ -134,7 +148,7 @@ function emptiness({ text, facts = {} }: Item): string | null {
 /** A line for each item. */
 function answersTo(items: readonly (Item | BadLine)[], manner: Manner): string[] {
   const sound = items.filter((one): one is Item => !("error" in one));
-  const results = heard(sound, manner).map((one) => resultOf(one, manner));
+  const results = heard(sound, manner).map((one, i) => resultOf(one, sound[i] as Item, manner));
   const writer = writerFor(manner);
   let at = 0;
   return items.map((item) => {
@@ -146,9 +160,21 @@ function answersTo(items: readonly (Item | BadLine)[], manner: Manner): string[]
   });
 }
 
-function resultOf({ advice, shown }: Heard, { full, playbook, lang, today, redact: masks }: Manner): Result {
+function resultOf(
+  { advice, shown }: Heard,
+  item: Item,
+  { full, playbook, lang, today, redact: masks, ...manner }: Manner,
+): Result {
   if (!full) return present(advice, shown, playbook, { lang });
-  return presentFully(advice, shown, playbook, { lang, today, fill: masks ? {} : fillFrom(shown) });
+  const named = shown.entities.find(({ kind }) => kind === "marketplace")?.value;
+  const marketplace = item.marketplace ?? manner.marketplace ?? named;
+  const fill = masks ? {} : fillFrom(shown);
+  return presentFully(advice, shown, playbook, {
+    lang,
+    today,
+    fill,
+    ...(marketplace !== undefined && { marketplace }),
+  });
 }
 
 function heard(items: readonly Item[], { playbook, today, full, redact: masks }: Manner): Heard[] {
@@ -165,8 +191,24 @@ function heard(items: readonly Item[], { playbook, today, full, redact: masks }:
   });
 }
 
-function problemWith(text: unknown, facts: unknown, playbook: Playbook): string | null {
-  if (text === undefined && facts === undefined) return 'A line needs "text" or "facts"';
+/** A column of other names passes, unless it holds what stands under one of ours. */
+function misspelt(item: object, { facts }: Playbook): string | null {
+  for (const [key, value] of Object.entries(item)) {
+    if (key === "facts" || typeof value !== "object" || value === null || nearest(key, OWN) !== "facts") continue;
+    const names = Object.keys(value);
+    if (names.length > 0 && names.every((name) => facts.some(({ id }) => id === name)))
+      return `"${key}" is not read: it is called "facts"`;
+  }
+  return null;
+}
+
+const OWN = ["text", "facts"];
+
+function problemWith(text: unknown, facts: unknown, keys: readonly string[], playbook: Playbook): string | null {
+  if (text === undefined && facts === undefined) {
+    const near = keys.find((key) => nearest(key, OWN) !== undefined);
+    return `A line needs "text" or "facts"${near === undefined ? "" : `, and has ${JSON.stringify(near)}`}`;
+  }
   if (text !== undefined && typeof text !== "string") return '"text" is a string';
   if (facts === undefined) return null;
   if (typeof facts !== "object" || facts === null || Array.isArray(facts)) return '"facts" is an object';

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { givenMarketplace } from "../ask/given.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
 import { blocksOf } from "../input/lines.js";
 import { MOST_BYTES } from "../input/size.js";
@@ -15,6 +16,8 @@ export interface BatchOptions {
   readonly full: boolean;
   readonly redact: boolean;
   readonly today?: string;
+  /** Where the sellers sell whose line does not say. */
+  readonly marketplace?: string;
   /** A line that is longer gives an error in its place. */
   readonly maxBytes?: number;
   /** So many threads, 0 for as many as the machine has cores. Absent: no others. */
@@ -27,9 +30,14 @@ export async function batch(options: BatchOptions, world: World): Promise<ExitCo
   const { lang, full, redact, maxBytes = MOST_BYTES } = options;
   // What is read when it is asked for cannot be sent to other threads.
   const playbook = await openPlaybook(world, options.data, jobs === 1 ? "words" : "nothing");
-  const manner: Manner = { playbook, lang, full, redact, maxBytes, today: todayFrom(options.today, world) };
-  let bad = 0;
+  const marketplace = givenMarketplace(options.marketplace, playbook);
+  const manner: Manner = {
+    ...{ playbook, lang, full, redact, maxBytes, today: todayFrom(options.today, world) },
+    ...(marketplace !== undefined && { marketplace }),
+  };
+  let [count, bad] = [0, 0];
   const put = async (answers: Answers) => {
+    count += answers.count;
     bad += answers.bad;
     if (answers.bytes.length > 0 && !world.stdout.write(answers.bytes)) await once(world.stdout, "drain");
   };
@@ -47,7 +55,9 @@ export async function batch(options: BatchOptions, world: World): Promise<ExitCo
       await threads.end();
     }
   }
-  return bad > 0 ? Exit.findings : Exit.ok;
+  if (bad === 0) return Exit.ok;
+  world.stderr.write(`${bad} of ${count} ${count === 1 ? "line" : "lines"} could not be answered\n`);
+  return Exit.findings;
 }
 
 /** Blocks a thread that may wait for earlier ones' answers: a thread is slow with its first. */

@@ -1,4 +1,5 @@
 import { Exit, type ExitCode } from "../exit.js";
+import { codes } from "../playbook/codes.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import { bash, type Completed, fish, zsh } from "../render/completion.js";
 import type { World } from "../world.js";
@@ -22,6 +23,7 @@ export async function completion(
     outline: ids(playbook.outlines),
     fact: facts,
     marketplace: ids(playbook.marketplaces),
+    code: Object.keys(codes),
     language: [...new Set([...spoken, ...playbook.languages])],
   };
   const write = { bash, zsh, fish }[shell];

@@ -25,12 +25,12 @@ export interface DiffOptions extends Target {
   readonly failOnChange: boolean;
 }
 
-/** What two playbooks decide differently, and which of the new one's cases they read differently. */
+/** What two playbooks decide differently, and which of their cases they read differently. */
 export async function diff(options: DiffOptions, world: World): Promise<ExitCode> {
   const old = await openSide(options.old, world);
   const fresh = await openSide(options.new ?? old.now ?? options.data, world);
   const cases = caseChanges(
-    fresh.cases,
+    together(fresh.cases, old.cases),
     (one) => answerOf(one, old.playbook),
     (one) => answerOf(one, fresh.playbook),
   );
@@ -46,6 +46,13 @@ function render(result: DiffResult, options: DiffOptions, world: World): string 
   return differenceText(result, world.width, world.colour.stdout && options.output === undefined ? ansi : plain);
 }
 
+/** The new one's cases, and those that only the old one has. */
+function together(fresh: readonly Case[], old: readonly Case[]): Case[] {
+  const given = ({ text, facts }: Case) => JSON.stringify([text, facts]);
+  const known = new Set(fresh.map(given));
+  return [...fresh, ...old.filter((one) => !known.has(given(one)))];
+}
+
 interface Side {
   readonly name: string;
   readonly playbook: Playbook;
@@ -53,8 +60,9 @@ interface Side {
   readonly now?: string;
 }
 
-/** A playbook by folder, by revision and folder, or the shipped one. */
+/** A playbook by folder, by revision and folder, or the shipped one, which "shipped" stands for as in `extends`. */
 async function openSide(name: string | undefined, world: World): Promise<Side> {
+  if (name === "shipped" && !(await isFolder(name, world))) return load(undefined, world);
   if (name?.includes(":") && !(await isFolder(name, world))) {
     const { folder, files, now } = await openRevision(name, world);
     try {

@@ -5,10 +5,10 @@ import { type Answers, keyOfName } from "../letter/places.js";
 import { ownerIn } from "../letter/rights-owner.js";
 import { siteOf } from "../letter/sites.js";
 import type { Playbook } from "../playbook/types.js";
+import { fillFrom } from "../render/fill.js";
 import { endingFormat, FORMATS, type Format } from "../render/formats.js";
 import { letterMarkdown, letterText } from "../render/letter.js";
 import { json, safe } from "../render/style.js";
-import { fillFrom } from "./advise.js";
 
 /** A letter in a format; as text its lines are not broken, so that it can be pasted into a form. */
 export async function letterAs(format: Format, draft: Draft, marketplace?: string): Promise<string | Uint8Array> {

@@ -3,6 +3,7 @@ import { adviceOf, adviceUnseen, begin, type Step } from "../ask/interview.js";
 import { Keeper } from "../ask/keeper.js";
 import { letterTalk } from "../ask/letter-words.js";
 import { changesSince, type Resumed, readAnswers, writeAnswers } from "../ask/saved.js";
+import { tellUnread } from "../ask/unread.js";
 import { talk } from "../ask/words.js";
 import { NOTHING_READ, type Reading } from "../core/reading.js";
 import { Exit, type ExitCode, Refusal } from "../exit.js";
@@ -45,6 +46,7 @@ export async function letter(id: string | undefined, options: LetterOptions, wor
     for (const line of changesSince(earlier, playbook, talk(lang), letterTalk(lang)))
       world.stderr.write(`${safe(line)}\n`);
   }
+  if (options.file === undefined) tellUnread("a notice is read with --file -", world);
   const text =
     options.file === undefined ? (earlier?.text ?? null) : await givenText({ ...options, ...NO_WORDS }, world);
   const day = dayFor(options, world);

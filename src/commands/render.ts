@@ -16,6 +16,8 @@ export interface Writing extends Target {
   readonly marketplace?: string;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** What tells the case from others of its kind, for a calendar. */
+  readonly mark?: readonly string[];
 }
 
 /** A result in a format made of words, which is there at once. */
@@ -52,7 +54,7 @@ export async function render(
     }
     case "ics": {
       const { calendar } = await import("../render/calendar.js");
-      const days = await calendar(result, view.words, writing.today);
+      const days = await calendar(result, view.words, writing);
       if (days !== null) return days;
       throw new Refusal("There is no date to put into a calendar", {
         hint: "Neither the text nor the playbook gives a day to answer by or to write again. See the advice itself, with --format text.",

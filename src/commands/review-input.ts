@@ -1,4 +1,5 @@
 import { reasonOf } from "../ask/given.js";
+import { tellAttached } from "../ask/unread.js";
 import { Refusal } from "../exit.js";
 import { type Decoded, decode } from "../input/decode.js";
 import { sizeInWords } from "../input/size.js";
@@ -13,7 +14,7 @@ const LARGEST = 1024 * 1024;
 /** The draft, from a file or from standard input ("-"): a mail, HTML or a Word document may be given as it is. */
 export async function draftFrom(file: string, world: World): Promise<Draft> {
   const bytes = file === "-" ? await drain(world.stdin, LARGEST) : await bytesOf(file, world);
-  const text = await sound(bytes, nameOf(file));
+  const text = await sound(bytes, nameOf(file), world);
   const plain = bytes === null ? null : decode(bytes);
   return { text, unwrapped: plain === null || "fault" in plain || plain.text !== text };
 }
@@ -26,7 +27,7 @@ export interface Draft {
 
 /** Amazon's notice, or a letter that was sent. */
 export const earlier = async (file: string | undefined, world: World): Promise<string | null> =>
-  file === undefined ? null : sound(await bytesOf(file, world), file);
+  file === undefined ? null : sound(await bytesOf(file, world), file, world);
 
 const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
 
@@ -40,7 +41,7 @@ async function bytesOf(file: string, world: World): Promise<Uint8Array> {
 }
 
 /** Bytes as text. Refuses what is too large (null: it went on), what is no text, and what is empty. */
-async function sound(bytes: Uint8Array | null, where: string): Promise<string> {
+async function sound(bytes: Uint8Array | null, where: string, world: World): Promise<string> {
   if (bytes === null || bytes.length > LARGEST)
     throw new Refusal(`What came from ${where} is larger than ${sizeInWords(LARGEST)}`, {
       hint: "A letter has one or two pages.",
@@ -52,5 +53,6 @@ async function sound(bytes: Uint8Array | null, where: string): Promise<string> {
     throw new Refusal(`There is nothing to read in ${where}`, {
       hint: "Give the letter as text, Markdown or a Word document.",
     });
+  tellAttached(found, where, world);
   return found.text;
 }

@@ -1,6 +1,7 @@
 import { reasonOf } from "../ask/given.js";
 import { Refusal } from "../exit.js";
 import type { Playbook } from "../playbook/types.js";
+import { languagesRead } from "../reading/language.js";
 import { inOneLine, safe } from "../render/safe.js";
 import { say } from "../render/say.js";
 import { ansi, type Paint, plain } from "../render/style.js";
@@ -45,7 +46,10 @@ export async function write(text: string | Uint8Array, target: Target, world: Wo
 /** The screen that results are rendered for. A file gets no colour. */
 export function viewOf(playbook: Playbook, lang: string, world: BriefWorld, target: Target = {}): View {
   const paint: Paint = world.colour.stdout && target.output === undefined ? ansi : plain;
-  return { width: world.width, paint, words: words(lang), label: labels(playbook, lang) };
+  return {
+    ...{ width: world.width, paint, words: words(lang), label: labels(playbook, lang) },
+    reads: () => languagesRead(playbook.automaton),
+  };
 }
 
 /** Names of facts and values in a language, safe to show; the ids where there are none. */

@@ -1,5 +1,11 @@
 /** Bytes as text, or why they are none: the rest of a sentence that begins with what was read. */
-export type Decoded = { readonly text: string } | { readonly fault: string; readonly hint?: string };
+export type Decoded = Text | { readonly fault: string; readonly hint?: string };
+
+export interface Text {
+  readonly text: string;
+  /** What was attached to an e-mail and is not part of the text, by name. Absent: nothing was. */
+  readonly unread?: readonly string[];
+}
 
 const SAVE = "Save it as UTF-8 and try again.";
 const COPY = "Copy the text out of it and paste that.";

@@ -1,42 +1,76 @@
-import { Buffer } from "node:buffer";
-import PostalMime, { type Address } from "postal-mime";
-import type { Decoded } from "./decode.js";
+import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
+import { type Decoded, decode, type Text } from "./decode.js";
 import { htmlText } from "./html.js";
 
+/** So many messages are read that are each attached to the one before. */
+const DEEPEST = 5;
+
 /**
- * An e-mail as a mail program shows it: who wrote it, when, about what, and its text, with the e-mails that are forwarded
- * in it. Attachments are left out.
+ * An e-mail as a mail program shows it: who wrote it, when, about what, and its text; below it the messages and texts
+ * that are attached. Other attachments are named.
  */
-export const mailText = (bytes: Uint8Array): Promise<Decoded> => shown(bytes, 0);
+export async function mailText(bytes: Uint8Array | ArrayBuffer): Promise<Decoded> {
+  const found = await opened(bytes, 0);
+  return "fault" in found ? found : { text: found.text, ...(found.unread.length > 0 && { unread: found.unread }) };
+}
 
-/** Forwarded in each other so many times they are all attachments. */
-const DEEPEST = 10;
+type Opened = Required<Text> & { readonly dated: boolean };
+type Fault = Extract<Decoded, { fault: string }>;
 
-async function shown(bytes: Uint8Array, depth: number): Promise<Decoded> {
+async function opened(bytes: Uint8Array | ArrayBuffer, depth: number): Promise<Opened | Fault> {
   const fault = { fault: "is an e-mail that cannot be read", hint: "Open it and paste its text." };
-  // The parser would show the day of a forwarded one as 11/2/2026: so it must leave it to us.
-  const mail = await PostalMime.parse(bytes, { maxRfc822NestingDepth: 0 }).catch(() => null);
+  const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true }).catch(() => null);
   if (mail === null) return fault;
-  const forwarded: string[] = [];
-  for (const { rfc822DepthExceeded: inline, content } of depth < DEEPEST ? mail.attachments : []) {
-    const one = inline ? await shown(bytesOf(content), depth + 1) : fault;
-    if ("text" in one) forwarded.push(one.text);
-  }
   const plain = mail.text?.trim() ?? "";
   const body = plain !== "" ? { text: plain } : htmlText(mail.html ?? "");
   if ("fault" in body) return body;
+  const parts = await Promise.all(mail.attachments.map((one) => attached(one, depth)));
+  // Deadlines count from the day of the notice, and not of the mail that it was forwarded with.
+  const forwards = parts.some(({ dated }) => dated);
+  const day = forwards ? "" : dayOf(mail);
+  const texts = parts.map((one) => one.text.trim()).filter((one) => one !== "");
+  const text = [headOf(mail, day), body.text, ...texts].join("\n\n");
+  return {
+    text: text.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD"),
+    unread: parts.flatMap((one) => one.unread),
+    dated: forwards || day !== "",
+  };
+}
+
+/** The text of an attachment, or its name where it has none that can be read. */
+async function attached(one: Attachment, depth: number): Promise<Opened> {
+  const { filename, mimeType, disposition, related } = one;
+  const bytes = new Uint8Array(one.content as ArrayBuffer);
+  const found =
+    mimeType === "message/rfc822" || /\.eml$/i.test(filename ?? "")
+      ? depth < DEEPEST && (await opened(bytes, depth + 1))
+      : TEXTS.has(mimeType) && textOf(bytes, mimeType);
+  if (found && !("fault" in found)) return { unread: [], dated: false, ...found };
+  // A picture in a page is part of how it looks.
+  const seen = related !== true && disposition !== "inline";
+  return { text: "", unread: seen ? [filename ?? mimeType] : [], dated: false };
+}
+
+const TEXTS: ReadonlySet<string> = new Set(["text/plain", "text/html"]);
+
+function textOf(bytes: Uint8Array, mimeType: string): Decoded {
+  const found = decode(bytes);
+  return "text" in found && mimeType === "text/html" ? htmlText(found.text) : found;
+}
+
+function headOf(mail: Email, day: string): string {
   const head = [
     ["From", nameOf(mail.from)],
     ["To", (mail.to ?? []).map(nameOf).join(", ")],
-    ["Date", dayIn(mail.headers.find(({ key }) => key === "date")?.value.slice(0, LONGEST) ?? "")],
+    ["Date", day],
     ["Subject", mail.subject ?? ""],
   ].flatMap(([name, value]) => (value === "" ? [] : [`${name}: ${value?.replace(/\s+/g, " ")}`]));
-  const text = [[...head, "", body.text].join("\n"), ...forwarded].join("\n\n");
-  return { text: text.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD") };
+  return head.join("\n");
 }
 
-const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
-  typeof content === "string" ? Buffer.from(content) : new Uint8Array(content);
+/** The day in a mail's header. */
+const dayOf = ({ headers }: Email): string =>
+  dayIn(headers.find(({ key }) => key === "date")?.value.slice(0, LONGEST) ?? "");
 
 /** The day that stands in a header: that of its own zone, from which deadlines count. Nothing where none can be read. */
 function dayIn(written: string): string {

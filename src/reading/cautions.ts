@@ -29,7 +29,7 @@ export function findSigns(evidence: Shown["evidence"], named: readonly Host[], k
   return [...first.values()].sort((a, b) => a.start - b.start);
 }
 
-/** Letters of other scripts, and digits, that are taken for Latin ones. From the Unicode confusables table, the part that spells "amazon". */
+/** Letters of other scripts, and digits, that are taken for Latin ones. From the Unicode confusables table, the part that spells Amazon's names. */
 const CONFUSED: Readonly<Record<string, string>> = {
   а: "a",
   α: "a",
@@ -49,6 +49,14 @@ const CONFUSED: Readonly<Record<string, string>> = {
   ñ: "n",
   "2": "z",
   "4": "a",
+  // And "sellercentral".
+  "1": "l",
+  "3": "e",
+  "5": "s",
+  ӏ: "l",
+  е: "e",
+  ѕ: "s",
+  с: "c",
 };
 
 /** A known host is none, whatever name stands before it; before another one, Amazon's stands there to deceive. */

@@ -22,8 +22,10 @@ const FOREIGN_LETTER = later("[^a-zäöüßàâæçéèêëîïôœùûÿáíñ�
  * Whether a text does not seem to be in a language that is read: most of its letters are of another script, or few of its
  * words stand in any phrase, or some have letters of other languages. For a text that nothing was understood of.
  */
-export function isUnread(whole: string, { terms }: Pick<Automaton, "terms">): boolean {
+export function isUnread(whole: string, automaton: Pick<Automaton, "terms" | "signals">): boolean {
+  const { terms } = automaton;
   const text = whole.slice(0, MOST).normalize("NFC");
+  if (mayBeOwn(text, automaton)) return false;
   const letters = text.match(LETTERS())?.length ?? 0;
   if (letters > 2 * (text.match(OWN_SCRIPTS())?.length ?? 0)) return true;
   const words = text.match(LATIN_WORDS()) ?? [];
@@ -33,6 +35,30 @@ export function isUnread(whole: string, { terms }: Pick<Automaton, "terms">): bo
   const plain = tokenise(words.join(" "));
   return plain.filter((word) => known.has(word)).length <= plain.length * KNOWN;
 }
+
+/** The languages that the letters and scripts above belong to. */
+const USUAL = ["en", "zh", "de", "fr", "es", "it", "ja"];
+
+/** The languages in which a playbook has signals: the usual ones first. */
+export function languagesRead({ signals }: Pick<Automaton, "signals">): string[] {
+  const found = new Set(signals.map(({ lang }) => lang));
+  return [...USUAL.filter((lang) => found.has(lang)), ...[...found].filter((lang) => !USUAL.includes(lang)).sort()];
+}
+
+/** Whether a text has words, or letters beyond those above, of a language that this playbook has signals in beside the usual ones. */
+function mayBeOwn(text: string, { signals }: Pick<Automaton, "signals">): boolean {
+  const own = signals.filter(({ lang }) => !USUAL.includes(lang)).map(({ phrase }) => phrase.toLowerCase());
+  if (own.length === 0) return false;
+  const words = new Set(own.flatMap((phrase) => phrase.normalize("NFC").match(WORDS()) ?? []));
+  const letters = new Set([...words].flatMap((word) => [...word].filter(isOther)));
+  const said = text.toLowerCase().match(WORDS()) ?? [];
+  return said.some((word) => words.has(word) || [...word].some((letter) => letters.has(letter)));
+}
+
+const WORDS = later(String.raw`\p{L}{3,}`, "gu");
+const LATIN = later(String.raw`\p{sc=Latin}`, "u");
+const isOther = (letter: string): boolean =>
+  !CJK().test(letter) && (!LATIN().test(letter) || FOREIGN_LETTER().test(letter));
 
 const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
 

@@ -16,13 +16,16 @@ export interface CompletedOption {
 
 /** What may follow: names of the playbook, some words, files, or nothing that is known. */
 export type Completion =
-  | { readonly kind: "team" | "issue" | "outline" | "fact" | "marketplace" | "language" }
+  | { readonly kind: keyof Names }
   | { readonly kind: "words"; readonly words: readonly string[] }
-  | { readonly kind: "file" | "folder" | "nothing" };
+  | { readonly kind: "file" | "folder" | "playbook" | "nothing" };
 
 export type Names = Readonly<
-  Record<"team" | "issue" | "outline" | "fact" | "marketplace" | "language", readonly string[]>
+  Record<"team" | "issue" | "outline" | "fact" | "marketplace" | "language" | "code", readonly string[]>
 >;
+
+/** Stands for the shipped playbook where a folder may. */
+const SHIPPED = "shipped";
 
 const PROGRAM = "seller-route";
 
@@ -30,7 +33,7 @@ const PROGRAM = "seller-route";
 const wordsOf = (one: Completion, names: Names): readonly string[] =>
   (one.kind === "words"
     ? one.words
-    : one.kind === "file" || one.kind === "folder" || one.kind === "nothing"
+    : one.kind === "file" || one.kind === "folder" || one.kind === "playbook" || one.kind === "nothing"
       ? []
       : names[one.kind]
   ).filter((word) => /^[\w.=+-]+$/.test(word));
@@ -44,7 +47,9 @@ export function bash(commands: readonly Completed[], names: Names): string {
       ? "_seller_route_paths -f"
       : one.kind === "folder"
         ? "_seller_route_paths -d"
-        : `COMPREPLY=($(compgen -W "${wordsOf(one, names).join(" ")}" -- "$word"))`;
+        : one.kind === "playbook"
+          ? `_seller_route_paths -d; COMPREPLY+=($(compgen -W "${SHIPPED}" -- "$word"))`
+          : `COMPREPLY=($(compgen -W "${wordsOf(one, names).join(" ")}" -- "$word"))`;
   const branches = commands.map(({ name, options, argument }, i) => {
     const valued = options.filter((option) => option.value !== null);
     const flags: Completion = { kind: "words", words: options.map(({ flag }) => flag) };
@@ -94,7 +99,13 @@ export function zsh(commands: readonly Completed[], names: Names): string {
   const quoted = (text: string) => `'${text}'`;
   const about = (text: string) => plain(text).replace(/[:[\]]/g, " ");
   const action = (one: Completion): string =>
-    one.kind === "file" ? "_files" : one.kind === "folder" ? "_files -/" : `(${wordsOf(one, names).join(" ")})`;
+    one.kind === "file"
+      ? "_files"
+      : one.kind === "folder"
+        ? "_files -/"
+        : one.kind === "playbook"
+          ? `{compadd -- ${SHIPPED}; _files -/}`
+          : `(${wordsOf(one, names).join(" ")})`;
   const spec = ({ flag, about: text, value }: CompletedOption) =>
     quoted(value === null ? `${flag}[${about(text)}]` : `*${flag}=[${about(text)}]:value:${action(value)}`);
   const [program, ...subs] = commands;
@@ -140,7 +151,9 @@ export function fish(commands: readonly Completed[], names: Names): string {
         ? " -F"
         : one.kind === "folder"
           ? " -a '(__fish_complete_directories)'"
-          : ` -a '${wordsOf(one, names).join(" ")}'`;
+          : one.kind === "playbook"
+            ? ` -a '${SHIPPED} (__fish_complete_directories)'`
+            : ` -a '${wordsOf(one, names).join(" ")}'`;
     return [
       ...(i === 0 ? [] : [`complete -c ${PROGRAM} -n '${none}' -a ${name} -d '${plain(about)}'`]),
       ...options.map(({ flag, about: text, value }) =>

@@ -12,7 +12,7 @@ import type { Labels } from "./view.js";
 export function documentOf(result: Result, labels: Labels): Block[] {
   const { words } = labels;
   const label = (fact: string, value?: string): string => safe(labels.label(fact, value));
-  const draft: part.Draft = { result: clean(result), words, label };
+  const draft: part.Draft = { ...labels, result: clean(result), words, label };
   return [
     ...OPENINGS[result.status](draft),
     ...BODIES[result.status].flatMap((block) => block(draft)),
@@ -45,9 +45,9 @@ const OPENINGS: Readonly<Record<Result["status"], part.Part>> = {
     },
     ...part.problem(draft),
   ],
-  "out-of-scope": ({ words, result }) => [
+  "out-of-scope": ({ words, result, ...labels }) => [
     { kind: "heading", level: 1, line: words.labels.noAdvice },
-    ...[outside(result, words), words.purpose, marked(words.tryInstead)].map(
+    ...[outside(result, { ...labels, words }), words.purpose, marked(words.tryInstead)].map(
       (line): Block => ({ kind: "paragraph", line }),
     ),
   ],

@@ -27,9 +27,21 @@ const ENDINGS: Readonly<Record<string, string>> = {
   gv: "dot",
 };
 
+/** Endings of formats that no command writes. */
+const OTHERS = new Set("pdf doc odt rtf html htm svg png jpg jpeg csv tsv xls xlsx eml zip".split(" "));
+
 /** The one of the known formats that a file's name ends in; undefined where it ends in none of them. */
 export function endingFormat<T extends string>(file: string | undefined, known: readonly T[]): T | undefined {
-  const ending = /\.(\w+)$/.exec(file ?? "")?.[1]?.toLowerCase() ?? "";
+  const ending = endingOf(file);
   const format = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
   return known.find((one) => one === format);
 }
+
+/** What a file's name ends in where that promises a format, and none of those that are known. */
+export function otherEnding(file: string | undefined, known: readonly string[]): string | undefined {
+  const ending = endingOf(file);
+  const promises = Object.hasOwn(ENDINGS, ending) || OTHERS.has(ending);
+  return promises && endingFormat(file, known) === undefined ? ending : undefined;
+}
+
+const endingOf = (file = ""): string => /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? "";

@@ -65,7 +65,7 @@ const SCREENS: Readonly<Record<Result["status"], (sheet: Sheet) => string[][]>> 
     ),
   ],
   "out-of-scope": (sheet) => [
-    labelled(sheet, "noAdvice", wrap(outside(sheet.result, sheet.view.words), sheet.page.room), "yellow"),
+    labelled(sheet, "noAdvice", wrap(outside(sheet.result, sheet.view), sheet.page.room), "yellow"),
     careful(sheet),
     previous(sheet),
     labelled(sheet, "use", [

@@ -6,6 +6,8 @@ export interface Labels {
   readonly words: Interface;
   /** The short name of a fact, or the label of one of its values; the id itself where there is none. */
   label(fact: string, value?: string): string;
+  /** The languages of texts that are read. Absent: they are not named. */
+  reads?(): readonly string[];
 }
 
 /** A screen to render for. */

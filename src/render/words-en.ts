@@ -51,8 +51,8 @@ export const en: Interface = {
     "no-appeal":
       "A problem of this kind has no appeal, so of how to mend what was refused nothing is known. What is left stands under “If it fails”.",
   },
-  unread:
-    "This does not seem to be in a language that is read: English, Chinese, German, French, Spanish, Italian or Japanese. Say it in one of them, or run seller-route alone to be asked.",
+  unread: (languages) =>
+    `This does not seem to be in a language that is read${languages === null ? "" : `: ${languages}`}. Say it in one that is, or run seller-route alone to be asked.`,
   purpose:
     "seller-route tells Amazon sellers which team to turn to when a listing, an account, a payment or a complaint is in trouble, how to reach it, and what to write. It cannot help with orders you placed as a customer, or with other shops.",
   tryInstead:
@@ -111,6 +111,7 @@ export const en: Interface = {
     silent: (problem) => `Still no answer to the new plan? Ask about it: ${problem}`,
     next: (team) => `Still no answer? Next is ${team}`,
     came: (date) => `Counted from ${date}. If the notice came on another day, move this entry.`,
+    of: (title, number) => `${title} (${number})`,
     from: (date) => `Counted from ${date}. If you wrote to Amazon on another day, move this entry.`,
   },
   more: (count, where) => `${count} more: see ${where}`,

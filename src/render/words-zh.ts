@@ -50,8 +50,8 @@ const chinese: Interface = {
     "no-refusal": "--previous 的内容不像拒信，因此没有采用。",
     "no-appeal": "这类问题没有申诉，被拒后怎样改进没有已知的办法。还能做的见“若不成功”。",
   },
-  unread:
-    "这段文字似乎不是本工具能读的语言。能读的有：英文、中文、德文、法文、西班牙文、意大利文和日文。请换其中一种再说一遍，或者单独运行 seller-route，由它来提问。",
+  unread: (languages) =>
+    `这段文字似乎不是本工具能读的语言。${languages === null ? "" : `能读的有：${languages}。`}请换其中一种再说一遍，或者单独运行 seller-route，由它来提问。`,
   purpose:
     "seller-route 帮助亚马逊卖家在商品、账户、款项或投诉出问题时，找到该联系的团队、联系渠道和信函写法。买家订单问题和其他平台的问题不在范围之内。",
   tryInstead:
@@ -110,6 +110,7 @@ const chinese: Interface = {
     silent: (problem) => `新计划还没有答复？去询问：${problem}`,
     next: (team) => `还没有答复？下一步：${team}`,
     came: (date) => `从 ${date} 算起。如果通知是在另一天收到的，请移动此日程。`,
+    of: (title, number) => `${title}（${number}）`,
     from: (date) => `从 ${date} 算起。如果您是在另一天写给亚马逊的，请移动此日程。`,
   },
   more: (count, where) => `另有 ${count} 项，见 ${where}`,

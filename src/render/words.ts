@@ -45,9 +45,10 @@ export interface Interface {
   /** The same of a message that bears signs of being false. */
   readonly suspect: string;
   /** Said instead where the text does not seem to be in a language that is read. */
-  readonly unread: string;
   /** Why the message of --previous has no effect. */
   readonly previous: Kinds<"no-refusal" | "no-appeal">;
+  /** `languages`: those that are read; null where they are not known. */
+  readonly unread: (languages: string | null) => string;
   readonly purpose: string;
   readonly tryInstead: string;
   readonly kinds: Kinds<ShownChannel["kind"]>;
@@ -96,6 +97,8 @@ export interface Interface {
     readonly silent: (problem: string) => string;
     /** The same of a time to answer, where the text does not say from when it counts. */
     readonly came: (date: string) => string;
+    /** A title with the number of the case that it is about. */
+    readonly of: (title: string, number: string) => string;
     /** Why the day of the next step is no more than a guess. */
     readonly from: (date: string) => string;
   };

@@ -3,6 +3,7 @@ import { Elsewhere, Exit, type ExitCode } from "../exit.js";
 import { home, localDay, mayColour, VERSION } from "../home.js";
 import type { BriefWorld } from "../world.js";
 import { now } from "./now.js";
+import { isPending } from "./pending.js";
 import { recall } from "./recall.js";
 import { isTerminal, type Output } from "./terminal.js";
 
@@ -37,7 +38,7 @@ function briefWorld(): BriefWorld & Omit<Ended, "code"> {
   };
   const [stdout, stderr] = [output(1, "stdout", slowly), output(2, "stderr", slowly)];
   return {
-    stdin: { isTTY: isTerminal(0, "stdin"), [Symbol.asyncIterator]: () => input(taken) },
+    stdin: { isTTY: isTerminal(0, "stdin"), isPending, [Symbol.asyncIterator]: () => input(taken) },
     taken,
     leave: (code) => {
       if (!streamed) process.exit(code);

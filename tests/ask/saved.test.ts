@@ -12,6 +12,7 @@ import { keptLetter } from "../../src/letter/kept.js";
 import type { Playbook } from "../../src/playbook/types.js";
 import { files } from "../../src/world.js";
 import { plan, told } from "../letter/small.js";
+import { fakeWorld } from "../support/world.js";
 
 const words = (en: string) => ({ en });
 const fact = (id: string, values: string[]) => ({
@@ -43,7 +44,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "saved-"));
 });
 
-const reading = (file: string, of = playbook) => readAnswers(file, of, { files }, () => "2026-11-22");
+const reading = (file: string, of = playbook) =>
+  readAnswers(file, of, { files, stdin: fakeWorld().world.stdin }, () => "2026-11-22");
 const put = async (name: string, content: string) => {
   await writeFile(join(folder, name), content);
   return join(folder, name);

@@ -54,6 +54,9 @@ describe.runIf(has("bash"))("completion in bash", () => {
     ["seller-route check --format=s", ["sarif"]],
     ["seller-route --fact=claim=dis", ["disputed"]],
     ["seller-route --data=check te", ["teams"]],
+    ["seller-route init --extends sh", ["shipped"]],
+    ["seller-route diff sh", ["shipped"]],
+    ["seller-route check --explain SR11", ["SR111", "SR112", "SR113", "SR114", "SR115"]],
   ])("%s", (line, words) => expect(offered(line)).toEqual(words));
 
   it.each([

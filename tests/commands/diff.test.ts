@@ -53,6 +53,26 @@ To hold the new playbook to it, as cases
 `);
   });
 
+  it("puts the cases of both to both: those of the old one too, each once", async () => {
+    const mine = {
+      ...moved,
+      "cases/basic.yaml": (moved["cases/basic.yaml"] as string).replace(/cases:[\s\S]*/, "cases: []\n"),
+    };
+    const { out } = await diff(minimal, mine);
+    expect(out).toContain("1 case with another answer");
+    expect(out).toContain("   old/cases/basic.yaml:3 brand: team notice → support\n");
+  });
+
+  it("takes shipped for the shipped playbook, unless a folder is called so", async () => {
+    const told = async (files: Folder) => {
+      const { world, out } = fakeWorld({ files: { ...at("own", minimal), ...files } });
+      expect(await main(["diff", "shipped", "own", "--json"], world)).toBe(0);
+      return JSON.parse(out()).old.name;
+    };
+    expect(await told({})).toBe("the shipped playbook");
+    expect(await told(at("shipped", minimal))).toBe("shipped");
+  });
+
   it("counts what a reader sees under the same name: a letter, a deadline, the next rung, an address", async () => {
     const changes: readonly (readonly [string, string, string, string])[] = [
       ["outlines/dispute.yaml", "this is about", "it is about", "letter: dispute, with other content"],

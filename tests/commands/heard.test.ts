@@ -3,7 +3,6 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { fillFrom } from "../../src/commands/advise.js";
 import { answerBlock, type Manner } from "../../src/commands/batch-lines.js";
 import { advise } from "../../src/core/advise.js";
 import type { Facts } from "../../src/core/facts.js";
@@ -11,6 +10,7 @@ import { mayBeWrapped } from "../../src/input/wrapped.js";
 import { loadPlaybook } from "../../src/playbook/load.js";
 import { readAsked as read } from "../../src/reading/asked.js";
 import { redact } from "../../src/reading/redact.js";
+import { fillFrom } from "../../src/render/fill.js";
 import { present, presentFully } from "../../src/render/present.js";
 import { json } from "../../src/render/safe.js";
 import { files } from "../../src/world.js";
@@ -43,8 +43,9 @@ function plainly({ id, text, facts = {} }: Case, { lang, full, redact: masks, to
   const reading = masks ? redact(text, whole).reading : whole;
   const advice = advise(playbook, reading, facts);
   const fill = masks ? {} : fillFrom(reading);
+  const place = reading.entities.find(({ kind }) => kind === "marketplace")?.value;
   const { version, ...rest } = full
-    ? presentFully(advice, reading, playbook, { lang, today, fill })
+    ? presentFully(advice, reading, playbook, { lang, today, fill, ...(place !== undefined && { marketplace: place }) })
     : present(advice, reading, playbook, { lang });
   return json({ version, ...(id !== undefined && { id }), ...rest });
 }

@@ -32,6 +32,17 @@ describe("JSON", () => {
     expect(validate.errors ?? []).toEqual([]);
   });
 
+  test("of several drafts is a list of the same, each with its file", async () => {
+    const files = { "a.md": "The buyers are lying.", "b.md": "Hello." };
+    const alone = await Promise.all(["a.md", "b.md"].map((file) => run([file, "--json"], { files })));
+    const { code, out } = await run(["a.md", "b.md", "--json"], { files });
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toEqual([
+      { file: "a.md", ...JSON.parse(alone[0]?.out as string) },
+      { file: "b.md", ...JSON.parse(alone[1]?.out as string) },
+    ]);
+  });
+
   test("of a letter that is nobody's", async () => {
     const { out } = await run(["-", "--json"], { stdin: "Hello." });
     expect(JSON.parse(out)).toEqual({

@@ -155,6 +155,77 @@ describe("what was sent as e-mail or HTML", () => {
     });
   });
 
+  describe("what is attached to a mail", () => {
+    const part = (type: string, ...lines: string[]) => ["--y", `Content-Type: ${type}`, ...lines];
+    const sent = (...parts: string[][]) =>
+      mail(
+        "Content-Type: multipart/mixed; boundary=y",
+        "",
+        ...part("text/plain", "", "See attached."),
+        ...parts.flat(),
+        "--y--",
+      );
+    const within = (name: string) => `Content-Disposition: attachment; filename=${name}`;
+    const notice = [
+      "From: a@amazon.com",
+      "Date: Mon, 9 Nov 2026 10:00:00 +0000",
+      "Subject: Late",
+      "Content-Type: text/html",
+      "",
+      "<p>Reply</p>",
+    ];
+    const forwarded = HEAD.replace("Date: 2026-11-16\n", "");
+    const [head, inner] = [`${HEAD}\n\nSee attached.`, "From: a@amazon.com\nDate: 2026-11-09\nSubject: Late\n\nReply"];
+
+    test.each<[string, Uint8Array, unknown]>([
+      [
+        "a message is read, and its day is the one that counts",
+        sent(part("message/rfc822", within("notice.eml"), "", ...notice)),
+        { text: `${forwarded}\n\nSee attached.\n\n${inner}` },
+      ],
+      [
+        "one that a mail program shows below the text is told alike",
+        sent(part("message/rfc822", "", ...notice)),
+        { text: `${forwarded}\n\nSee attached.\n\n${inner}` },
+      ],
+      [
+        "one that goes by its name alone",
+        sent(part("application/octet-stream", within("notice.eml"), "", ...notice)),
+        { text: `${forwarded}\n\nSee attached.\n\n${inner}` },
+      ],
+      [
+        "a text and a page",
+        sent(part("text/plain", within("a.txt"), "", "Late"), part("text/html", within("b.html"), "", "<p>Mails</p>")),
+        { text: `${head}\n\nLate\n\nMails` },
+      ],
+      [
+        "what holds no text is named, but for the pictures of a page",
+        sent(
+          part("application/pdf", within("notice.pdf"), "", "%PDF-"),
+          part("image/png", "Content-Disposition: inline", "", "x"),
+          part("text/csv", within("orders.csv"), "", "1,2"),
+        ),
+        { text: head, unread: ["notice.pdf", "orders.csv"] },
+      ],
+    ])("%s", async (_, given, found) => expect(await textIn(given)).toEqual(found));
+
+    test("messages in messages are read so deep, and what lies below is named", async () => {
+      const lines = Array.from({ length: 7 }, (_, i) => [
+        `Subject: ${i}`,
+        `Content-Type: multipart/mixed; boundary=z${i}`,
+        "",
+        `--z${i}`,
+        "Content-Type: message/rfc822",
+        within(`${i}.eml`),
+        "",
+      ]);
+      const found = await textIn(
+        Buffer.from(["MIME-Version: 1.0", ...lines.flat(), "Subject: 7", "", "end"].join("\n")),
+      );
+      expect(found).toMatchObject({ unread: ["5.eml"] });
+    });
+  });
+
   test("pasted, it is told just so", async () => {
     expect(await unwrapped(Buffer.from(mail(...both)).toString())).toEqual({
       text: `${HEAD}\n\nIhr Angebot wurde gelöscht.`,

@@ -63,7 +63,7 @@ describe("a playbook over another", () => {
     const { playbook, findings } = await over({
       "channels.yaml": `${at("channels")}channels:\n${entry("mail", "a@amazon.com")}${entry("help", "b@amazon.com")}`,
       "teams/support.yaml": (minimal["teams/support.yaml"] as string).replace("{ en: Support }", "{ en: Our desk }"),
-      "playbook.yaml": `${HEAD}languages: [en, de]\nmarketplaces:\n  - { id: us, name: { en: The States }, hosts: [amazon.com], regions: [] }\n`,
+      "playbook.yaml": `${HEAD}languages: [de]\nmarketplaces:\n  - { id: us, name: { en: The States }, hosts: [amazon.com], regions: [] }\n`,
     });
     expect(findings).toEqual([]);
     expect(playbook?.channels.map((one) => `${one.id} ${one.value}`)).toEqual([

@@ -10,6 +10,11 @@ beforeAll(async () => {
 
 const signs = (text: string): string[] => read(text, playbook).signs.map(({ sign }) => sign);
 
+test.each(["sellercentra1.com", "se11erc3ntral.net", "ѕellercentral.io"])(
+  "a host that looks like Amazon's: %s",
+  (host) => expect(signs(`Log in at https://${host} to keep your account`)).toContain("look-alike"),
+);
+
 describe("signs of a false notice, in the words of the seven languages", () => {
   test.each([
     ["I got an email saying I must pay $99 by gift card to unlock my account", "payment", "untraceable-payment"],

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Playbook } from "../../src/playbook/types.js";
-import { isUnread } from "../../src/reading/language.js";
+import { isUnread, languagesRead } from "../../src/reading/language.js";
 import { shipped } from "../support/compiled.js";
 
 let playbook: Playbook;
@@ -44,4 +44,23 @@ describe("a text in one that is", () => {
     "123 456",
     "",
   ])("%s", (text) => expect(isUnread(text, playbook.automaton)).toBe(false));
+});
+
+describe("a playbook with signals in one more language", () => {
+  const more = (...phrases: readonly string[]) => {
+    const own = phrases.map((phrase) => ({ fact: "issue", value: "fees", phrase, weight: 1, lang: "pl" }));
+    return { ...playbook.automaton, signals: [...playbook.automaton.signals, ...own] };
+  };
+
+  test("reads it", () => {
+    expect(languagesRead(playbook.automaton)).toEqual(["en", "zh", "de", "fr", "es", "it", "ja"]);
+    expect(languagesRead(more("konto ~ zawieszon*"))).toEqual([...languagesRead(playbook.automaton), "pl"]);
+  });
+  test.each(["Moje konto zostało zawieszone", "Moje konto jest zamkniete", "Opłaty są za wysokie"])("%s", (text) => {
+    expect(isUnread(text, playbook.automaton)).toBe(true);
+    expect(isUnread(text, more("konto ~ (zawieszone|zablokowane)", "opłat*"))).toBe(false);
+  });
+  test.each(["Minha conta foi suspensa", "내 계정이 정지되었습니다"])("and still not %s", (text) =>
+    expect(isUnread(text, more("konto ~ zawieszon*", "opłat*"))).toBe(true),
+  );
 });

@@ -11,8 +11,8 @@ const TODAY = "2026-11-22";
 const next = { team: { id: "jeff-escalation", name: "Jeff" }, after: "two weeks without an answer", because: "x" };
 const silent: Result = { ...advised, deadlines: [], next: null };
 
-async function events(one: Result, today = TODAY, lang = "en"): Promise<ICAL.Event[]> {
-  const file = await calendar(one, words(lang), today);
+async function events(one: Result, today = TODAY, lang = "en", mark: readonly string[] = []): Promise<ICAL.Event[]> {
+  const file = await calendar(one, words(lang), { today, mark });
   if (file === null) return [];
   const parsed = new ICAL.Component(ICAL.parse(file));
   return parsed.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
@@ -24,7 +24,7 @@ test("a due date is a whole day, with what to do", async () => {
   expect(event?.startDate.isDate).toBe(true);
   expect(event?.startDate.toString()).toBe("2026-11-25");
   expect(event?.duration.toSeconds()).toBe(86_400);
-  expect(event?.summary).toBe("Last day to answer Amazon: Trademark complaint");
+  expect(event?.summary).toBe("Last day to answer Amazon: Trademark complaint (B0ABCDEFGH)");
   expect(event?.description).toMatch(/^72 hours\.\nGo to: Notice-Dispute\nSeller Central: /);
   expect(event?.component.getFirstPropertyValue("dtstamp")?.toString()).toBe("2026-11-22T00:00:00Z");
   expect(event?.component.getFirstPropertyValue("transp")).toBe("TRANSPARENT");
@@ -34,7 +34,7 @@ test("the next step is a day only where the playbook gives a number, and says wh
   const [event, ...others] = await events({ ...silent, next: { ...next, days: 14, due: "2026-12-06" } });
   expect(others).toEqual([]);
   expect(event?.startDate.toString()).toBe("2026-12-06");
-  expect(event?.summary).toBe("Still no answer? Next is Jeff");
+  expect(event?.summary).toBe("Still no answer? Next is Jeff (B0ABCDEFGH)");
   expect(event?.description).toContain("Counted from 2026-11-22.");
   expect(await events({ ...silent, next })).toEqual([]);
 });
@@ -66,7 +66,7 @@ describe("nothing is pretended", () => {
       "unsure: the next step is not shown, so it is not noted",
       { ...unsure, deadlines: [], next: { ...next, due: "2026-12-06" } },
     ],
-  ])("%s", async (_, one) => expect(await calendar(one, words("en"), TODAY)).toBeNull());
+  ])("%s", async (_, one) => expect(await calendar(one, words("en"), { today: TODAY })).toBeNull());
 });
 
 describe("an entry that is made again replaces the old one", () => {
@@ -75,14 +75,18 @@ describe("an entry that is made again replaces the old one", () => {
 
   test("the same case on another day", async () =>
     expect(await uid(due("2026-11-26"))).toBe(await uid(due("2026-11-25"))));
-  test("another complaint of the same kind", async () =>
-    expect(await uid({ ...due("2026-11-25"), entities: [] })).not.toBe(await uid(due("2026-11-25"))));
+  test("another case of the same kind", async () => {
+    const [one, other] = await Promise.all(
+      ["one", "other"].map((mark) => events(due("2026-11-25"), TODAY, "en", [mark])),
+    );
+    expect(one?.[0]?.uid).not.toBe(other?.[0]?.uid);
+  });
 });
 
 test("Chinese is folded by bytes, and read back whole", async () => {
   const long = "答复亚马逊，".repeat(40);
   const one = { ...silent, deadlines: [{ text: long, due: "2026-11-25" }] };
-  const file = (await calendar(one, words("zh"), TODAY)) as string;
+  const file = (await calendar(one, words("zh"), { today: TODAY })) as string;
   for (const line of file.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   expect((await events(one, TODAY, "zh"))[0]?.description).toContain(long);
 });

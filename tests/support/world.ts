@@ -8,6 +8,8 @@ import { stored } from "./compiled.js";
 /** What stands outside the program in a test. Nothing given: a pipe that is empty, no files, no colour. */
 export interface Outside {
   readonly stdin?: string | Uint8Array;
+  /** Somebody put it there for this process. */
+  readonly pending?: boolean;
   /** Somebody sits at a terminal: stdin, stdout and stderr are one. */
   readonly tty?: boolean;
   readonly columns?: number;
@@ -43,7 +45,7 @@ export function fakeWorld(outside: Outside = {}): FakeWorld {
   const [written, bytes] = [new Map<string, string>(), new Map<string, Uint8Array>()];
   const stdin = Readable.from(outside.stdin === undefined ? [] : [Buffer.from(outside.stdin as string)]);
   const world: World = {
-    stdin: Object.assign(stdin, { isTTY: tty }),
+    stdin: Object.assign(stdin, { isTTY: tty, isPending: () => outside.pending === true }),
     stdout: stdout.stream,
     stderr: stderr.stream,
     colour: { stdout: mayColour({ isTTY: tty }, env), stderr: mayColour({ isTTY: tty }, env) },

@@ -25,13 +25,14 @@ const LABELS: readonly { readonly kind: "case" | "complaint"; readonly words: Re
 const CJK_LABELS = LABELS.map(({ words }) => [...words].filter((name) => name.charCodeAt(0) > 0x2e7f));
 const REACH = 4;
 
-/** ASINs (B0 and eight more), order ids (3-7-7 digits, or S01-7-7), and the numbers that a text calls a case or a complaint. */
+/** ASINs (B0 and eight more, or a number that a text calls one), order ids (3-7-7 digits, or S01-7-7), and the numbers that a text calls a case or a complaint. */
 export function ids(text: string, words: Words): Entity[] {
   const found: Entity[] = [];
   for (const i of words.codes) {
     const { start, end } = words.at(i) as Word;
     const raw = text.slice(start, end);
-    if (/^B0[0-9A-Z]{8}$/i.test(raw)) found.push({ kind: "asin", value: raw.toUpperCase(), start, end });
+    if (/^B0[0-9A-Z]{8}$/i.test(raw) || isBook(text, raw, start))
+      found.push({ kind: "asin", value: raw.toUpperCase(), start, end });
   }
   for (const i of words.numbers) {
     const start = words.startOf(i);
@@ -39,6 +40,8 @@ export function ids(text: string, words: Words): Entity[] {
     const end = start + length;
     if (length === 3 && orderAt(text, start)) {
       found.push(order(text, start, start + ORDER));
+    } else if (length === BOOK && isBook(text, text.slice(start, end), start)) {
+      found.push({ kind: "asin", value: text.slice(start, end).toUpperCase(), start, end });
     } else if (length === 7 && lettered(text, start)) {
       found.push(order(text, start - 4, start - 4 + ORDER));
     } else if (length >= SHORTEST && length <= LONGEST && text.charCodeAt(start - 1) !== HYPHEN) {
@@ -50,6 +53,11 @@ export function ids(text: string, words: Words): Entity[] {
   return found;
 }
 
+/** Whether a number is a book's: its ISBN is its ASIN, and tells so only behind that word. */
+const isBook = (text: string, raw: string, start: number): boolean =>
+  /^\d{9}[\dX]$/i.test(raw) && /(?<![a-z])asins?[\s:#\uff1a]{0,3}$/i.test(text.slice(Math.max(0, start - 9), start));
+
+const BOOK = 10;
 const ORDER = 19;
 const HYPHEN = 45;
 /** Word processors put others in the place of "-". */
