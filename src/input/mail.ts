@@ -14,7 +14,7 @@ export async function mailText(bytes: Uint8Array | ArrayBuffer): Promise<Decoded
   return "fault" in found ? found : { text: found.text, ...(found.unread.length > 0 && { unread: found.unread }) };
 }
 
-type Opened = Required<Text> & { readonly dated: boolean };
+type Opened = Required<Text>;
 type Fault = Extract<Decoded, { fault: string }>;
 
 async function opened(bytes: Uint8Array | ArrayBuffer, depth: number): Promise<Opened | Fault> {
@@ -25,15 +25,11 @@ async function opened(bytes: Uint8Array | ArrayBuffer, depth: number): Promise<O
   const body = plain !== "" ? { text: plain } : htmlText(mail.html ?? "");
   if ("fault" in body) return body;
   const parts = await Promise.all(mail.attachments.map((one) => attached(one, depth)));
-  // Deadlines count from the day of the notice, and not of the mail that it was forwarded with.
-  const forwards = parts.some(({ dated }) => dated);
-  const day = forwards ? "" : dayOf(mail);
   const texts = parts.map((one) => one.text.trim()).filter((one) => one !== "");
-  const text = [headOf(mail, day), body.text, ...texts].join("\n\n");
+  const text = [headOf(mail), body.text, ...texts].join("\n\n");
   return {
     text: text.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD"),
     unread: parts.flatMap((one) => one.unread),
-    dated: forwards || day !== "",
   };
 }
 
@@ -45,10 +41,10 @@ async function attached(one: Attachment, depth: number): Promise<Opened> {
     mimeType === "message/rfc822" || /\.eml$/i.test(filename ?? "")
       ? depth < DEEPEST && (await opened(bytes, depth + 1))
       : TEXTS.has(mimeType) && textOf(bytes, mimeType);
-  if (found && !("fault" in found)) return { unread: [], dated: false, ...found };
+  if (found && !("fault" in found)) return { unread: [], ...found };
   // A picture in a page is part of how it looks.
   const seen = related !== true && disposition !== "inline";
-  return { text: "", unread: seen ? [filename ?? mimeType] : [], dated: false };
+  return { text: "", unread: seen ? [filename ?? mimeType] : [] };
 }
 
 const TEXTS: ReadonlySet<string> = new Set(["text/plain", "text/html"]);
@@ -58,11 +54,11 @@ function textOf(bytes: Uint8Array, mimeType: string): Decoded {
   return "text" in found && mimeType === "text/html" ? htmlText(found.text) : found;
 }
 
-function headOf(mail: Email, day: string): string {
+function headOf(mail: Email): string {
   const head = [
     ["From", nameOf(mail.from)],
     ["To", (mail.to ?? []).map(nameOf).join(", ")],
-    ["Date", day],
+    ["Date", dayOf(mail)],
     ["Subject", mail.subject ?? ""],
   ].flatMap(([name, value]) => (value === "" ? [] : [`${name}: ${value?.replace(/\s+/g, " ")}`]));
   return head.join("\n");

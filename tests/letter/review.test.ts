@@ -88,9 +88,12 @@ Every evening the warehouse manager compares the list of labels with the parcels
     expect(same(letter, answer).same).toMatchObject({ refusal: true, unchanged: [] }),
   );
 
-  test.each(parse(readFileSync(new URL("../render/refusals.yaml", import.meta.url), "utf8")) as { says: string }[])(
-    "and so is $says",
-    ({ says }) => expect(same(letter, says).same?.refusal).toBe(true),
+  const refusals = parse(readFileSync(new URL("../render/refusals.yaml", import.meta.url), "utf8")) as {
+    says: string;
+    whole?: false;
+  }[];
+  test.each(refusals.filter(({ whole }) => whole !== false))("and so is $says", ({ says }) =>
+    expect(same(letter, says).same?.refusal).toBe(true),
   );
 
   const folders = ["good", "bad"].map((name) => new URL(`${name}/`, import.meta.url));
