@@ -261,3 +261,8 @@ it.each([
     windows.map(({ start, end }) => `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`),
   ).toEqual([marked]);
 });
+
+it.each([" business days. Answer within it.", "days", "working days from today"])(
+  "is none where a unit begins the text: %s",
+  (text) => expect(read(text, knowledge).entities.filter(({ kind }) => kind === "window")).toEqual([]),
+);

@@ -43,7 +43,9 @@ const TENS: readonly (readonly [number, string])[] = [
   [100, "hundred hundert cent cien cento"],
 ];
 export const NAMED: ReadonlyMap<string, number> = new Map(
-  [...NUMBERS.entries(), ...TENS].flatMap(([number, names]) => names.split(" ").map((name) => [name, number] as const)),
+  [...NUMBERS.entries(), ...TENS].flatMap(([number, names]) =>
+    names.split(" ").flatMap((name) => (name === "" ? [] : [[name, number] as const])),
+  ),
 );
 
 const ARTICLES = new Set((NUMBERS[1] as string).split(" ").filter((word) => word !== "one"));
