@@ -3,6 +3,7 @@ import { degree, percent } from "./degree.js";
 
 import * as part from "./document-parts.js";
 import { onlyEnglish, textsOf } from "./english.js";
+import { ADVISED, UNSURE } from "./order.js";
 import { outside } from "./outside.js";
 import type { Result } from "./result.js";
 import { clean, safe } from "./style.js";
@@ -53,31 +54,10 @@ const OPENINGS: Readonly<Record<Result["status"], part.Part>> = {
   ],
 };
 
-const { careful, why, where, first, ready, never, clock, letter, fails, assumed, otherwise, also, question, found } =
-  part;
-const { previous, missing, again, now, ladder } = part;
+const all = { ...part };
 
 const BODIES: Readonly<Record<Result["status"], readonly part.Part[]>> = {
-  advised: [
-    ...[
-      careful,
-      question,
-      why,
-      previous,
-      missing,
-      again,
-      now,
-      where,
-      first,
-      ready,
-      never,
-      clock,
-      letter,
-      fails,
-      ladder,
-    ],
-    ...[assumed, otherwise, also, found],
-  ],
-  unsure: [careful, question, why, previous, missing, again, never, clock, assumed, otherwise, also, found],
-  "out-of-scope": [careful, previous, question],
+  advised: [...ADVISED.map((name) => all[name]), all.found],
+  unsure: [...UNSURE.map((name) => all[name]), all.found],
+  "out-of-scope": [all.careful, all.previous, all.question],
 };

@@ -1,23 +1,10 @@
 import { degree, percent } from "./degree.js";
 import { onlyEnglish, textsOf } from "./english.js";
+import { ADVISED, UNSURE } from "./order.js";
 import { outside } from "./outside.js";
 import { beside, page, screen } from "./page.js";
-import {
-  also,
-  assumed,
-  careful,
-  clock,
-  fails,
-  first,
-  letter,
-  never,
-  otherwise,
-  question,
-  ready,
-  where,
-  why,
-} from "./parts.js";
-import { again, ladder, missing, now, previous } from "./parts-refusal.js";
+import * as parts from "./parts.js";
+import * as refusal from "./parts-refusal.js";
 import type { Result } from "./result.js";
 import { labelled, type Sheet } from "./sheet.js";
 import { clean, safe, wrap } from "./style.js";
@@ -34,40 +21,21 @@ export function renderText(result: Result, view: View): string {
   return screen([...SCREENS[result.status](sheet), footer(sheet)]);
 }
 
-/** After a refusal what it asks for stands where the eye falls first. */
-const PARTS = [
-  careful,
-  asked,
-  why,
-  previous,
-  missing,
-  again,
-  now,
-  where,
-  first,
-  ready,
-  never,
-  clock,
-  letter,
-  fails,
-  ladder,
-  assumed,
-  otherwise,
-  also,
-];
+const { question, ...others } = { ...parts, ...refusal };
 
 const SCREENS: Readonly<Record<Result["status"], (sheet: Sheet) => string[][]>> = {
-  advised: (sheet) => [[...team(sheet, "goTo", "green"), ...problem(sheet)], ...PARTS.map((part) => part(sheet))],
+  advised: (sheet) => [
+    [...team(sheet, "goTo", "green"), ...problem(sheet)],
+    ...ADVISED.map((name) => (name === "question" ? asked : others[name])(sheet)),
+  ],
   unsure: (sheet) => [
     [...team(sheet, "notSure", "yellow"), ...problem(sheet)],
-    ...[careful, question, why, previous, missing, again, never, clock, assumed, otherwise, also].map((part) =>
-      part(sheet),
-    ),
+    ...UNSURE.map((name) => (name === "question" ? question : others[name])(sheet)),
   ],
   "out-of-scope": (sheet) => [
     labelled(sheet, "noAdvice", wrap(outside(sheet.result, sheet.view), sheet.page.room), "yellow"),
-    careful(sheet),
-    previous(sheet),
+    others.careful(sheet),
+    others.previous(sheet),
     labelled(sheet, "use", [
       ...wrap(sheet.view.words.purpose, sheet.page.room),
       ...wrap(sheet.view.words.tryInstead, sheet.page.room),
