@@ -1,7 +1,7 @@
-import type { Automaton, Signal } from "./automaton.js";
+import type { Signal } from "./automaton.js";
 import { type Past, pastTimes, wordsBetween } from "./entities/past.js";
 import { AND, IDLE, KEEPS } from "./entities/past-words.js";
-import { Matcher } from "./matcher.js";
+import type { Finds } from "./finds.js";
 import { SINCE } from "./moot.js";
 
 /** A fact whose values are times: each holds from so many days on, up to the next one's. */
@@ -31,38 +31,35 @@ interface Event {
 /** Tells of the times in a text what they count from, by the signals of `signals/since.yaml` beside them. */
 export class Clock {
   private readonly signals: readonly Signal[];
-  private readonly automaton: Automaton;
-  /** One of its own, for what was found in the whole text is still needed; made for the first time that has passed. */
-  private matcher: Matcher | null = null;
   private readonly bands: ReadonlyMap<string, Banded["values"]>;
   /** By signal, whether times count from it, once it was met: to ask a stored list takes longer. */
   private readonly kinds: Uint8Array;
-  /** The sentence that was looked at last, and what it tells of. */
-  private part: string | null = null;
-  private events: readonly Event[] = [];
 
-  constructor(automaton: Automaton, facts: readonly Banded[]) {
-    this.signals = automaton.signals;
-    this.automaton = automaton;
-    this.kinds = new Uint8Array(automaton.signals.length);
+  constructor(signals: readonly Signal[], facts: readonly Banded[]) {
+    this.signals = signals;
+    this.kinds = new Uint8Array(signals.length);
     this.bands = new Map(facts.map(({ id, values }) => [id, values]));
   }
 
   /** Of each fact, what happened last: an appeal that was sent again is waited for from then on. */
-  tell(text: string, today: string | null): readonly Elapsed[] {
+  tell(text: string, today: string | null, finds: Finds): readonly Elapsed[] {
+    const times = pastTimes(text, today).slice(0, MOST_TIMES);
+    if (times.length === 0) return [];
+    const events = this.eventsOf(finds);
     const told = new Map<string, Elapsed>();
-    for (const past of pastTimes(text, today).slice(0, MOST_TIMES)) {
-      const one = this.toldOf(text, past);
+    for (const past of times) {
+      const one = this.toldOf(text, past, events);
       if (one && one.days < (told.get(one.fact)?.days ?? Number.POSITIVE_INFINITY)) told.set(one.fact, one);
     }
     return [...told.values()];
   }
 
-  private toldOf(text: string, past: Past): Elapsed | null {
+  private toldOf(text: string, past: Past, events: readonly Event[]): Elapsed | null {
     const from = sentenceStart(text, past.start);
     const to = sentenceEnd(text, past.end);
     let best: (Event & { readonly far: number }) | null = null;
-    for (const event of this.eventsIn(text, from, to)) {
+    for (const event of events) {
+      if (event.start < from || event.end > to) continue;
       const far = distance(text, past, event.start, event.end, from, to);
       if (far !== null && (best === null || far < best.far)) best = { ...event, far };
     }
@@ -73,18 +70,13 @@ export class Clock {
     return { fact: best.signal.value, value, weight, days: past.days, phrase, start, end };
   }
 
-  /** What a part of a text tells of that a time may count from. Of several times in a sentence it is asked once. */
-  private eventsIn(text: string, from: number, to: number): readonly Event[] {
-    const part = text.slice(from, to);
-    if (part !== this.part) {
-      this.matcher ??= new Matcher(this.automaton);
-      this.part = part;
-      this.events = this.matcher
-        .find(part)
-        .filter(({ signal, negated }) => !negated && this.isEvent(signal))
-        .map(({ signal, start, end }) => ({ signal: this.signals[signal] as Signal, start, end }));
-    }
-    return this.events.map(({ signal, start, end }) => ({ signal, start: from + start, end: from + end }));
+  /** What a text tells of that a time may count from, in its order. */
+  private eventsOf(finds: Finds): readonly Event[] {
+    const events = finds.every(
+      (signal) => this.isEvent(signal),
+      (signal, start, end) => ({ signal: this.signals[signal] as Signal, start, end }),
+    );
+    return events.sort((a, b) => a.start - b.start);
   }
 
   private isEvent(signal: number): boolean {

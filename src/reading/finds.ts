@@ -24,6 +24,9 @@ export class Finds {
   /** By pattern: where its note stands, if it is one of this text. */
   private readonly noteOf: Int32Array;
   private readonly keys: Float64Array;
+  /** Each time that a pattern was found: Time numbers. */
+  private times = new Int32Array(256 * Time.size);
+  private timesTold = 0;
 
   constructor({ signals, patterns }: Pick<Automaton, "signals" | "patterns">) {
     const count = patterns.length / Pattern.size;
@@ -49,11 +52,15 @@ export class Finds {
   clear(): void {
     this.count = 0;
     this.length = 0;
+    this.timesTold = 0;
+    // What a huge text took is given back by the next one.
+    if (this.times.length > ROOM) this.times = new Int32Array(ROOM);
   }
 
   /** Notes where a pattern stands; where it first stands un-negated counts, or else where it first stands. */
   note(pattern: number, start: number, end: number, negated: number): void {
     const { notes, noteOf } = this;
+    if (negated === 0 && this.timesTold < MOST_TIMES) this.tell(pattern, start, end);
     let at = noteOf[pattern] as number;
     if (this.isOf(pattern, at)) {
       if (negated === 1 || notes[at + Note.negated] === 0) return;
@@ -67,6 +74,32 @@ export class Finds {
     notes[at + Note.start] = start;
     notes[at + Note.end] = end;
     notes[at + Note.negated] = negated;
+  }
+
+  private tell(pattern: number, start: number, end: number): void {
+    let { times } = this;
+    const at = this.timesTold++ * Time.size;
+    if (at === times.length) {
+      times = new Int32Array(2 * at);
+      times.set(this.times);
+      this.times = times;
+    }
+    times[at + Time.pattern] = pattern;
+    times[at + Time.start] = start;
+    times[at + Time.end] = end;
+  }
+
+  /** Each time that a signal of some kind was found un-negated, those of several parts left out. */
+  every<T>(kind: (signal: number) => boolean, make: (signal: number, start: number, end: number) => T): T[] {
+    const { times, patterns } = this;
+    const found: T[] = [];
+    for (let at = 0; at < this.timesTold * Time.size; at += Time.size) {
+      const pattern = times[at + Time.pattern] as number;
+      const signal = patterns[pattern * Pattern.size + Pattern.signal] as number;
+      if (kind(signal) && this.partsFrom(pattern) === 1)
+        found.push(make(signal, times[at + Time.start] as number, times[at + Time.end] as number));
+    }
+    return found;
   }
 
   /** Whether a note is one of this text, and of this pattern. */
@@ -154,6 +187,18 @@ enum Note {
   parts = 5,
   size = 6,
 }
+
+/** A time that a pattern was found: which one, and where. */
+enum Time {
+  pattern = 0,
+  start = 1,
+  end = 2,
+  size = 3,
+}
+
+/** Of a text no more are kept: as many as a long letter has. */
+const MOST_TIMES = 2 ** 16;
+const ROOM = 2 ** 12 * Time.size;
 
 /** More than there are patterns; text length times this stays below 2 ** 53. */
 const PATTERNS = 2 ** 22;

@@ -49,7 +49,6 @@ export class Listener {
   private readonly signals: readonly Signal[];
   private readonly matcher: Matcher;
   private readonly moot: Moot;
-  private readonly automaton: Automaton;
   private readonly banded: readonly Banded[];
   /** Made for the first text that tells of anything that times count from. */
   private clock: Clock | null = null;
@@ -80,7 +79,6 @@ export class Listener {
     groups: readonly Members[] = [],
     facts: readonly Banded[] = [],
   ) {
-    this.automaton = automaton;
     this.banded = facts.filter(({ values }) => values.some(({ days }) => days !== undefined));
     this.votes = votes;
     this.targets = votes.targets;
@@ -152,14 +150,14 @@ export class Listener {
     this.halves = this.cuts?.best(sums) ?? null;
     finds.length = kept;
     this.heard = kept;
-    this.elapsed = moot.counts && this.banded.length > 0 ? this.tellTimes(text, today) : NOTHING;
+    this.elapsed = moot.counts && this.banded.length > 0 ? this.tellTimes(text, today, finds) : NOTHING;
     return finds;
   }
 
   /** Puts what is counted in the place of what was heard of the same facts. */
-  private tellTimes(text: string, today: Today): readonly Elapsed[] {
-    this.clock ??= new Clock(this.automaton, this.banded);
-    const told = this.clock.tell(text, today === null ? null : today());
+  private tellTimes(text: string, today: Today, finds: Finds): readonly Elapsed[] {
+    this.clock ??= new Clock(this.signals, this.banded);
+    const told = this.clock.tell(text, today === null ? null : today(), finds);
     for (const { fact, value, weight, start } of told) {
       const number = this.numbers.get(fact);
       for (let target = 0; target < this.targets.length; target++) {

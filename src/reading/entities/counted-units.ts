@@ -1,5 +1,6 @@
 import { MONTH } from "./dates.js";
 import { firstTwo, kindsByTwo } from "./first-two.js";
+import { lately } from "./lately.js";
 import { DAYS_IN, NAMED } from "./past-words.js";
 import { BUSINESS } from "./units.js";
 import { isDigit, type Words } from "./words.js";
@@ -10,12 +11,8 @@ export interface Candidates {
   readonly months: readonly number[];
 }
 
-/** Those of the text that was asked about last: times that have passed are looked for there, and times to answer. */
-let last: { readonly text: string; readonly found: Candidates } = { text: "", found: { units: [], months: [] } };
-
 /** One look at all words, by their first letters: few are ever taken out of the text. */
-export function candidates(text: string, words: Words): Candidates {
-  if (last.text === text) return last.found;
+export const candidates = lately((text: string, words: Words): Candidates => {
   const units: number[] = [];
   const months: number[] = [];
   for (let place = 1, start = words.startOf(1); start >= 0; start = words.startOf(++place)) {
@@ -25,9 +22,8 @@ export function candidates(text: string, words: Words): Candidates {
     if ((kind & NAMED_MONTH) !== 0 && words.lengthOf(place) > 2 && mayLead(text, words.startOf(place - 1)))
       months.push(place);
   }
-  last = { text, found: { units, months } };
-  return last.found;
-}
+  return { units, months };
+});
 
 /** Whether a word may count the unit behind it: most words that begin as units do are told by that. */
 function isCounted(text: string, words: Words, place: number): boolean {

@@ -1,5 +1,6 @@
 import type { Entity } from "../../core/reading.js";
 import { firstTwo } from "./first-two.js";
+import { lately } from "./lately.js";
 import type { Word, Words } from "./words.js";
 
 /** Month names by their first letters, in the languages of the notices. Longer ones first where one begins another. */
@@ -30,7 +31,7 @@ export const DOUBTFUL = new Set(["may", "mar", "set", "mars", "march", "mag", "g
  * Dates of a text, as YYYY-MM-DD, or --MM-DD where no year stands. A numeric date that can be read in two ways is
  * given by day and month first, with the other reading in `other`.
  */
-export function dates(text: string, words: Words): Entity[] {
+export const dates = lately((text: string, words: Words): Entity[] => {
   const found: Entity[] = [];
   let after = 0;
   let last = -1;
@@ -49,7 +50,7 @@ export function dates(text: string, words: Words): Entity[] {
     look(i);
   }
   return found.some(({ other }) => other !== undefined) ? inOrder(text, found) : found;
-}
+});
 
 /** What can be read in two ways is read as those that can be read in one, if they agree. */
 function inOrder(text: string, found: readonly Entity[]): Entity[] {

@@ -3,6 +3,7 @@ import { later } from "../later.js";
 import { candidates } from "./counted-units.js";
 import { dates } from "./dates.js";
 import { hanzi } from "./hanzi-numbers.js";
+import { lately } from "./lately.js";
 import { months } from "./months.js";
 import { AFTER, AGO, AGO_BEFORE, DAYS_IN, isArticle, NAMED, NEARLY, OPEN, OVER, UNTIL } from "./past-words.js";
 import { BUSINESS } from "./units.js";
@@ -23,7 +24,7 @@ export interface Past {
 /** The times that a text tells of which may have passed. Days are told only where it is known which day is today. */
 export function pastTimes(text: string, today: string | null): Past[] {
   words.take(text);
-  const times = [...latin(text), ...(HAN.test(text) ? cjk(text) : [])];
+  const times = counted(text, words);
   const stated = times.some((one) => !one.sure) ? windows(text, words) : [];
   const isLimit = ({ start, end }: Past) => stated.some((one) => one.start < end && one.end > start);
   const told = times.filter((one) => one.sure || !isLimit(one));
@@ -33,8 +34,9 @@ export function pastTimes(text: string, today: string | null): Past[] {
 }
 
 /** Those that are said to be over in so many words, in a text that `words` has taken. */
-export const agoTimes = (text: string): Past[] =>
-  [...latin(text), ...(HAN.test(text) ? cjk(text) : [])].filter(({ sure }) => sure);
+export const agoTimes = (text: string): Past[] => counted(text, words).filter(({ sure }) => sure);
+
+const counted = lately((text: string): Past[] => [...latin(text), ...(HAN.test(text) ? cjk(text) : [])]);
 
 /** More than anybody counts. */
 const MOST = 3650;

@@ -3,6 +3,7 @@ import type { Entity } from "../../core/reading.js";
 import { cjkWindow, hanziCounts, isToDo } from "./cjk-windows.js";
 import { countingWords } from "./counted-units.js";
 import { firstTwo } from "./first-two.js";
+import { lately } from "./lately.js";
 import {
   ACT,
   CALLED,
@@ -38,7 +39,7 @@ const mayBeUnit = firstTwo([...HOURS, ...DAYS, ...BUSINESS, ...WEEKS, ...MONTHS]
  * The times to answer that a text states: "within 72 hours", "you have 17 days", 72小时内. Value: "72 hours". What else
  * takes time, or has an age, is none, nor is what cannot be told from it: a false deadline is worse than none.
  */
-export function windows(text: string, words: Words): Entity[] {
+export const windows = lately((text: string, words: Words): Entity[] => {
   const found: Entity[] = [];
   for (const i of words.numbers) {
     if (words.lengthOf(i) > LONGEST) continue;
@@ -67,7 +68,7 @@ export function windows(text: string, words: Words): Entity[] {
       found.push({ kind: "window", value: `${count} ${window.unit}`, start: place.start, end: window.end });
   }
   return found;
-}
+});
 
 function mayBeginUnit(text: string, words: Words, place: number): boolean {
   const start = words.startOf(place);
