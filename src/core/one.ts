@@ -10,6 +10,9 @@ import { openDoors, type Ranked, rank } from "./rank.js";
 import { applying, differing, isSaid, saidOn, without } from "./way.js";
 import { mostTelling } from "./weigh.js";
 
+/** More than any probability. */
+const NEVER = 2;
+
 /** Alternatives less probable than this are not named, but for the first. */
 const NOTICEABLE = 0.02;
 
@@ -28,7 +31,8 @@ export function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts)
   const { odds } = plan;
   const facts = surely(rules, plan, heard, held);
   scales.weigh(odds);
-  const opens = openDoors(plan, heard, held, thresholds.doors ?? thresholds.understood);
+  const { doors = thresholds.understood, unsaid = NEVER } = thresholds;
+  const opens = openDoors(plan, heard, held, { least: doors, unsaid });
   const ranking = rank(plan, scales, opens);
   const best = ranking.find((one) => one.open);
   if (best === undefined) return { ...NONE, status: "unsure", facts, ask: firstOpen(rules, facts) };

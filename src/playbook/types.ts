@@ -221,6 +221,8 @@ export interface Thresholds {
   readonly brevity?: number;
   /** Probability with which a route to a door that opens once must hold; as `understood` where left out. */
   readonly doors?: number;
+  /** The same for a fact of it that no words of a text are for, only what goes with it; never where left out. */
+  readonly unsaid?: number;
   /** Log-odds that must be gained by taking a text for two problems told one after the other; never where left out. */
   readonly second?: number;
   /** Probability from which a fact that was read counts as understood and is not asked. */
