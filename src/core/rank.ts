@@ -70,15 +70,16 @@ const isShut = (door: number, opens: readonly boolean[] | undefined): boolean =>
 /**
  * Which doors' routes hold on what was given or read, with nothing assumed. A side holds where the values that it
  * allows are together probable enough: `least`, or `unsaid` where the text has no words for the fact itself, only such
- * as go with one of these values. Of the issue nothing need have been said: every appeal is about one.
+ * as go with one of these values. Of the issue nothing need have been said, since every appeal is about one; a wish must
+ * have been.
  */
 export function openDoors(plan: Plan, heard: Hearing, given: Facts, { least, unsaid }: Openness): boolean[] {
-  const { odds, issue } = plan;
+  const { odds, issue, wishes } = plan;
   const holds = ({ level, fact, allowed }: Side): boolean => {
     let share = 0;
     for (const slot of allowed) share += odds[slot] as number;
     if (level === issue || heard.spoken[level] !== 0 || given[fact] !== undefined) return share >= least;
-    return share >= unsaid && allowed.some((slot) => (heard.scores[slot] as number) > 0);
+    return wishes[level] === 0 && share >= unsaid && allowed.some((slot) => (heard.scores[slot] as number) > 0);
   };
   return plan.doors.map((boxes) => boxes.some((box) => box.every(holds)));
 }

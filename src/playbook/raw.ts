@@ -94,6 +94,7 @@ export interface RawFact {
   readonly why: Words;
   readonly applies?: RawWhen;
   readonly shows?: number;
+  readonly wish?: boolean;
   readonly values?: readonly {
     readonly id: string;
     readonly label: Words;

@@ -95,6 +95,8 @@ export interface Fact {
   readonly applies?: Condition;
   /** How much of what a text says of the fact counts as said for the issues that it applies to, 0 to 1. */
   readonly shows?: number;
+  /** What a seller wants: no door that opens once is opened by a guess at it. */
+  readonly wish?: boolean;
   readonly values: readonly FactValue[];
 }
 
