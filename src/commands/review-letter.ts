@@ -46,7 +46,7 @@ function unknown(kind: string, id: string, all: readonly { readonly id: string }
     all.map((one) => one.id),
     40,
   );
-  return new Refusal(`There is no ${kind} "${id}"`, hint === undefined ? {} : { hint });
+  return new Refusal(`There is no ${kind} "${id}"`, { hint });
 }
 
 /** How likely an outline is, 0 to 1: first the one that would be advised to somebody who told what draft and notice tell. */

@@ -35,10 +35,9 @@ export async function write(text: string | Uint8Array, target: Target, world: Wo
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     const exists = code === "EEXIST";
     const why = exists ? "it is already there" : code === "ENOENT" ? "there is no such folder" : reasonOf(error);
-    throw new Refusal(
-      `Cannot write ${target.output}: ${why}`,
-      exists ? { hint: "Give --force to write over it." } : {},
-    );
+    throw new Refusal(`Cannot write ${target.output}: ${why}`, {
+      hint: exists ? "Give --force to write over it." : undefined,
+    });
   }
   world.stderr.write(`Written to ${inOneLine(target.output)}\n`);
 }
