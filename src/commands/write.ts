@@ -52,7 +52,7 @@ export function viewOf(playbook: Playbook, lang: string, world: BriefWorld, targ
 }
 
 /** Names of facts and values in a language, safe to show; the ids where there are none. */
-export function labels(playbook: Playbook, lang: string): View["label"] {
+function labels(playbook: Playbook, lang: string): View["label"] {
   return (id, value) => {
     const fact = playbook.facts.find((one) => one.id === id);
     if (!fact) return value ?? id;
