@@ -1,6 +1,7 @@
 import type { Signal } from "../reading/automaton.js";
 import type { Parts } from "../world.js";
 import { once, onDemand, type Shelf, shelved } from "./lazy.js";
+import { type Kind, TABLES } from "./tables.js";
 import type { Playbook } from "./types.js";
 
 /** Counts up when the form changes. */
@@ -27,10 +28,6 @@ export const RARES = Object.keys(RARE) as Rare[];
 /** What tables belong to. */
 export type Owner = "diagram" | "automaton" | "votes";
 export const LISTED = Object.keys(LISTS) as List[];
-
-export const TABLES = { Int32Array, Int16Array, Uint32Array, Uint16Array, Uint8Array, Float64Array } as const;
-export type Kind = keyof typeof TABLES;
-export type Table = InstanceType<(typeof TABLES)[Kind]>;
 
 export type Item = Readonly<Record<string, unknown>>;
 /** A part of the file: where it begins and how many numbers or bytes it has. */
