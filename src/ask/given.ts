@@ -2,6 +2,7 @@
 
 import type { YAMLParseError } from "yaml";
 import type { Facts } from "../core/facts.js";
+import { isRecord } from "../core/record.js";
 import { Refusal } from "../exit.js";
 import { type Decoded, decode } from "../input/decode.js";
 import { MOST_BYTES, sizeInWords } from "../input/size.js";
@@ -88,7 +89,7 @@ async function factsFile(file: string, playbook: Playbook, world: BriefWorld): P
   } catch (error) {
     throw brokenYaml(file, error as YAMLParseError);
   }
-  if (typeof found !== "object" || found === null || Array.isArray(found)) {
+  if (!isRecord(found)) {
     throw new Refusal(`${file} does not hold facts`, { hint: "Write one a line, as in claim: disputed" });
   }
   const facts: Record<string, string> = {};

@@ -1,4 +1,5 @@
 import type { Document, Node } from "yaml";
+import { isRecord } from "../core/record.js";
 import { Refusal } from "../exit.js";
 import type { Letter } from "../letter/interview.js";
 import type { KeptLetter } from "../letter/kept.js";
@@ -175,6 +176,3 @@ const nameOf = (playbook: Playbook, fact: string, value: unknown): string =>
 
 const isValue = (playbook: Playbook, fact: string, value: string): boolean =>
   playbook.facts.find((one) => one.id === fact)?.values.some((one) => one.id === value) === true;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
