@@ -1,7 +1,7 @@
 import { BACK, type Line } from "../ask/asker.js";
 import { givenMarketplace, pastedText } from "../ask/given.js";
 import { adviceOf, answer, begin, change, type Interview, next } from "../ask/interview.js";
-import { Keeper } from "../ask/keeper.js";
+import { keeperOf } from "../ask/keeper.js";
 import { letterTalk } from "../ask/letter-words.js";
 import { opening } from "../ask/opening.js";
 import { factLine, questionMenu, soFar, valueLabel } from "../ask/questions.js";
@@ -50,8 +50,7 @@ export async function runInterview(
     today,
   );
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? resumed?.marketplace;
-  const own = options.save !== undefined && options.save === options.resume;
-  let keeper = options.save === undefined ? null : new Keeper(options.save, world.files, options.force === true || own);
+  let keeper = keeperOf(options, world.files);
   await keeper?.check();
 
   const asker = await openAsker(options.plain === true, world, words);

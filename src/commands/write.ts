@@ -23,6 +23,10 @@ export function refuseNoise(format: string, { output }: Target, world: World): v
   });
 }
 
+/** Whether a result is shown on the screen as it comes, and not kept for the end because it leads elsewhere. */
+export const isShown = ({ output, format }: Target & { readonly format: string }, world: World): boolean =>
+  world.stdout.isTTY === true && output === undefined && format === "text";
+
 /** Writes a result to stdout, or to a file that is not there yet. */
 export async function write(text: string | Uint8Array, target: Target, world: World): Promise<void> {
   if (target.output === undefined) {
