@@ -1,8 +1,7 @@
 import { givenMarketplace, givenText } from "../ask/given.js";
 import { adviceOf, adviceUnseen, begin, type Step } from "../ask/interview.js";
-import { Keeper } from "../ask/keeper.js";
-import { letterTalk } from "../ask/letter-words.js";
-import { changesSince, type Resumed, readAnswers, writeAnswers } from "../ask/saved.js";
+import { type Keeper, keeperOf } from "../ask/keeper.js";
+import { type Resumed, readAnswers, writeAnswers } from "../ask/saved.js";
 import { tellUnread } from "../ask/unread.js";
 import { talk } from "../ask/words.js";
 import { NOTHING_READ, type Reading } from "../core/reading.js";
@@ -14,16 +13,15 @@ import { letterFor } from "../playbook/letter-of.js";
 import { openPlaybook } from "../playbook/snapshot.js";
 import type { Outline, Playbook } from "../playbook/types.js";
 import { read } from "../reading/read.js";
-import { safe } from "../render/style.js";
 import type { World } from "../world.js";
-import { dayFor, todayFrom } from "./advise.js";
+import { dayFor, tellChanges, todayFrom } from "./advise.js";
 import { type BrowseOptions, outlineNamed } from "./browse.js";
 import { keepAndSay } from "./leaving.js";
 import { fillOf, letterAs, likelyOf } from "./letter-file.js";
 import { writeOn } from "./letter-steps.js";
 import { inAnswersFile } from "./new-file.js";
 import { asWord, openAsker } from "./room.js";
-import { refuseNoise, write } from "./write.js";
+import { isShown, refuseNoise, write } from "./write.js";
 
 export interface LetterOptions extends BrowseOptions {
   /** The notice, to fill in what it names. */
@@ -40,12 +38,9 @@ export interface LetterOptions extends BrowseOptions {
 export async function letter(id: string | undefined, options: LetterOptions, world: World): Promise<ExitCode> {
   refuseNoise(options.format, options, world);
   const playbook = await openPlaybook(world, options.data);
-  const { lang, resume, save } = options;
+  const { lang, resume } = options;
   const earlier = resume === undefined ? null : await readAnswers(resume, playbook, world, dayFor(options, world));
-  if (earlier) {
-    for (const line of changesSince(earlier, playbook, talk(lang), letterTalk(lang)))
-      world.stderr.write(`${safe(line)}\n`);
-  }
+  if (earlier) await tellChanges(earlier, options, playbook, world);
   if (options.file === undefined) tellUnread("a notice is read with --file -", world);
   const text =
     options.file === undefined ? (earlier?.text ?? null) : await givenText({ ...options, ...NO_WORDS }, world);
@@ -56,7 +51,7 @@ export async function letter(id: string | undefined, options: LetterOptions, wor
   const today = todayFrom(options.today, world);
   const fill = fillOf(reading, playbook, { place: marketplace, today, text });
   const begun = { ...(earlier?.letters?.[outline.id] ?? beginLetter(outline, {}, [], likelyOf(reading))), fill };
-  const keeper = save === undefined ? null : new Keeper(save, world.files, options.force === true || save === resume);
+  const keeper = keeperOf(options, world.files);
   await keeper?.check();
 
   const answers = (now: Letter, typed = ""): Promise<string> => {
@@ -68,8 +63,9 @@ export async function letter(id: string | undefined, options: LetterOptions, wor
   };
   const handOver = async (done: Letter): Promise<void> => {
     await keeper?.keep(await answers(done));
-    const shown = world.canPrompt && direct(options, world);
-    if (!shown) await write(await letterAs(options.format, compose(done, lang), marketplace), options, world);
+    // What was asked for at a screen was shown there already.
+    if (!world.canPrompt || !isShown(options, world))
+      await write(await letterAs(options.format, compose(done, lang), marketplace), options, world);
   };
   const given = [
     ...(id === undefined ? [] : [asWord(id)]),
@@ -82,10 +78,6 @@ export async function letter(id: string | undefined, options: LetterOptions, wor
 }
 
 const NO_WORDS = { problem: [], fact: [] };
-
-/** Results that go to the screen were shown there already. */
-const direct = ({ output, format }: LetterOptions, world: World): boolean =>
-  world.stdout.isTTY === true && output === undefined && format === "text";
 
 interface Told {
   readonly text: string | null;
@@ -137,7 +129,7 @@ async function ask(begun: Letter, { given, options, world, playbook, keeper, ans
   const words = talk(lang);
   const asker = await openAsker(options.plain === true, world, words);
   const saveAnswers = async (letter: Letter) => inAnswersFile({ asker, words, world }, keeper, await answers(letter));
-  const show = (text: string) => void (direct(options, world) ? world.stdout : world.stderr).write(text);
+  const show = (text: string) => void (isShown(options, world) ? world.stdout : world.stderr).write(text);
   const room = { asker, words, lang, world, playbook, options, advised: false, show, saveAnswers };
   let writing = { letter: begun, told: null as string | null };
   try {

@@ -1,4 +1,4 @@
-import type { Caution, Channel, Group, Marketplace, Provenance, Section, Thresholds, Words } from "./types.js";
+import type { Caution, Channel, Group, Marketplace, Provenance, Rung, Section, Thresholds, Words } from "./types.js";
 
 /** Values as they stand in the YAML, once the schemas have passed them. */
 
@@ -133,14 +133,7 @@ export interface RawRoute extends Provenance {
   readonly outline?: string | null;
   readonly channels?: readonly string[];
   readonly alone?: boolean;
-  readonly next: {
-    readonly team: string;
-    readonly after: Words;
-    readonly days?: number;
-    readonly business?: boolean;
-    readonly since?: string;
-    readonly because: Words;
-  } | null;
+  readonly next: Rung | null;
 }
 
 export interface RawRoutes {
