@@ -70,6 +70,7 @@ export interface RawPlaybook {
   readonly marketplaces: readonly Marketplace[];
   readonly groups: readonly Group[];
   readonly stakes?: readonly string[];
+  readonly events?: readonly string[];
   readonly cautions: readonly Caution[];
 }
 

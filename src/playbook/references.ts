@@ -3,7 +3,17 @@ import { isAstray, type Sheet } from "./parse.js";
 import type { Path } from "./places.js";
 
 /** Kinds of thing that have ids. */
-export type Target = "team" | "channel" | "issue" | "outline" | "group" | "marketplace" | "route" | "fact" | "stake";
+export type Target =
+  | "team"
+  | "channel"
+  | "issue"
+  | "outline"
+  | "group"
+  | "marketplace"
+  | "route"
+  | "fact"
+  | "stake"
+  | "event";
 
 /** A place in the YAML that names something. */
 export interface Reference {
@@ -28,6 +38,8 @@ export function* references(book: Book): Iterable<Reference> {
     yield* each("group", issue, ["follows"], issue.value.follows);
     yield* one("outline", issue, ["outline"], issue.value.outline);
     yield* each("channel", issue, ["channels"], issue.value.channels);
+    for (const [i, { since }] of issue.value.deadlines.entries())
+      if (typeof since === "string") yield* one("event", issue, ["deadlines", i, "since"], since);
   }
   for (const [i, route] of book.routes.value.routes.entries()) {
     yield* one("team", book.routes, ["routes", i, "team"], route.team);

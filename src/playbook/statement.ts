@@ -1,7 +1,7 @@
 import type { RawStatement } from "./raw.js";
 import type { Statement } from "./types.js";
 
-const OWN = ["sources", "as_of", "unverified", "about", "days", "business", "over"];
+const OWN = ["sources", "as_of", "unverified", "about", "days", "business", "over", "since", "usual"];
 
 /** A statement's text by language, and beside it what it says of itself. */
 export function statement(raw: RawStatement): Statement {

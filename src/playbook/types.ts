@@ -104,6 +104,10 @@ export interface Deadline extends Statement {
   /** Days from the notice, where the source gives a number. */
   readonly days?: number;
   readonly business?: boolean;
+  /** What the days count from: a fact that is a time, or one of the playbook's events. */
+  readonly since?: string;
+  /** It only says which time such notices give. */
+  readonly usual?: boolean;
 }
 
 export interface Group {
@@ -196,6 +200,9 @@ export interface Marketplace {
   readonly hosts: readonly string[];
   /** Wider regions that it belongs to, which channels may name: "eu". */
   readonly regions: readonly string[];
+  /** Other names of the country; and what something there is called: "German". */
+  readonly called?: readonly string[];
+  readonly adjectives?: readonly string[];
   /** Languages by which a text that names no marketplace is likely to be about this one. */
   readonly languages?: readonly string[];
 }
