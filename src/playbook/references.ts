@@ -3,7 +3,17 @@ import { isAstray, type Sheet } from "./parse.js";
 import type { Path } from "./places.js";
 
 /** Kinds of thing that have ids. */
-export type Target = "team" | "channel" | "issue" | "outline" | "group" | "marketplace" | "route" | "fact" | "stake";
+export type Target =
+  | "team"
+  | "channel"
+  | "issue"
+  | "outline"
+  | "group"
+  | "issue or group"
+  | "marketplace"
+  | "route"
+  | "fact"
+  | "stake";
 
 /** A place in the YAML that names something. */
 export interface Reference {
@@ -25,7 +35,7 @@ export function* references(book: Book): Iterable<Reference> {
   for (const issue of book.issues) {
     yield* one("group", issue, ["group"], issue.value.group);
     yield* one("stake", issue, ["stake"], issue.value.stake);
-    yield* each("group", issue, ["follows"], issue.value.follows);
+    yield* each("issue or group", issue, ["follows"], issue.value.follows);
     yield* one("outline", issue, ["outline"], issue.value.outline);
     yield* each("channel", issue, ["channels"], issue.value.channels);
   }
