@@ -140,7 +140,7 @@ function find(
     },
     mark: markOf(text, shown.entities),
     ...(place === undefined ? { near: nearBy(text, playbook) } : { marketplace: place }),
-    fill: masks ? {} : fillFrom(shown),
+    fill: masks ? {} : fillFrom(shown, text),
     ...(previous && { previous }),
   };
   const why =
