@@ -136,7 +136,7 @@ function find(
       return day();
     },
     ...placeAndMark(text, shown.entities, marketplace, playbook),
-    fill: masks ? {} : fillFrom(shown),
+    fill: masks ? {} : fillFrom(shown, text),
     ...(previous && { previous }),
   };
   const why =

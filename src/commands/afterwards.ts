@@ -120,7 +120,10 @@ function writingOf(state: Interview, { lang, marketplace, options, playbook, pre
 /** The result of the interview as it stands. */
 export function resultOf(state: Interview, room: Room): Result {
   const { playbook, options } = room;
-  const telling = { ...writingOf(state, room), fill: options.redact === true ? {} : fillFrom(state.reading) };
+  const telling = {
+    ...writingOf(state, room),
+    fill: options.redact === true ? {} : fillFrom(state.reading, state.text),
+  };
   const advice = adviceOf(state);
   const told = withDemands(state.text, state.reading, advice, playbook);
   const reading = options.redact === true && state.text !== null ? redact(state.text, told).reading : told;

@@ -169,7 +169,7 @@ function resultOf(
   if (!full) return present(advice, shown, playbook, { lang });
   const named = shown.entities.find(({ kind }) => kind === "marketplace")?.value;
   const marketplace = item.marketplace ?? manner.marketplace ?? named;
-  const fill = masks ? {} : fillFrom(shown);
+  const fill = masks ? {} : fillFrom(shown, item.text ?? null);
   return presentFully(advice, shown, playbook, {
     lang,
     today,

@@ -2,7 +2,6 @@ import { isDay } from "../core/calendar.js";
 import type { Reading } from "../core/reading.js";
 import type { Draft } from "../letter/draft.js";
 import { type Answers, keyOfName } from "../letter/places.js";
-import { ownerIn } from "../letter/rights-owner.js";
 import { siteOf } from "../letter/sites.js";
 import type { Playbook } from "../playbook/types.js";
 import { fillFrom } from "../render/fill.js";
@@ -44,8 +43,7 @@ export function fillOf(
   const [amount, ...others] = all("amount");
   const site = siteOf(place ?? all("marketplace")[0], marketplaces);
   return {
-    ...fillFrom(reading),
-    ...(text !== null && ownerIn(text, reading.entities)),
+    ...fillFrom(reading, text),
     ...(amount !== undefined && others.length === 0 && { amount }),
     ...(site !== undefined && { marketplace: site }),
     date: today,

@@ -39,15 +39,17 @@ export interface Case {
 }
 
 /**
- * The doors from the first one on, each being where the one before leads when it fails. Empty where the recommended
- * team is none of them.
+ * The doors from the first one on, each being where the one before leads when it fails. Those that open once share one
+ * chance: of them there is one, that of the recommended team if it is theirs. Empty where that team has no door.
  */
 export function ladder(steps: Steps, { facts, team, first, spent }: Case): Door[] {
   const start = walk(steps.diagram, { ...likeliestValues(steps.facts), ...facts, ...first });
-  const doors = chain(steps, start?.route ?? null, facts.issue);
+  const executive = new Set(steps.teams.filter((one) => one.executive).map((one) => one.id));
+  const all = chain(steps, start?.route ?? null, facts.issue);
+  const last = executive.has(team) ? team : all.find((door) => executive.has(door));
+  const doors = [...new Set(all.map((door) => (executive.has(door) && last !== undefined ? last : door)))];
   const here = doors.indexOf(team);
   if (here < 0) return [];
-  const executive = new Set(steps.teams.filter((one) => one.executive).map((one) => one.id));
   return doors.map((door, i) => {
     const once = executive.has(door);
     const used = once ? spent : i < here;

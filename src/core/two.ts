@@ -17,7 +17,7 @@ export interface Stakes {
 interface Issue {
   readonly id: string;
   readonly stake?: string;
-  /** Groups of issues that it commonly comes from. */
+  /** Issues, or groups of them, that it commonly comes from. */
   readonly follows?: readonly string[];
 }
 
@@ -119,7 +119,7 @@ const issueOf = ({ issue }: Problem, { issues = [] }: Stakes): Issue =>
   issues.find(({ id }) => id === issue) ?? { id: issue };
 
 const comesFrom = ({ follows = [] }: Issue, { id }: Issue, { groups }: Stakes): boolean =>
-  groups.some((group) => follows.includes(group.id) && group.members.includes(id));
+  follows.includes(id) || groups.some((group) => follows.includes(group.id) && group.members.includes(id));
 
 /** The place of what is at stake; behind all others where nothing is said of it. */
 function stakeOf({ stake = "" }: Issue, { stakes = [] }: Stakes): number {

@@ -4,11 +4,11 @@ import { build, type Signal } from "../reading/automaton.js";
 import { type Book, scopeOf } from "./book.js";
 import { kept } from "./kept.js";
 import { lexiconOf, phrasesOf } from "./phrases.js";
-import type { RawIssue, RawOutline, RawRoute, RawTeam } from "./raw.js";
+import type { RawChannel, RawIssue, RawOutline, RawRoute, RawTeam } from "./raw.js";
 import { refusalSignals, refusalsOf } from "./refusal-links.js";
 import type { ReviewRules } from "./review.js";
-import { statement } from "./statement.js";
-import type { Deadline, Fact, FactValue, Issue, Outline, Playbook, Route, Team } from "./types.js";
+import { conditional, statement } from "./statement.js";
+import type { Channel, Deadline, Fact, FactValue, Issue, Outline, Playbook, Route, Team } from "./types.js";
 import { votesOf } from "./votes.js";
 import { compileWhen, type Scope } from "./when.js";
 
@@ -17,7 +17,7 @@ export function assemble(book: Book, digest: string): Playbook | null {
   const { version, languages, thresholds, hosts, marketplaces, stakes, cautions } = book.playbook.value;
   const scope = scopeOf(book);
   const groups = book.playbook.value.groups.map((group) => ({ ...group, members: scope.groups.get(group.id) ?? [] }));
-  const issues = book.issues.map(({ id, value }) => issueOf(id, value));
+  const issues = book.issues.map(({ id, value }) => issueOf(id, value, scope));
   const facts = factsOf(book, scope, issues);
   const routes = book.routes.value.routes.map((route) => routeOf(route, scope));
   const rows = routes.map(({ id, when }) => ({ route: id, when }));
@@ -25,7 +25,7 @@ export function assemble(book: Book, digest: string): Playbook | null {
   if (diagram === null) return null;
   const teams = book.teams.map(({ id, value }) => teamOf(id, value));
   const outlines = book.outlines.map(({ id, value }) => outlineOf(id, value));
-  const { channels } = book.channels.value;
+  const channels = book.channels.value.channels.map((channel) => channelOf(channel, scope));
   const automaton = automatonOf(book);
   const refusals = refusalsOf(book);
   return {
@@ -82,14 +82,23 @@ function teamOf(id: string, raw: RawTeam): Team {
   };
 }
 
-function issueOf(id: string, raw: RawIssue): Issue {
+function channelOf({ when, ahead, ...raw }: RawChannel, scope: Scope): Channel {
+  return {
+    ...raw,
+    ...(when && { when: compileWhen(when, scope).condition }),
+    ...(ahead && { ahead: compileWhen(ahead, scope).condition }),
+  };
+}
+
+function issueOf(id: string, raw: RawIssue, scope: Scope): Issue {
+  const one = conditional(scope);
   return {
     id,
     ...raw,
     prior: raw.prior ?? 1,
-    evidence: raw.evidence.map(statement),
-    avoid: raw.avoid.map(statement),
-    deadlines: raw.deadlines.map((deadline) => statement(deadline) as Deadline),
+    evidence: raw.evidence.map(one),
+    avoid: raw.avoid.map(one),
+    deadlines: raw.deadlines.map((deadline) => one(deadline) as Deadline),
     channels: raw.channels ?? [],
   };
 }
@@ -102,8 +111,8 @@ function routeOf(raw: RawRoute, scope: Scope): Route {
   return {
     ...raw,
     when: compileWhen(raw.when, scope).condition,
-    first: (raw.first ?? []).map(statement),
-    avoid: (raw.avoid ?? []).map(statement),
+    first: (raw.first ?? []).map(conditional(scope)),
+    avoid: (raw.avoid ?? []).map(conditional(scope)),
     channels: raw.channels ?? [],
   };
 }

@@ -6,6 +6,7 @@ import { nearest, suggest } from "./nearest.js";
 import type { Sheet } from "./parse.js";
 import { signalFaults } from "./phrases.js";
 import type { Path } from "./places.js";
+import type { RawStatement } from "./raw.js";
 import { lists, references, type Target } from "./references.js";
 import { refusalConditions, refusalFaults } from "./refusal-links.js";
 import { reviewFaults } from "./review-faults.js";
@@ -46,6 +47,7 @@ function namesOf(book: Book): Readonly<Record<Target, readonly string[]>> {
     issue: ids(book.issues),
     outline: ids(book.outlines),
     group: ids(groups),
+    "issue or group": [...ids(book.issues), ...ids(groups)],
     marketplace: [...ids(marketplaces), ...new Set(marketplaces.flatMap((marketplace) => marketplace.regions))],
     stake: playbook.value.stakes ?? [],
     route: ids(routes.value.routes),
@@ -114,12 +116,25 @@ function factFaults(book: Book): Finding[] {
 }
 
 function conditions(book: Book): Loose[] {
-  const { facts, routes } = book;
+  const { facts, routes, channels, issues } = book;
   const all = scopeOf(book);
+  const told = (sheet: Sheet, statements: readonly RawStatement[], path: Path): Loose[] =>
+    statements.flatMap(({ when }, i) => (when ? condition(when, all, sheet, [...path, i, "when"]) : []));
   return [
     ...facts.value.facts.flatMap(({ applies }, i) =>
       applies ? condition(applies, scopeOf(book, i), facts, ["facts", i, "applies"]) : [],
     ),
-    ...routes.value.routes.flatMap(({ when }, i) => condition(when, all, routes, ["routes", i, "when"])),
+    ...routes.value.routes.flatMap(({ when, first = [], avoid = [] }, i) => [
+      ...condition(when, all, routes, ["routes", i, "when"]),
+      ...told(routes, first, ["routes", i, "first"]),
+      ...told(routes, avoid, ["routes", i, "avoid"]),
+    ]),
+    ...channels.value.channels.flatMap(({ when, ahead }, i) => [
+      ...(when ? condition(when, all, channels, ["channels", i, "when"]) : []),
+      ...(ahead ? condition(ahead, all, channels, ["channels", i, "ahead"]) : []),
+    ]),
+    ...issues.flatMap((issue) =>
+      (["evidence", "avoid", "deadlines"] as const).flatMap((key) => told(issue, issue.value[key], [key])),
+    ),
   ];
 }

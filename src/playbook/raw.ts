@@ -3,7 +3,7 @@ import type { Caution, Channel, Group, Marketplace, Provenance, Rung, Section, T
 /** Values as they stand in the YAML, once the schemas have passed them. */
 
 /** A statement is flat: its languages beside what it says of itself. */
-export type RawStatement = Readonly<Record<string, unknown>> & { readonly en: string };
+export type RawStatement = Readonly<Record<string, unknown>> & { readonly en: string; readonly when?: RawWhen };
 
 /** A side for each fact that is named; `any` is no fact. */
 export interface RawWhen {
@@ -83,8 +83,13 @@ export interface RawTeam extends Provenance, Readonly<Record<(typeof STATEMENTS)
   readonly order: number;
 }
 
+export interface RawChannel extends Omit<Channel, "when" | "ahead"> {
+  readonly when?: RawWhen;
+  readonly ahead?: RawWhen;
+}
+
 export interface RawChannels {
-  readonly channels: readonly Channel[];
+  readonly channels: readonly RawChannel[];
 }
 
 export interface RawFact {
@@ -134,6 +139,7 @@ export interface RawRoute extends Provenance {
   readonly outline?: string | null;
   readonly channels?: readonly string[];
   readonly alone?: boolean;
+  readonly waits?: boolean;
   readonly next: Rung | null;
 }
 

@@ -9,6 +9,7 @@ export type Target =
   | "issue"
   | "outline"
   | "group"
+  | "issue or group"
   | "marketplace"
   | "route"
   | "fact"
@@ -35,7 +36,7 @@ export function* references(book: Book): Iterable<Reference> {
   for (const issue of book.issues) {
     yield* one("group", issue, ["group"], issue.value.group);
     yield* one("stake", issue, ["stake"], issue.value.stake);
-    yield* each("group", issue, ["follows"], issue.value.follows);
+    yield* each("issue or group", issue, ["follows"], issue.value.follows);
     yield* one("outline", issue, ["outline"], issue.value.outline);
     yield* each("channel", issue, ["channels"], issue.value.channels);
     for (const [i, { since }] of issue.value.deadlines.entries())

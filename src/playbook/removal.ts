@@ -37,19 +37,19 @@ export function* unknownRemovals(base: readonly Sheet[], playbook: Sheet<RawPlay
   }
 }
 
-/** A list in a sheet that names things of one kind, and how many it must keep to mean the same without the others. */
+/** A list in a sheet that names things of some kinds, and how many it must keep to mean the same without the others. */
 interface Mention {
   readonly path: Path;
-  readonly key: keyof RawRemove;
+  readonly keys: readonly (keyof RawRemove)[];
   readonly least: 0 | 1;
 }
 
 /** A sheet of the base with no word of what is left out, wherever the rest means the same without it. */
 export function cleared<S extends Sheet>(sheet: S, gone: Gone): S {
   if (sheet.kind === "signals") return spoken(sheet, gone);
-  const left = [...mentions(sheet)].flatMap(({ path, key, least }) => {
+  const left = [...mentions(sheet)].flatMap(({ path, keys, least }) => {
     const all = at(sheet.value, path) as readonly string[];
-    const kept = all.flatMap((id, i) => (gone[key].has(id) ? [] : [i]));
+    const kept = all.flatMap((id, i) => (keys.some((key) => gone[key].has(id)) ? [] : [i]));
     return kept.length < all.length && kept.length >= least ? [{ path, kept }] : [];
   });
   if (left.length === 0) return sheet;
@@ -81,12 +81,18 @@ function spoken<S extends Sheet>(sheet: S, gone: Gone): S {
 }
 
 function* mentions({ kind, value }: Sheet): Iterable<Mention> {
-  const list = function* (within: unknown, path: Path, name: string, key: keyof RawRemove): Iterable<Mention> {
-    if (itemsOf(within, name).length > 0) yield { path: [...path, name], key, least: 0 };
+  const list = function* (
+    within: unknown,
+    path: Path,
+    name: string,
+    ...keys: readonly (keyof RawRemove)[]
+  ): Iterable<Mention> {
+    if (itemsOf(within, name).length > 0) yield { path: [...path, name], keys, least: 0 };
   };
   if (kind === "issue") {
     yield* list(value, [], "channels", "channels");
-    yield* list(value, [], "follows", "groups");
+    yield* list(value, [], "follows", "groups", "issues");
+    yield* inStatements(value, ["evidence", "avoid", "deadlines"], []);
   }
   for (const [i, one] of itemsOf(value, "groups").entries())
     if (kind === "playbook") yield* list(one, ["groups", i], "includes", "groups");
@@ -94,13 +100,21 @@ function* mentions({ kind, value }: Sheet): Iterable<Mention> {
     if (kind !== "channels") continue;
     yield* list(one, ["channels", i], "teams", "teams");
     yield* list(one, ["channels", i], "marketplaces", "marketplaces");
+    yield* inCondition(one, "when", ["channels", i]);
+    yield* inCondition(one, "ahead", ["channels", i]);
   }
   for (const [i, one] of itemsOf(value, "routes").entries()) {
     yield* list(one, ["routes", i], "channels", "channels");
     yield* inCondition(one, "when", ["routes", i]);
+    yield* inStatements(one, ["first", "avoid"], ["routes", i]);
   }
   for (const [i, one] of itemsOf(value, "facts").entries()) yield* inCondition(one, "applies", ["facts", i]);
   if (kind === "refusals") for (const key of ["when", "general", "apart", "used"]) yield* inCondition(value, key, []);
+}
+
+function* inStatements(within: unknown, keys: readonly string[], path: Path): Iterable<Mention> {
+  for (const key of keys)
+    for (const [i, one] of itemsOf(within, key).entries()) yield* inCondition(one, "when", [...path, key, i]);
 }
 
 /** Issues and groups that a condition lists; one that stands alone is all that it says. */
@@ -116,7 +130,7 @@ function* inCondition(within: unknown, key: string, path: Path): Iterable<Mentio
     [["issue", "not", "group"], "groups"],
   ];
   for (const [side, kind] of sides)
-    if (Array.isArray(at(when, side))) yield { path: [...path, key, ...side], key: kind, least: 1 };
+    if (Array.isArray(at(when, side))) yield { path: [...path, key, ...side], keys: [kind], least: 1 };
 }
 
 const at = (value: unknown, path: Path): unknown =>

@@ -31,6 +31,8 @@ export interface Statement extends Partial<Provenance> {
   readonly unverified?: boolean;
   /** Of a first step: it is not told any more so many days after what the route's next rung counts from. */
   readonly over?: number;
+  /** Of a route or an issue: it is not told where this fails. */
+  readonly when?: Condition;
 }
 
 export interface Team extends Provenance {
@@ -71,6 +73,10 @@ export interface Channel extends Provenance {
   readonly desk?: Words;
   /** What it takes, and what to know about it. */
   readonly note?: Words;
+  /** It is not there where this fails. */
+  readonly when?: Condition;
+  /** Where this holds, it comes before the others. */
+  readonly ahead?: Condition;
 }
 
 export interface FactValue {
@@ -128,7 +134,7 @@ export interface Issue extends Provenance {
   readonly prior: number;
   /** What is at stake, as in the playbook's `stakes`; the least where it is left out. */
   readonly stake?: string;
-  /** Groups of issues that it commonly comes from: told together with one of theirs it is no second problem. */
+  /** Issues, or groups of them, that it commonly comes from: told together with one of these it is no second problem. */
   readonly follows?: readonly string[];
   /** The letter to write unless the route says otherwise; null where none is needed. */
   readonly outline: string | null;
@@ -166,6 +172,8 @@ export interface Route extends Provenance {
   readonly channels: readonly string[];
   /** Nothing but these and the issue's own: the team's would lead somewhere else. */
   readonly alone?: boolean;
+  /** There is nothing to answer by now: what the issue says of deadlines is for others. */
+  readonly waits?: boolean;
   /** Where to go when this fails; null where nothing is left. */
   readonly next: Rung | null;
 }

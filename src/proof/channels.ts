@@ -32,9 +32,11 @@ export function channelFindings(subject: Subject): Finding[] {
   });
 }
 
-/** Marketplaces in which a route names no active channel for an issue. */
+/** Marketplaces in which a route names no active channel for an issue that is there in any case. */
 function deafMarkets(playbook: Playbook, route: Route, issue: Issue | undefined): string[] {
-  const usable = channelsOf(playbook, route, issue).filter(({ status }) => status === "active");
+  const usable = channelsOf(playbook, route, issue).filter(
+    ({ status, when }) => status === "active" && when === undefined,
+  );
   return playbook.marketplaces
     .filter(({ id, regions }) => !usable.some((channel) => serves(channel, [id, ...regions])))
     .map(({ id }) => id);

@@ -28,11 +28,14 @@ export function effectOf(playbook: Playbook, { route: id, named }: Outcome): Eff
   return {
     route: route.id,
     team: [item(route.team, "")],
-    channels: channelsFor(route, issue, playbook).map(({ id, kind, value, marketplaces, status, desk, note }) =>
-      item(id, { kind, value, marketplaces, status, desk, note }),
+    channels: channelsFor(route, issue, playbook).map(
+      ({ id, kind, value, marketplaces, status, desk, note, when, ahead }) =>
+        item(id, { kind, value, marketplaces, status, desk, note, when, ahead }),
     ),
     outline: outline ? [item(outline.id, [outline.name, outline.purpose, outline.sections])] : [],
-    deadlines: issue.deadlines.map(({ text, days, business }) => item(text.en, { text, days, business })),
+    deadlines: (route.waits ? [] : issue.deadlines).map(({ text, days, business, when }) =>
+      item(text.en, { text, days, business, when }),
+    ),
     next: route.next ? [item(route.next.team, [route.next.after, route.next.days, route.next.business])] : [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Advice } from "../core/advise.js";
-import type { Facts } from "../core/facts.js";
+import { judge } from "../core/condition.js";
+import { byName, type Condition, domainsOf, type Facts } from "../core/facts.js";
 import type { Shown } from "../core/reading.js";
 import { channelsFor } from "../playbook/channels.js";
 import { letterOf } from "../playbook/letter-of.js";
@@ -71,11 +72,16 @@ export function presentFully(advice: Advice, reading: Shown, playbook: Playbook,
   if (!route || !team || advice.unclear) return { ...short, ...after };
   const next = route.next && leadsOn(route.next.team, advice, playbook) ? route.next : null;
   const gone = route.next?.since === undefined ? undefined : reading.gone[route.next.since];
-  const texts = (statements: readonly Statement[]) => statements.map((one) => say(one.text, lang));
+  const known = issue ? { ...advice.facts, issue: issue.id } : advice.facts;
+  const domains = byName(domainsOf(playbook.facts));
+  const judged = (condition: Condition) => judge(condition, known, domains);
+  const fitting = <S extends Statement>(statements: readonly S[]): S[] =>
+    statements.filter(({ when }) => when === undefined || judged(when) !== "fails");
+  const texts = (statements: readonly Statement[]) => fitting(statements).map((one) => say(one.text, lang));
   const letter = letterOf(route, issue);
   const outline = playbook.outlines.find((one) => one.id === letter);
   // The route's own come first: a screen shows only a few.
-  const avoid = distinct([...route.avoid, ...(issue?.avoid ?? []), ...team.never]);
+  const avoid = distinct(fitting([...route.avoid, ...(issue?.avoid ?? []), ...team.never]));
   return {
     ...short,
     ...after,
@@ -84,13 +90,13 @@ export function presentFully(advice: Advice, reading: Shown, playbook: Playbook,
         .filter(({ over }) => over === undefined || gone === undefined || gone < over)
         .filter(({ about }) => about === undefined || !about.every((one) => toldNow.includes(one))),
     ),
-    channels: channelsFor(route, issue ?? NO_ISSUE, playbook, telling.marketplace, telling.near).map((one) =>
+    channels: channelsFor(route, issue ?? NO_ISSUE, playbook, { ...telling, judged }).map((one) =>
       shownChannel(one, lang),
     ),
     ...(letter !== undefined && { outline: outline ? showOutline(outline, lang, telling.fill, avoid) : null }),
     evidence: texts(issue?.evidence ?? []),
     avoid: texts(avoid),
-    deadlines: deadlinesOf(reading, issue?.deadlines ?? [], telling, words(lang)),
+    deadlines: deadlinesOf(reading, route.waits ? [] : fitting(issue?.deadlines ?? []), telling, words(lang)),
     next: next && { team: named(playbook.teams, next.team, lang), ...rung(next, gone, telling) },
   };
 }

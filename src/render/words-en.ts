@@ -62,7 +62,7 @@ export const en: Interface = {
   noChannel: "No way to reach this team is known. An address is never made up.",
   noActive: "No address in use today is known. These are leads:",
   undated: "undated source",
-  noLetter: "None is needed.",
+  noLetter: "None is needed now.",
   showsAll: "shows it in full",
   lastDoor: "Nothing further inside Amazon is known.",
   rests: "not certain from what you said, so taken as most likely",

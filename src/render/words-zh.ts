@@ -61,7 +61,7 @@ const chinese: Interface = {
   noChannel: "没有已知的联系渠道。本工具不会编造地址。",
   noActive: "没有已知在用的地址，以下仅为线索：",
   undated: "来源未注明日期",
-  noLetter: "无需写信。",
+  noLetter: "现在无需写信。",
   showsAll: "可查看全文",
   lastDoor: "亚马逊内部没有已知的下一步。",
   rests: "从您的说明中尚不能确定，暂按最可能的情况处理",

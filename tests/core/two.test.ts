@@ -36,7 +36,7 @@ const book: Rules = {
   ...rules({ second: 4.5 }),
   stakes: ["account", "money"],
   issues: [
-    { id: "rights", stake: "account" },
+    { id: "rights", stake: "account", follows: ["upload"] },
     { id: "fees", stake: "money", follows: ["loss"] },
     { id: "refund", stake: "money" },
     { id: "upload", stake: "none that is known" },
@@ -73,6 +73,7 @@ it.each<[string, Reading, Facts, string]>([
     {},
     "rights + refund (support)",
   ],
+  ["that comes from the other is no second", told(UPLOAD, RIGHTS, 6, { upload: 9 }), {}, "upload"],
   ["that is not gained much by is no second", told(RIGHTS, REFUND, 4.4, { refund: 9 }), {}, "refund"],
   ["that the whole says too little of is no second", told(RIGHTS, FEES, 5.9, { fees: 9 }), {}, "fees"],
   ["nor is one whose group it says too little of", told(RIGHTS, REFUND, 5.9, {}, { kept: 9 }), {}, "refund"],

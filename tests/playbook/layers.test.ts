@@ -159,6 +159,23 @@ describe("a playbook over another", () => {
     ]);
   });
 
+  it("takes it from what says when a step is told and a channel is there, and from what comes from it", async () => {
+    const both = "{ issue: [upload, trademark] }";
+    const { playbook, findings } = await over(
+      { "playbook.yaml": `${HEAD}remove: { issues: [upload], groups: [listing] }\n` },
+      {
+        "base/channels.yaml": (minimal["channels.yaml"] as string).replace("status:", `when: ${both}\n    status:`),
+        "base/routes.yaml": (minimal["routes.yaml"] as string).replace("to the owner. }", `to them., when: ${both} }`),
+        "base/issues/trademark.yaml": `${minimal["issues/trademark.yaml"]}follows: [upload, all, listing]\n`,
+      },
+    );
+    expect(findings).toEqual([]);
+    const left = [{ issue: ["trademark"] }];
+    expect(playbook?.channels[0]?.when).toEqual(left);
+    expect(playbook?.routes.find(({ id }) => id === "brand")?.first[0]?.when).toEqual(left);
+    expect(playbook?.issues[0]?.follows).toEqual(["all"]);
+  });
+
   it.each<[string, string, string]>([
     [
       "a number",

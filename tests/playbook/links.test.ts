@@ -34,6 +34,31 @@ describe("names that lead nowhere", () => {
     'channels.yaml:7:24 SR201 There is no marketplace "asia" (Known: us, de, eu.)',
   );
   says(
+    "what a channel is there for",
+    edited("channels.yaml", "status: active", "status: active\n    when: { claim: wrong }"),
+    'channels.yaml:9:20 SR201 The fact "claim" has no value "wrong" (Known: right, disputed.)',
+  );
+  says(
+    "when a channel comes first",
+    edited("channels.yaml", "status: active", "status: active\n    ahead: { clam: right }"),
+    'channels.yaml:9:14 SR201 There is no fact "clam" (Did you mean "claim"?)',
+  );
+  says(
+    "when a step is told",
+    edited("routes.yaml", "first: [{ en: Write to the owner. }]", "first: [{ en: Write., when: { claim: rigt } }]"),
+    'routes.yaml:14:42 SR201 The fact "claim" has no value "rigt" (Did you mean "right"?)',
+  );
+  says(
+    "when an issue's deadline is told",
+    edited("issues/trademark.yaml", "days: 10, business: true", "when: { issue: trademrk }"),
+    'issues/trademark.yaml:9:48 SR201 The fact "issue" has no value "trademrk" (Did you mean "trademark"?)',
+  );
+  says(
+    "what an issue follows",
+    edited("issues/upload.yaml", "evidence: []", "evidence: []\nfollows: [ip, trademark, tradmark]"),
+    'issues/upload.yaml:7:26 SR201 There is no issue or group "tradmark" (Did you mean "trademark"?)',
+  );
+  says(
     "a group's group",
     edited("playbook.yaml", "includes: [ip, listing]", "includes: [ip, listings]"),
     'playbook.yaml:13:57 SR201 There is no group "listings" (Did you mean "listing"?)',

@@ -95,7 +95,7 @@ describe("advised", () => {
   test("says so where no way in is known, no letter is needed or nothing is left", () => {
     const screen = flat({ ...advised, channels: [], outline: null, next: null });
     expect(screen).toContain("No way to reach this team is known. An address is never made up.");
-    expect(screen).toContain("None is needed.");
+    expect(screen).toContain("None is needed now.");
     expect(screen).toContain("Nothing further inside Amazon is known.");
     const old = (advised.channels ?? []).filter((one) => one.status !== "active");
     expect(flat({ ...advised, channels: old })).toContain("No address in use today is known. These are leads:");
