@@ -1,3 +1,4 @@
+// Over 200 lines: all the ways in which words beside a country make it a place of selling.
 import { candidates, SALES } from "./counted-units.js";
 import { byThird, firstTwo } from "./first-two.js";
 import { FILLER, NOT } from "./limit-words.js";

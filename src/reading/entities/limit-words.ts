@@ -1,3 +1,4 @@
+// Over 200 lines: lists of words in five languages.
 /** What is said around a time or a day, by which a limit for the reader is told from all else that takes time. Folded as `Words` are. */
 
 /** Words of a kind. */

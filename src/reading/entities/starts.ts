@@ -1,3 +1,4 @@
+// Over 200 lines: all the ways in which a text tells the day that a time counts from.
 import type { Entity } from "../../core/reading.js";
 import { clauseAround, isAmongCjk } from "./cjk-windows.js";
 import type { KindOfWord } from "./limit-words.js";
