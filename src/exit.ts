@@ -23,7 +23,7 @@ export class Refusal extends Error {
   readonly hint: string | undefined;
   readonly exit: ExitCode;
 
-  constructor(message: string, { hint, exit = Exit.usage }: { hint?: string; exit?: ExitCode } = {}) {
+  constructor(message: string, { hint, exit = Exit.usage }: { hint?: string | undefined; exit?: ExitCode } = {}) {
     super(message);
     this.hint = hint;
     this.exit = exit;

@@ -119,7 +119,7 @@ const guards = new Set<() => void>();
 let hearing = 0;
 
 /** Calls `undo` if a signal or an exit ends the process before the function that it gives is called. */
-export function guard(undo: () => void): () => void {
+function guard(undo: () => void): () => void {
   if (guards.size === 0) {
     for (const signal of SIGNALS) process.on(signal, ended);
     process.on("exit", undoAll);

@@ -3,20 +3,15 @@ import { Exit, Refusal } from "../src/exit.js";
 import { main } from "../src/main.js";
 import { makeProgram } from "../src/program.js";
 import { shipped } from "./support/compiled.js";
+import { ran } from "./support/ran.js";
 import { faults } from "./support/results.js";
-import { fakeWorld, type Outside } from "./support/world.js";
-
-async function run(argv: readonly string[], outside: Outside = {}) {
-  const fake = fakeWorld(outside);
-  const code = await main(argv, fake.world);
-  return { code, out: fake.out(), err: fake.err() };
-}
+import { fakeWorld } from "./support/world.js";
 
 const commands = makeProgram(fakeWorld().world, () => {}).commands.map((command) => command.name());
 
 describe("help", () => {
   test.each([[], ...commands.map((name) => [name])])("%s --help shows examples, in 80 columns", async (...argv) => {
-    const { code, out, err } = await run([...argv, "--help"]);
+    const { code, out, err } = await ran([...argv, "--help"]);
     expect(code).toBe(Exit.ok);
     expect(err).toBe("");
     expect(out).toMatch(/^Usage: seller-route/);
@@ -25,24 +20,24 @@ describe("help", () => {
   });
 
   test("names every command", async () => {
-    const { out } = await run(["--help"]);
+    const { out } = await ran(["--help"]);
     for (const name of commands) expect(out).toContain(`\n  ${name}`);
     expect(commands).toEqual(expect.arrayContaining(["batch", "teams", "issues", "outline", "check"]));
   });
 
   test("of a command tells the options that it shares, and no others", async () => {
-    const { out } = await run(["teams", "--help"]);
+    const { out } = await ran(["teams", "--help"]);
     expect(out).toContain("--lang <lang>");
     expect(out).not.toContain("--facts");
   });
 
   test("help <command> is the same as <command> --help", async () => {
-    expect((await run(["help", "batch"])).out).toBe((await run(["batch", "--help"])).out);
+    expect((await ran(["help", "batch"])).out).toBe((await ran(["batch", "--help"])).out);
   });
 });
 
 test("--version prints the version alone", async () => {
-  const { code, out } = await run(["--version"]);
+  const { code, out } = await ran(["--version"]);
   expect([code, out]).toEqual([Exit.ok, "0.0.0\n"]);
 });
 
@@ -50,7 +45,7 @@ describe("every result holds to data/schema/result.schema.json", async () => {
   const { issues, facts } = await shipped();
   const results = async (lines: readonly object[], ...argv: string[]) => {
     const stdin = lines.map((line) => JSON.stringify(line)).join("\n");
-    const { out } = await run(["batch", ...argv], { stdin });
+    const { out } = await ran(["batch", ...argv], { stdin });
     return out
       .trimEnd()
       .split("\n")
@@ -126,12 +121,12 @@ describe("failures become words and a code", () => {
 });
 
 test("options may stand before or behind the command", async () => {
-  expect((await run(["--json", "teams"])).out).toBe((await run(["teams", "--json"])).out);
+  expect((await ran(["--json", "teams"])).out).toBe((await ran(["teams", "--json"])).out);
 });
 
 test("a run leaves nothing behind for the next", async () => {
   const facts = ["--fact", "issue=fees", "--json"];
-  await run(["--fact", "claim=true", ...facts]);
-  const { out } = await run(facts);
+  await ran(["--fact", "claim=true", ...facts]);
+  const { out } = await ran(facts);
   expect((JSON.parse(out) as { facts: object }).facts).toEqual({ issue: "fees" });
 });

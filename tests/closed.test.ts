@@ -1,16 +1,15 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { ownFolder } from "./support/folder.js";
 
 /** What the program never does, whatever it is asked: go to the network, read or write what it was not told to. */
 const root = realpathSync(fileURLToPath(new URL("..", import.meta.url)));
 const SLOW = 60_000;
-const room = realpathSync(mkdtempSync(join(tmpdir(), "seller-route-")));
-afterAll(() => rmSync(room, { recursive: true }));
+const room = realpathSync(ownFolder());
 
 const notice = join(room, "notice.txt");
 writeFileSync(notice, "My account was deactivated for late shipments and my appeal was refused.");

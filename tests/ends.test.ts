@@ -1,22 +1,21 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { minimal } from "./playbook/fixture.js";
+import { ownFolder } from "./support/folder.js";
 
 // How the built program ends when the world around it does.
 const bin = fileURLToPath(new URL("../bin/seller-route.js", import.meta.url));
 const SLOW = 60_000;
-const top = mkdtempSync(join(tmpdir(), "seller-route-ends-"));
+const top = ownFolder("seller-route-ends");
 const book = join(top, "small");
 for (const [name, text] of Object.entries(minimal)) {
   mkdirSync(dirname(join(book, name)), { recursive: true });
   writeFileSync(join(book, name), text);
 }
-afterAll(() => rmSync(top, { recursive: true, force: true }));
 
 /** Runs a line of shell in which $it is the program. */
 const sh = (line: string, cwd = top) => {

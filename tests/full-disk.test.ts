@@ -1,15 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { edited } from "./playbook/fixture.js";
+import { ownFolder } from "./support/folder.js";
 
 // A real disk of 64 KB that fills up: a tmpfs in a mount namespace of its own, gone with the process that it is for.
 const bin = fileURLToPath(new URL("../bin/seller-route.js", import.meta.url));
-const top = mkdtempSync(join(tmpdir(), "seller-route-disk-"));
-afterAll(() => rmSync(top, { recursive: true, force: true }));
+const top = ownFolder("seller-route-disk");
 const disk = join(top, "disk");
 mkdirSync(disk);
 

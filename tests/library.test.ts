@@ -1,13 +1,12 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createContext, runInContext } from "node:vm";
 import { build, type Metafile } from "esbuild";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import {
   advise,
   asJson,
@@ -21,6 +20,7 @@ import {
   redact,
 } from "../src/index.js";
 import { main } from "../src/main.js";
+import { ownFolder } from "./support/folder.js";
 import { fakeWorld } from "./support/world.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -28,14 +28,13 @@ const SLOW = 60_000;
 const TEXT = "A rights owner says my listing B0B8NQ3X5T infringes their trademark. I own the brand and have proof.";
 
 /** A folder in which seller-route and Express are installed, as somebody else's project. */
-const room = mkdtempSync(join(tmpdir(), "seller-route-"));
+const room = ownFolder();
 beforeAll(async () => {
   await mkdir(join(room, "node_modules"));
   await writeFile(join(room, "package.json"), '{ "type": "module", "private": true }');
   symlinkSync(root, join(room, "node_modules", "seller-route"), "junction");
   symlinkSync(join(root, "node_modules", "express"), join(room, "node_modules", "express"), "junction");
 });
-afterAll(() => rmSync(room, { recursive: true }));
 
 let playbook: Playbook;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { drawLines, drawMenu, drawPage } from "../src/ask/frame.js";
 import { talk } from "../src/ask/words.js";
 import { main } from "../src/main.js";
 import { plain } from "../src/render/style.js";
-import { changed, FOLDER, minimal } from "./playbook/fixture.js";
+import { changed, FOLDER, type Folder, minimal, under } from "./playbook/fixture.js";
 import { shipped } from "./support/compiled.js";
 import { fakeWorld, type Outside } from "./support/world.js";
 
@@ -269,8 +269,7 @@ function worded(texts: readonly string[]): Record<string, string> {
   return Object.fromEntries(files);
 }
 
-const inFolder = (folder: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(folder).map(([name, text]) => [`${FOLDER}/${name}`, text]));
+const inFolder = (files: Folder) => under(FOLDER, files);
 const onPlaybook = fc.constantFrom<readonly string[]>(
   ["teams"],
   ["teams", "notice"],
@@ -376,7 +375,7 @@ describe("what is said of a hostile playbook", () => {
         {
           files: {
             ...inFolder(folder),
-            ...Object.fromEntries(Object.entries(minimal).map(([name, text]) => [`other/${name}`, text])),
+            ...under("other", minimal),
           },
         },
       ]),

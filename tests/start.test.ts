@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { ownFolder } from "./support/folder.js";
 import { buildQuick } from "./tools/build-quick.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -68,8 +68,7 @@ function loadedByNothing(): readonly string[] {
 }
 
 describe("a run after others", () => {
-  const room = mkdtempSync(join(tmpdir(), "seller-route-"));
-  afterAll(() => rmSync(room, { recursive: true }));
+  const room = ownFolder();
   const kept = join(room, "cache", "seller-route");
   const env = { ...process.env, XDG_CACHE_HOME: join(room, "cache"), LOCALAPPDATA: join(room, "cache"), HOME: room };
   const names = () => readdirSync(kept).map((name) => name.replace(/-.*/, ""));

@@ -2,6 +2,7 @@
 
 import type { YAMLParseError } from "yaml";
 import type { Facts } from "../core/facts.js";
+import { isRecord } from "../core/record.js";
 import { Refusal } from "../exit.js";
 import { type Decoded, decode } from "../input/decode.js";
 import { MOST_BYTES, sizeInWords } from "../input/size.js";
@@ -88,7 +89,7 @@ async function factsFile(file: string, playbook: Playbook, world: BriefWorld): P
   } catch (error) {
     throw brokenYaml(file, error as YAMLParseError);
   }
-  if (typeof found !== "object" || found === null || Array.isArray(found)) {
+  if (!isRecord(found)) {
     throw new Refusal(`${file} does not hold facts`, { hint: "Write one a line, as in claim: disputed" });
   }
   const facts: Record<string, string> = {};
@@ -111,21 +112,17 @@ function brokenYaml(file: string, { code, linePos: at, message }: YAMLParseError
 function checkFact(name: string, value: string, playbook: Playbook, where: string): void {
   const fact = playbook.facts.find((one) => one.id === name);
   if (!fact)
-    throw new Refusal(
-      `${where}: there is no fact "${name}"`,
-      hinted(
-        suggest(
-          name,
-          playbook.facts.map((one) => one.id),
-        ),
+    throw new Refusal(`${where}: there is no fact "${name}"`, {
+      hint: suggest(
+        name,
+        playbook.facts.map((one) => one.id),
       ),
-    );
+    });
   const values = fact.values.map((one) => one.id);
   if (!values.includes(value)) {
-    throw new Refusal(
-      `${where}: "${value}" is no value of ${name}`,
-      hinted(suggest(value, values) ?? (name === "issue" ? "See them all: seller-route issues" : undefined)),
-    );
+    throw new Refusal(`${where}: "${value}" is no value of ${name}`, {
+      hint: suggest(value, values) ?? (name === "issue" ? "See them all: seller-route issues" : undefined),
+    });
   }
 }
 
@@ -136,7 +133,7 @@ export function givenMarketplace(name: string | undefined, playbook: Playbook): 
   if (found !== undefined) return found;
   const ids = playbook.marketplaces.map((one) => one.id);
   const id = name.toLowerCase();
-  throw new Refusal(`There is no marketplace "${name}"`, hinted(suggest(ALIASES[id] ?? id, ids, 40)));
+  throw new Refusal(`There is no marketplace "${name}"`, { hint: suggest(ALIASES[id] ?? id, ids, 40) });
 }
 
 /** What a country is called elsewhere. */
@@ -147,8 +144,6 @@ export function marketplaceOf(name: string, { marketplaces }: Pick<Playbook, "ma
   const plain = name.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?|\/.*$/g, "");
   return marketplaces.find(({ id, hosts }) => id === plain || hosts.includes(plain))?.id;
 }
-
-const hinted = (hint: string | undefined) => (hint === undefined ? {} : { hint });
 
 /** A file as text. */
 export const textFile = async (file: string, world: Pick<BriefWorld, "files" | "stdin">): Promise<string> =>
@@ -217,7 +212,7 @@ function soundMail(found: Decoded, where: string, world: Pick<BriefWorld, "stder
 }
 
 function soundText(found: Decoded, where: string, hint = DESCRIBE): string {
-  if ("fault" in found) throw new Refusal(`What came from ${where} ${found.fault}`, hinted(found.hint));
+  if ("fault" in found) throw new Refusal(`What came from ${where} ${found.fault}`, { hint: found.hint });
   if (found.text.trim() === "") throw new Refusal(`There is nothing to read in ${where}`, { hint });
   return found.text;
 }

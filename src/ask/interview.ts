@@ -50,7 +50,7 @@ export function begin(rules: Rules, text: string | null, reading: Reading, steps
 }
 
 /** The interview with these steps in place of its own. What was ever answered stays on offer. */
-export function replay(state: Interview, steps: readonly Step[]): Interview {
+function replay(state: Interview, steps: readonly Step[]): Interview {
   let answers: Interview["answers"] = {};
   let remembered = state.remembered;
   for (const { fact, answer } of steps) {

@@ -2,6 +2,12 @@ import { Refusal } from "../exit.js";
 import type { Files } from "../world.js";
 import { reasonOf } from "./given.js";
 
+/** The file of --save, where one was named: one that is gone on with, or that --force is said of, may be there already. */
+export const keeperOf = (
+  { save, resume, force }: { readonly save?: string; readonly resume?: string; readonly force?: boolean },
+  files: Files,
+): Keeper | null => (save === undefined ? null : new Keeper(save, files, force === true || save === resume));
+
 /** A file that answers are kept in while they are given. The first time it must be new, or `over` be true. */
 export class Keeper {
   readonly file: string;

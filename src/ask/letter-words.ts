@@ -10,6 +10,8 @@ import { counted } from "../render/counted.js";
 export interface LetterTalk {
   readonly write: (name: string) => string;
   readonly goOn: (name: string) => string;
+  /** Which letter was taken, since the text is about a problem. */
+  readonly chosen: (name: string, issue: string | null) => string;
   readonly part: (number: number, of: number, title: string) => string;
   /** Said of a letter whose own words are only there in English; null where that is the language. */
   readonly english: string | null;
@@ -63,6 +65,7 @@ export interface LetterTalk {
 const en: LetterTalk = {
   write: (name) => `Write the letter (${name})`,
   goOn: (name) => `Go on with the letter (${name})`,
+  chosen: (name, issue) => `Letter: ${name}${issue === null ? "" : `, since the text reads like: ${issue}`}`,
   part: (number, of, title) => `Part ${number} of ${of}: ${title}`,
   english: null,
   fixed: "Already in it",
@@ -165,6 +168,7 @@ const en: LetterTalk = {
 const zh: LetterTalk = {
   write: (name) => `写信函（${name}）`,
   goOn: (name) => `继续写信函（${name}）`,
+  chosen: (name, issue) => `信函：${name}${issue === null ? "" : `。文字看起来是关于：${issue}`}`,
   part: (number, of, title) => `第 ${number} 部分，共 ${of} 部分：${title}`,
   english: "这封信函的正文只有英文，还没有中文；请用英文填写。",
   fixed: "已有内容",

@@ -39,14 +39,12 @@ export function openPlain(world: World, words: Talk): Asker {
       if (typed.toLowerCase() === "b" && menu.back) return BACK;
       if ((typed === "?" || typed === "？") && menu.why !== undefined) tell(menu.why);
       else if (menu.search === true && typed !== "" && number === 0) {
-        const all = typed.toLowerCase() === "all";
-        const found = all ? menu.choices : shown(menu, typed);
-        const some = all || found.some((choice) => choice.always !== true);
-        if (some) choices = found;
-        if (some) list();
-        tell([
-          { text: some ? words.found(choices.filter((choice) => choice.always !== true).length) : words.nothingFound },
-        ]);
+        const found = searched(menu, typed);
+        if (found !== null) {
+          choices = found;
+          list();
+        }
+        tell([{ text: found === null ? words.nothingFound : words.found(found.filter(isOwn).length) }]);
       } else if (typed !== "") tell([{ text: words.notANumber(safe(typed), choices.length) }]);
     }
   }
@@ -81,6 +79,16 @@ export function openPlain(world: World, words: Talk): Asker {
     unfinished: () => written.join("\n").trim(),
     close: () => lines.close(),
   };
+}
+
+/** Whether a choice is there for what was searched for, and not always. */
+const isOwn = <V>({ always }: Choice<V>): boolean => always !== true;
+
+/** The choices that words find, or all of them where that is asked for; null where there are none. */
+function searched<V>(menu: Menu<V>, typed: string): readonly Choice<V>[] | null {
+  if (typed.toLowerCase() === "all") return menu.choices;
+  const found = shown(menu, typed);
+  return found.some(isOwn) ? found : null;
 }
 
 function numbered<V>(choices: readonly Choice<V>[], at: number, mark: string): Line[] {

@@ -153,10 +153,10 @@ export function soFar(state: Interview): readonly (readonly [fact: string, value
 }
 
 /** The same as dim lines above a question. The question that is being asked is left out. */
-export function trail(state: Interview, setting: Setting, text = true): Line[] {
+export function trail(state: Interview, setting: Setting): Line[] {
   const asked = state.pinned?.fact;
   const wrote =
-    text && state.text !== null
+    state.text !== null
       ? [{ text: setting.words.yourText + setting.words.colon + shorten(state.text, 60), as: "dim" as const }]
       : [];
   const facts = soFar(state).filter(([fact]) => fact !== asked);

@@ -1,4 +1,5 @@
 import type { Document, Node } from "yaml";
+import { isRecord } from "../core/record.js";
 import { Refusal } from "../exit.js";
 import type { Letter } from "../letter/interview.js";
 import type { KeptLetter } from "../letter/kept.js";
@@ -103,24 +104,7 @@ export async function readAnswers(
   world: Pick<World, "files" | "stdin">,
   today: () => string,
 ): Promise<Resumed> {
-  const { document, placeOf } = await openDocument(file, world);
-  const not = (why: string, ...path: string[]) =>
-    new Refusal(`${path.length === 0 ? file : placeOf(path)} does not hold saved answers: ${why}`, {
-      hint: "Name a file that --save wrote.",
-    });
-  const [error] = document.errors;
-  if (error) throw not(error.message.split("\n")[0] as string);
-  let found: unknown;
-  try {
-    found = document.toJS({ maxAliasCount: 0 });
-  } catch (error) {
-    throw not((error as Error).message.split("\n")[0] as string);
-  }
-  if (!isRecord(found) || !isRecord(found.answers) || !isRecord(found.playbook))
-    throw not('"playbook" or "answers" is missing');
-  if (found.form !== FORM) throw not(`its form is ${inWords(found.form)}, not ${FORM}`, "form");
-  if (found.text !== undefined && typeof found.text !== "string") throw not('"text" is not a text', "text");
-  if (found.letters !== undefined && !isRecord(found.letters)) throw not('"letters" is not a map', "letters");
+  const { found, placeOf } = await savedIn(file, world);
   const entries = Object.entries(found.answers);
   const kept = entries.flatMap(([fact, value]) => stepOf(playbook, fact, value));
   const name = inWords(found.marketplace ?? "").toLowerCase();
@@ -143,6 +127,30 @@ export async function readAnswers(
     before: found.playbook.digest === playbook.digest ? null : inWords(found.playbook.version),
     faults: faults.map((fault) => ({ ...fault, place: placeOf(fault.path) })),
   };
+}
+
+/** What a file of saved answers holds, whatever the playbook of today knows of it. Refuses one of another form. */
+async function savedIn(file: string, world: Pick<World, "files" | "stdin">) {
+  const { document, placeOf } = await openDocument(file, world);
+  const not = (why: string, ...path: string[]) =>
+    new Refusal(`${path.length === 0 ? file : placeOf(path)} does not hold saved answers: ${why}`, {
+      hint: "Name a file that --save wrote.",
+    });
+  const [error] = document.errors;
+  if (error) throw not(error.message.split("\n")[0] as string);
+  let found: unknown;
+  try {
+    found = document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    throw not((error as Error).message.split("\n")[0] as string);
+  }
+  if (!isRecord(found) || !isRecord(found.answers) || !isRecord(found.playbook))
+    throw not('"playbook" or "answers" is missing');
+  const { form, playbook, answers, text, marketplace, letters } = found;
+  if (form !== FORM) throw not(`its form is ${inWords(form)}, not ${FORM}`, "form");
+  if (text !== undefined && typeof text !== "string") throw not('"text" is not a text', "text");
+  if (letters !== undefined && !isRecord(letters)) throw not('"letters" is not a map', "letters");
+  return { found: { ...found, playbook, answers, text, marketplace, letters }, placeOf };
 }
 
 /** A YAML file, and how to find where something in it stands. */
@@ -175,6 +183,3 @@ const nameOf = (playbook: Playbook, fact: string, value: unknown): string =>
 
 const isValue = (playbook: Playbook, fact: string, value: string): boolean =>
   playbook.facts.find((one) => one.id === fact)?.values.some((one) => one.id === value) === true;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -11,16 +11,14 @@ import type { Playbook } from "../playbook/types.js";
 import { isUnread } from "../reading/language.js";
 import type { Today } from "../reading/listen.js";
 import { redact } from "../reading/redact.js";
-import { nearBy } from "../reading/tongue.js";
 import { fillFrom } from "../render/fill.js";
 import type { Format, Worded } from "../render/formats.js";
-import { markOf } from "../render/mark.js";
 import { presentFully, type Telling } from "../render/present.js";
 import type { Result } from "../render/result.js";
 import { safe } from "../render/style.js";
 import type { BriefWorld, World } from "../world.js";
 import { explanation } from "./explained.js";
-import { type Heard, hear, readingOf, withDemands } from "./heard.js";
+import { type Heard, hear, placeAndMark, readingOf, withDemands } from "./heard.js";
 import { told } from "./previous.js";
 import { inWords, render } from "./render.js";
 import { refuseNoise, type Target, viewOf, write } from "./write.js";
@@ -78,7 +76,7 @@ export async function advise(options: AdviseOptions, world: World): Promise<Exit
   const found = find({ text, marketplace, ...heard, ...(previous && { previous }) }, options, playbook, world);
   if (options.save !== undefined) {
     const letters = earlier?.letters;
-    await saveSaid(options.save, { text, steps, marketplace, ...(letters && { letters }) }, options, playbook, world);
+    await saveSaid({ text, steps, marketplace, ...(letters && { letters }) }, options, playbook, world);
   }
   const page = await render(found.result, { ...options, ...found.telling }, playbook, world);
   await write(typeof page === "string" ? page + found.why : page, options, world);
@@ -130,7 +128,6 @@ function find(
   playbook: Playbook,
   world: BriefWorld,
 ): Found {
-  const place = marketplace ?? shown.entities.find((one) => one.kind === "marketplace")?.value;
   const masks = options.redact === true;
   const day = dayFor(options, world);
   const telling = {
@@ -138,8 +135,7 @@ function find(
     get today() {
       return day();
     },
-    mark: markOf(text, shown.entities),
-    ...(place === undefined ? { near: nearBy(text, playbook) } : { marketplace: place }),
+    ...placeAndMark(text, shown.entities, marketplace, playbook),
     fill: masks ? {} : fillFrom(shown, text),
     ...(previous && { previous }),
   };
@@ -165,7 +161,13 @@ const UNREAD = { unread: true } as const;
 const earlierIn = async (...given: Parameters<typeof resumeFrom>): Promise<Resumed> =>
   (await import("../ask/saved.js")).resumeFrom(...given);
 
-async function tellChanges(earlier: Resumed, { lang }: AdviseOptions, playbook: Playbook, world: World): Promise<void> {
+/** Tells of saved answers what another playbook has made of them. */
+export async function tellChanges(
+  earlier: Resumed,
+  { lang }: Pick<AdviseOptions, "lang">,
+  playbook: Playbook,
+  world: World,
+): Promise<void> {
   const [{ changesSince }, { talk }, { letterTalk }] = await Promise.all([
     import("../ask/saved.js"),
     import("../ask/words.js"),
@@ -177,16 +179,15 @@ async function tellChanges(earlier: Resumed, { lang }: AdviseOptions, playbook: 
 
 /** What was said, for an interview that goes on from it. */
 async function saveSaid(
-  file: string,
   answers: Omit<Answers, "letters"> & Pick<Resumed, "letters">,
-  { force, resume }: AdviseOptions,
+  options: AdviseOptions,
   playbook: Playbook,
   world: World,
 ): Promise<void> {
-  const [{ Keeper }, { writeAnswers }] = await Promise.all([import("../ask/keeper.js"), import("../ask/saved.js")]);
+  const [{ keeperOf }, { writeAnswers }] = await Promise.all([import("../ask/keeper.js"), import("../ask/saved.js")]);
   const { keptLetters } = await import("../letter/kept.js");
   const text = await writeAnswers({ ...answers, letters: keptLetters(answers.letters ?? {}) }, playbook);
-  await new Keeper(file, world.files, force === true || file === resume).keep(text);
+  await keeperOf(options, world.files)?.keep(text);
 }
 
 /** The same, asked for where a day is counted only: the local calendar takes long to load. */

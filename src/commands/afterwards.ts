@@ -4,10 +4,8 @@ import { letterTalk } from "../ask/letter-words.js";
 import { factLine, soFar, trail } from "../ask/questions.js";
 import { Exit, type ExitCode } from "../exit.js";
 import { redact } from "../reading/redact.js";
-import { nearBy } from "../reading/tongue.js";
 import { fillFrom } from "../render/fill.js";
 import { endingFormat, FORMATS } from "../render/formats.js";
-import { markOf } from "../render/mark.js";
 import { outlineText } from "../render/outline.js";
 import { presentFully } from "../render/present.js";
 import type { Result } from "../render/result.js";
@@ -16,12 +14,12 @@ import { renderText } from "../render/text.js";
 import type { View } from "../render/view.js";
 import { words as labels } from "../render/words.js";
 import { todayFrom } from "./advise.js";
-import { withDemands } from "./heard.js";
+import { placeAndMark, withDemands } from "./heard.js";
 import { inAnswersFile, inNewFile } from "./new-file.js";
 import { render } from "./render.js";
 import { answersFile, type Room } from "./room.js";
 import { explained, why } from "./why.js";
-import { viewOf, write } from "./write.js";
+import { isShown, viewOf, write } from "./write.js";
 
 type Deed =
   | "more"
@@ -115,10 +113,8 @@ function headline({ team, status }: Result, { lang, words }: Room): Line[] {
 
 /** How and for whom results of the interview are written. */
 function writingOf(state: Interview, { lang, marketplace, options, playbook, previous, world }: Room) {
-  const place = marketplace ?? state.reading.entities.find((one) => one.kind === "marketplace")?.value;
-  const where = place === undefined ? { near: nearBy(state.text, playbook) } : { marketplace: place };
-  const mark = markOf(state.text, state.reading.entities);
-  return { lang, ...where, today: todayFrom(options.today, world), mark, ...(previous && { previous }) };
+  const its = placeAndMark(state.text, state.reading.entities, marketplace, playbook);
+  return { lang, ...its, today: todayFrom(options.today, world), ...(previous && { previous }) };
 }
 
 /** The result of the interview as it stands. */
@@ -135,13 +131,9 @@ export function resultOf(state: Interview, room: Room): Result {
   return { ...presentFully(advice, reading, playbook, telling), ...(more && { explain: more.json }) };
 }
 
-/** Whether results are shown on stdout as they come, or kept for the end because it leads to a file. */
-const direct = ({ options, world }: Room): boolean =>
-  world.stdout.isTTY === true && options.output === undefined && options.format === "text";
-
 /** Puts a result before the seller. */
 export function show(text: string, room: Room): void {
-  (direct(room) ? room.world.stdout : room.world.stderr).write(text);
+  (isShown(room.options, room.world) ? room.world.stdout : room.world.stderr).write(text);
 }
 
 const viewFor = ({ playbook, lang, world, words }: Room): View => ({
@@ -156,7 +148,7 @@ export async function finish(state: Interview, room: Room): Promise<ExitCode> {
   const view = viewOf(playbook, room.lang, world, options);
   const coloured = world.colour.stdout && options.output === undefined;
   const more = options.format === "text" ? (explained(state, room)?.text(view, coloured) ?? "") : "";
-  if (!direct(room)) {
+  if (!isShown(options, world)) {
     const page = await render(result, { ...options, ...writingOf(state, room) }, playbook, world);
     await write(typeof page === "string" ? page + more : page, options, world);
   }

@@ -1,7 +1,9 @@
 // Over 200 lines: a line of batch from what it says, with all that can be wrong with it, to its answer.
+
 import { marketplaceOf } from "../ask/given.js";
 import type { Facts } from "../core/facts.js";
 import { isEmpty } from "../core/one.js";
+import { isRecord } from "../core/record.js";
 import { type Block, type InputLine, linesIn } from "../input/lines.js";
 import { sizeInWords } from "../input/size.js";
 import { mayBeWrapped, unwrapped } from "../input/wrapped.js";
@@ -110,9 +112,8 @@ function itemOf(line: InputLine, number: number, { playbook, maxBytes }: Manner)
   } catch {
     return { line: number, error: "The line is not JSON" };
   }
-  if (typeof item !== "object" || item === null || Array.isArray(item))
-    return { line: number, error: 'A line is an object: {"id", "text"} or {"id", "facts"}' };
-  const { id, text, facts, marketplace } = item as Readonly<Record<string, unknown>>;
+  if (!isRecord(item)) return { line: number, error: 'A line is an object: {"id", "text"} or {"id", "facts"}' };
+  const { id, text, facts, marketplace } = item;
   if (id !== undefined && typeof id !== "string" && typeof id !== "number")
     return { line: number, error: '"id" is a string or a number' };
   if (typeof id === "number" && !(Math.abs(id) <= Number.MAX_SAFE_INTEGER))
@@ -211,7 +212,7 @@ function problemWith(text: unknown, facts: unknown, keys: readonly string[], pla
   }
   if (text !== undefined && typeof text !== "string") return '"text" is a string';
   if (facts === undefined) return null;
-  if (typeof facts !== "object" || facts === null || Array.isArray(facts)) return '"facts" is an object';
+  if (!isRecord(facts)) return '"facts" is an object';
   for (const [name, value] of Object.entries(facts)) {
     const fact = playbook.facts.find((one) => one.id === name);
     if (!fact) return `There is no fact "${name}"`;

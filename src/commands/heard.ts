@@ -1,13 +1,15 @@
 import { type Advice, advise, adviseOnTold } from "../core/advise.js";
 import type { Facts } from "../core/facts.js";
 import type { Told } from "../core/hearing.js";
-import { NOTHING_READ, type Reading, type Shown } from "../core/reading.js";
+import { type Entity, NOTHING_READ, type Reading, type Shown } from "../core/reading.js";
 import type { Playbook } from "../playbook/types.js";
 import { withAsked } from "../reading/asked.js";
 import type { Today } from "../reading/listen.js";
 import { read, readFor } from "../reading/read.js";
+import { nearBy } from "../reading/tongue.js";
 import { wasRefused } from "../render/aftermath.js";
-import { restsOn } from "../render/present.js";
+import { markOf } from "../render/mark.js";
+import { restsOn, type Telling } from "../render/present.js";
 
 /** What was advised, and what of the text is shown with it. */
 export interface Heard {
@@ -36,6 +38,21 @@ export function hearAll(texts: readonly string[], given: readonly Facts[], playb
 /** What is to be shown with an answer: where an appeal was refused, with what the text asks for. */
 export const withDemands = <S extends Shown>(text: string | null, shown: S, advice: Advice, playbook: Playbook): S =>
   text === null || !wasRefused(advice, playbook) ? shown : withAsked(text, shown, playbook);
+
+/**
+ * What the text of a case tells of how to write its answer: the marketplace, which gives way to the one that was given,
+ * or those that its language points to; and what tells the case from others.
+ */
+export function placeAndMark(
+  text: string | null,
+  entities: readonly Entity[],
+  given: string | undefined,
+  playbook: Playbook,
+): Pick<Telling, "marketplace" | "near"> & { readonly mark: readonly string[] } {
+  const place = given ?? entities.find((one) => one.kind === "marketplace")?.value;
+  const where = place === undefined ? { near: nearBy(text, playbook) } : { marketplace: place };
+  return { ...where, mark: markOf(text, entities) };
+}
 
 /** All that a text says, for who asks about it or explains it. */
 export const readingOf = (text: string | null, playbook: Playbook, today: Today): Reading =>

@@ -1,7 +1,7 @@
 import { BACK, type Line } from "../ask/asker.js";
 import { givenMarketplace, pastedText } from "../ask/given.js";
 import { adviceOf, answer, begin, change, type Interview, next } from "../ask/interview.js";
-import { Keeper } from "../ask/keeper.js";
+import { keeperOf } from "../ask/keeper.js";
 import { letterTalk } from "../ask/letter-words.js";
 import { opening } from "../ask/opening.js";
 import { factLine, questionMenu, soFar, valueLabel } from "../ask/questions.js";
@@ -50,8 +50,7 @@ export async function runInterview(
     today,
   );
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? resumed?.marketplace;
-  const own = options.save !== undefined && options.save === options.resume;
-  let keeper = options.save === undefined ? null : new Keeper(options.save, world.files, options.force === true || own);
+  const keeper = keeperOf(options, world.files);
   await keeper?.check();
 
   const asker = await openAsker(options.plain === true, world, words);
@@ -67,52 +66,54 @@ export async function runInterview(
   };
   const first = begin(playbook, text, readingOf(text, playbook, today), steps);
   const at = first.steps.length > 0 ? "questions" : text === null ? "text" : "review";
-  let stand: Stand = { state: first, at, floor: 0, letters: resumed?.letters ?? {}, writing: null };
   const changes = resumed ? changesSince(resumed, playbook, words, letterTalk(options.lang)) : [];
   if (changes.length > 0) asker.tell(changes.map((text) => ({ text, as: "yellow" })));
-  stand = withLetter(stand, { ...base, keeper, letters: stand.letters });
+  const letters = resumed?.letters ?? {};
+  const stand: Stand = { state: first, at, floor: 0, keeper, letters, writing: null };
+  return untilDone(withLetter(stand, { ...base, keeper, letters }), base);
+}
+
+/** Goes on from step to step; keeps what was answered before each, and where the seller leaves. */
+async function untilDone(begun: Stand, base: Omit<Room, "keeper" | "letters">): Promise<ExitCode> {
+  const { asker, playbook } = base;
+  let stand = begun;
   try {
     for (;;) {
-      const { state, at, letters } = stand;
+      const { state, keeper, letters } = stand;
       const room: Room = { ...base, keeper, letters };
       if (keeper && isBegun(state)) await keeper.keep(await answersFile(state, room));
-      if (at === "letter") {
-        const then = await writeStep(stand, room);
-        if (typeof then === "string") return await finish(state, room);
-        stand = then;
-        continue;
-      }
-      if (at !== "advice") {
-        stand = await STEPS[at](stand, room);
-        continue;
-      }
-      const then = await afterwards(state, room);
+      const then = await stepOn(stand, room);
       if (then === "done") return await finish(state, room);
-      if (typeof then === "object" && "letter" in then) {
-        stand = beginLetter(stand, then.letter, room);
-        continue;
-      }
-      // The answers to one problem are not written over by those to the next.
-      if (keeper && (then === "another" || (typeof then === "object" && then.pinned === null))) {
-        asker.tell([{ text: words.saved(asWord(keeper.file)), as: "dim" }]);
-        keeper = null;
-      }
-      stand = behindAdvice(stand, then, playbook);
+      stand = then;
     }
   } catch (error) {
-    await leave(asLeft(stand, asker.unfinished(), playbook), base, { keeper, why: error });
+    await leave(asLeft(stand, asker.unfinished(), playbook), base, { keeper: stand.keeper, why: error });
     throw error;
   } finally {
     asker.close();
   }
 }
 
-/** On from the advice: to another problem, to what was said before, or to other answers. */
-function behindAdvice(stand: Stand, then: Interview | "back" | "more" | "another", playbook: Playbook): Stand {
-  if (then === "another") return { state: start(playbook, null, [], null), at: "text", floor: 0, ...NO_LETTERS };
+/** One step, to where the seller stands then. */
+async function stepOn(stand: Stand, room: Room): Promise<Stand | "done"> {
+  if (stand.at === "letter") return writeStep(stand, room);
+  if (stand.at !== "advice") return STEPS[stand.at](stand, room);
+  const then = await afterwards(stand.state, room);
+  if (then === "done") return "done";
+  if (typeof then === "object" && "letter" in then) return beginLetter(stand, then.letter, room);
   if (then === "back") return stepBack(stand);
   if (then === "more") return { ...stand, at: "text" };
-  return { ...stand, state: then, at: "questions", ...(then.pinned === null && NO_LETTERS) };
+  if (then !== "another" && then.pinned !== null) return { ...stand, state: then, at: "questions" };
+  const other = { ...withoutKeeper(stand, room), ...NO_LETTERS };
+  return then === "another"
+    ? { ...other, state: start(room.playbook, null, [], null), at: "text", floor: 0 }
+    : { ...other, state: then, at: "questions" };
+}
+
+/** The answers to one problem are not written over by those to the next. */
+function withoutKeeper(stand: Stand, { asker, words }: Room): Stand {
+  if (stand.keeper) asker.tell([{ text: words.saved(asWord(stand.keeper.file)), as: "dim" }]);
+  return { ...stand, keeper: null };
 }
 
 const STEPS: Readonly<Record<Exclude<Stand["at"], "advice" | "letter">, (stand: Stand, room: Room) => Promise<Stand>>> =

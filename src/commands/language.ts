@@ -7,10 +7,7 @@ import type { World } from "../world.js";
 export async function refuseForeign(lang: string, data: string | undefined, world: World): Promise<void> {
   const { languages } = await openPlaybook(world, data);
   if (languages.includes(lang)) return;
-  throw new Refusal(`--lang ${lang} is no language of the playbook`, suggestion(lang, languages));
-}
-
-function suggestion(lang: string, languages: readonly string[]): { readonly hint?: string } {
-  const hint = suggest(lang, ["en", "zh", ...languages]);
-  return hint === undefined ? {} : { hint };
+  throw new Refusal(`--lang ${lang} is no language of the playbook`, {
+    hint: suggest(lang, ["en", "zh", ...languages]),
+  });
 }

@@ -47,8 +47,7 @@ async function sound(bytes: Uint8Array | null, where: string, world: World): Pro
       hint: "A letter has one or two pages.",
     });
   const found: Decoded = (mayBeWord(bytes) ? await wordText(bytes) : null) ?? (await textIn(bytes));
-  if ("fault" in found)
-    throw new Refusal(`What came from ${where} ${found.fault}`, found.hint === undefined ? {} : { hint: found.hint });
+  if ("fault" in found) throw new Refusal(`What came from ${where} ${found.fault}`, { hint: found.hint });
   if (found.text.trim() === "")
     throw new Refusal(`There is nothing to read in ${where}`, {
       hint: "Give the letter as text, Markdown or a Word document.",

@@ -1,18 +1,20 @@
 import { advise } from "../core/advise.js";
 import type { Facts } from "../core/facts.js";
 import { Refusal } from "../exit.js";
+import { guessOutline } from "../letter/guess.js";
 import { suggest } from "../playbook/nearest.js";
+import type { ReviewRules } from "../playbook/review.js";
 import type { Outline, Playbook } from "../playbook/types.js";
 import { read } from "../reading/read.js";
 
 /** How a letter was named. */
-export interface Letter {
+export interface Naming {
   readonly issue?: string;
   readonly outline?: string;
 }
 
 /** The letters that the draft may be: the one that was named, those of an issue, or all. */
-export function candidatesOf({ issue, outline }: Letter, playbook: Playbook): readonly Outline[] {
+export function candidatesOf({ issue, outline }: Naming, playbook: Playbook): readonly Outline[] {
   if (issue !== undefined && outline !== undefined)
     throw new Refusal("The letter was named twice, by --issue and by --outline");
   const byId = (id: string) => playbook.outlines.filter((one) => one.id === id);
@@ -34,8 +36,34 @@ export function candidatesOf({ issue, outline }: Letter, playbook: Playbook): re
   return [...letters].flatMap(byId);
 }
 
+/**
+ * The letter that a draft is taken for: the only one that was named, else the one that it reads like, else the usual one
+ * of the issue. `named`: it was no guess.
+ */
+export function takenFor(
+  text: string,
+  { candidates, notice, rules }: Against,
+  naming: Naming,
+  playbook: Playbook,
+): { readonly outline: Outline | null; readonly named: boolean } {
+  const asked = naming.issue !== undefined || naming.outline !== undefined;
+  const only = asked && candidates.length === 1 ? candidates[0] : undefined;
+  if (only) return { outline: only, named: true };
+  const guessed = guessOutline(text, candidates, rules, likelyBy(text, notice, naming, playbook));
+  const own = naming.issue === undefined ? undefined : ownLetter(naming.issue, playbook);
+  const outline = guessed ?? own ?? null;
+  return { outline, named: outline !== null && guessed === null };
+}
+
+/** What a draft is held against. */
+interface Against {
+  readonly candidates: readonly Outline[];
+  readonly notice: string | null;
+  readonly rules: ReviewRules;
+}
+
 /** The letter that an issue usually takes. */
-export const ownLetter = (id: string, { issues, outlines }: Playbook): Outline | undefined => {
+const ownLetter = (id: string, { issues, outlines }: Playbook): Outline | undefined => {
   const letter = issues.find((one) => one.id === id)?.outline;
   return outlines.find((one) => one.id === letter);
 };
@@ -46,14 +74,14 @@ function unknown(kind: string, id: string, all: readonly { readonly id: string }
     all.map((one) => one.id),
     40,
   );
-  return new Refusal(`There is no ${kind} "${id}"`, hint === undefined ? {} : { hint });
+  return new Refusal(`There is no ${kind} "${id}"`, { hint });
 }
 
 /** How likely an outline is, 0 to 1: first the one that would be advised to somebody who told what draft and notice tell. */
-export function likelyBy(
+function likelyBy(
   text: string,
   notice: string | null,
-  { issue: about }: Pick<Letter, "issue">,
+  { issue: about }: Pick<Naming, "issue">,
   playbook: Playbook,
 ): (outline: Outline) => number {
   const reading = read(`${text}\n\n${notice ?? ""}`, playbook);

@@ -1,5 +1,4 @@
 import { Exit, type ExitCode, Refusal } from "../exit.js";
-import { guessOutline } from "../letter/guess.js";
 import { type Review, review as reviewLetter } from "../letter/review.js";
 import type { Finding } from "../playbook/finding.js";
 import { openPlaybook } from "../playbook/snapshot.js";
@@ -13,7 +12,7 @@ import { say } from "../render/say.js";
 import { ansi, json, plain, wrap } from "../render/style.js";
 import type { World } from "../world.js";
 import { draftFrom, earlier } from "./review-input.js";
-import { candidatesOf, likelyBy, ownLetter } from "./review-letter.js";
+import { candidatesOf, takenFor } from "./review-letter.js";
 import { type Target, write } from "./write.js";
 
 export interface ReviewOptions extends Target {
@@ -44,12 +43,8 @@ export async function review(options: ReviewOptions, world: World): Promise<Exit
   const candidates = candidatesOf(options, playbook);
   const drafts = await Promise.all(files.map(async (file) => ({ file, ...(await draftFrom(file, world)) })));
   const [previous, notice] = await Promise.all([earlier(options.previous, world), earlier(options.notice, world)]);
-  const asked = options.issue !== undefined || options.outline !== undefined;
-  const own = options.issue === undefined ? undefined : ownLetter(options.issue, playbook);
   const told = drafts.map(({ file, text, unwrapped }): Told => {
-    const named = asked && candidates.length === 1 ? candidates[0] : undefined;
-    const guessed = named ? null : guessOutline(text, candidates, rules, likelyBy(text, notice, options, playbook));
-    const outline = named ?? guessed ?? own ?? null;
+    const { outline, named } = takenFor(text, { candidates, notice, rules }, options, playbook);
     const { same, findings: all } = reviewLetter(text, {
       outline,
       rules,
@@ -60,16 +55,7 @@ export async function review(options: ReviewOptions, world: World): Promise<Exit
       ...(notice !== null && { notice }),
     });
     const findings = all.filter(({ severity }) => severity !== "info" || options.info === true);
-    return {
-      file,
-      findings,
-      all,
-      outline,
-      candidates,
-      named: outline !== null && guessed === null,
-      unwrapped,
-      ...(same && { same }),
-    };
+    return { file, findings, all, outline, candidates, named, unwrapped, ...(same && { same }) };
   });
   await write(format === "json" ? asJson(told, options) : asText(told, options, world), options, world);
   if (format !== "json") for (const one of told) comment(one, options, world);

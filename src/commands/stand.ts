@@ -1,4 +1,5 @@
 import { back, begin, type Interview, known, type Step } from "../ask/interview.js";
+import type { Keeper } from "../ask/keeper.js";
 import type { Letter } from "../letter/interview.js";
 import type { Playbook } from "../playbook/types.js";
 import type { Today } from "../reading/listen.js";
@@ -10,6 +11,8 @@ export interface Stand {
   readonly state: Interview;
   readonly at: "text" | "review" | "questions" | "advice" | "letter";
   readonly floor: number;
+  /** The file that answers are kept in while they are given; null where none was named, or an earlier problem has it. */
+  readonly keeper: Keeper | null;
   /** Letters that were begun, by outline. */
   readonly letters: Readonly<Record<string, Letter>>;
   /** The letter that is being written, where one is. */

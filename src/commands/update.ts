@@ -13,8 +13,7 @@ export async function update(folder: string, names: readonly string[], world: Wo
   const known = cases.map(({ id }) => id);
   for (const name of names) {
     if (name === ALL || known.includes(name)) continue;
-    const hint = suggest(name, known);
-    throw new Refusal(`There is no case ${name}`, hint === undefined ? {} : { hint });
+    throw new Refusal(`There is no case ${name}`, { hint: suggest(name, known) });
   }
   const chosen = cases.filter(({ id }) => names.includes(ALL) || names.includes(id));
   const changes = chosen

@@ -23,6 +23,10 @@ export function refuseNoise(format: string, { output }: Target, world: World): v
   });
 }
 
+/** Whether a result is shown on the screen as it comes, and not kept for the end because it leads elsewhere. */
+export const isShown = ({ output, format }: Target & { readonly format: string }, world: World): boolean =>
+  world.stdout.isTTY === true && output === undefined && format === "text";
+
 /** Writes a result to stdout, or to a file that is not there yet. */
 export async function write(text: string | Uint8Array, target: Target, world: World): Promise<void> {
   if (target.output === undefined) {
@@ -35,10 +39,9 @@ export async function write(text: string | Uint8Array, target: Target, world: Wo
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     const exists = code === "EEXIST";
     const why = exists ? "it is already there" : code === "ENOENT" ? "there is no such folder" : reasonOf(error);
-    throw new Refusal(
-      `Cannot write ${target.output}: ${why}`,
-      exists ? { hint: "Give --force to write over it." } : {},
-    );
+    throw new Refusal(`Cannot write ${target.output}: ${why}`, {
+      hint: exists ? "Give --force to write over it." : undefined,
+    });
   }
   world.stderr.write(`Written to ${inOneLine(target.output)}\n`);
 }
@@ -53,7 +56,7 @@ export function viewOf(playbook: Playbook, lang: string, world: BriefWorld, targ
 }
 
 /** Names of facts and values in a language, safe to show; the ids where there are none. */
-export function labels(playbook: Playbook, lang: string): View["label"] {
+function labels(playbook: Playbook, lang: string): View["label"] {
   return (id, value) => {
     const fact = playbook.facts.find((one) => one.id === id);
     if (!fact) return value ?? id;

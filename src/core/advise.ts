@@ -27,6 +27,7 @@ export interface Rules extends Stakes {
     readonly understood: number;
     readonly named?: number;
     readonly doors?: number;
+    readonly unsaid?: number;
     readonly second?: number;
   };
 }

@@ -2,7 +2,7 @@ import { type Diagram, Nodes, type Outcome, type Row } from "./diagram.js";
 import type { Condition, FactDomain, Facts } from "./facts.js";
 
 /** More states than this and the table is called too large to compile. */
-export const STATES = 200_000;
+const STATES = 200_000;
 
 export interface Table {
   /** In order: what decides most stands first. */

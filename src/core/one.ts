@@ -10,6 +10,9 @@ import { openDoors, type Ranked, rank } from "./rank.js";
 import { applying, differing, isSaid, saidOn, without } from "./way.js";
 import { mostTelling } from "./weigh.js";
 
+/** More than any probability. */
+const NEVER = 2;
+
 /** Alternatives less probable than this are not named, but for the first. */
 const NOTICEABLE = 0.02;
 
@@ -28,7 +31,8 @@ export function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts)
   const { odds } = plan;
   const facts = surely(rules, plan, heard, held);
   scales.weigh(odds);
-  const opens = openDoors(plan, heard, held, thresholds.doors ?? thresholds.understood);
+  const { doors = thresholds.understood, unsaid = NEVER } = thresholds;
+  const opens = openDoors(plan, heard, held, { least: doors, unsaid });
   const ranking = rank(plan, scales, opens);
   const best = ranking.find((one) => one.open);
   if (best === undefined) return { ...NONE, status: "unsure", facts, ask: firstOpen(rules, facts) };
@@ -39,15 +43,10 @@ export function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts)
   const way = { ...scales.way(outcome), ...(diagram.outcomes[outcome] as Outcome).named };
   const second = rest.find((one) => one.open)?.share ?? 0;
   const doubted = stranger >= (thresholds.doubted ?? thresholds.scope);
-  const guessed = facts.issue === undefined && !isHeard(plan, heard, way.issue);
-  // Where no problem was heard at all, a team has to be as clear as what is understood.
-  const least = guessed ? Math.max(thresholds.advise, thresholds.understood) : thresholds.advise;
-  const settled = !doubted && best.share >= least && best.share - second >= thresholds.margin;
+  const known = facts.issue !== undefined;
+  const { settled, nameless } = clarity(rules, plan, heard, { best, second, doubted, known, issue: way.issue });
   /** How probable it is that a team has to do with it at all. */
   const any = doubted ? 1 - stranger : 1;
-  // Of several problems that a team is for, none may be clear enough to name.
-  const nameless =
-    guessed || (settled && facts.issue === undefined && shareOfIssue(plan, way.issue) < (thresholds.named ?? 0));
   const { issue: likeliest, ...besides } = way;
   const told = nameless ? besides : way;
   const said = saidOn(told, plan, heard);
@@ -59,7 +58,7 @@ export function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts)
   // Whether it is a seller's problem at all is settled by whoever says which one.
   const ofIssue = settled ? nameless : doubted;
   const ask = ofIssue ? issue : settled ? null : telling(rules, plan, odds, facts);
-  const unclear = !settled && facts.issue === undefined;
+  const unclear = !settled && !known;
   return {
     status: settled ? "advised" : "unsure",
     route: (diagram.outcomes[outcome] as Outcome).route,
@@ -74,6 +73,34 @@ export function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts)
     ask,
     likely: ask !== null && ask === issue ? mostProbable(plan, likeliest) : [],
   };
+}
+
+/** What is found of a case: its best team, by how much, and the issue that this is most probably about. */
+interface Guess {
+  readonly best: Ranked;
+  /** The share of the next team. */
+  readonly second: number;
+  readonly issue: string | undefined;
+  /** The issue was given, or is clear enough not to be asked for. */
+  readonly known: boolean;
+  /** It may be no seller's problem at all. */
+  readonly doubted: boolean;
+}
+
+/** Whether a guess is clear enough to be advised, and whether it is too unclear to name the problem. */
+function clarity(
+  { thresholds }: Rules,
+  plan: Plan,
+  heard: Hearing,
+  { best, second, issue, known, doubted }: Guess,
+): { readonly settled: boolean; readonly nameless: boolean } {
+  const guessed = !known && !isHeard(plan, heard, issue);
+  // Where no problem was heard at all, a team has to be as clear as what is understood.
+  const least = guessed ? Math.max(thresholds.advise, thresholds.understood) : thresholds.advise;
+  const settled = !doubted && best.share >= least && best.share - second >= thresholds.margin;
+  // Of several problems that a team is for, none may be clear enough to name.
+  const nameless = guessed || (settled && !known && shareOfIssue(plan, issue) < (thresholds.named ?? 0));
+  return { settled, nameless };
 }
 
 const NONE: Advice = {

@@ -19,6 +19,8 @@ export interface Plan {
   readonly slots: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** The level of the issue, -1 where there is none. */
   readonly issue: number;
+  /** By level: 1 where the fact is what a seller wants. */
+  readonly wishes: Uint8Array;
   /** Facts that show something of the issue: how much, and the slots of the issues that they apply to. */
   readonly shown: readonly { readonly level: number; readonly share: number; readonly issues: Int32Array }[];
   /** Each group's slot and those of its issues, in the order of the groups. */
@@ -83,6 +85,7 @@ function plan(rules: Rules): Plan {
     priors: Float64Array.from(diagram.facts.flatMap((id) => priorsOf.get(id) as number[])),
     slots,
     issue: levelOf.get("issue") ?? -1,
+    wishes: Uint8Array.from(diagram.facts, (id) => Number(facts.some((one) => one.id === id && one.wish === true))),
     shown: facts
       .filter(({ id, shows = 0 }) => shows !== 0 && levelOf.has(id))
       .map(({ id, applies = [], shows = 0 }) => ({

@@ -102,6 +102,8 @@ export interface Shown {
   readonly applies?: Condition;
   /** How much of what is said of the fact counts as said for the issues that it applies to, 0 to 1. */
   readonly shows?: number;
+  /** What a seller wants, which is only known where it was said. */
+  readonly wish?: boolean;
 }
 
 /** What is said of a fact shows no more than this of the issue. */

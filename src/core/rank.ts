@@ -59,20 +59,27 @@ export function rank(plan: Plan, { mass, best }: Scales, opens?: readonly boolea
   return ranked.sort((a, b) => b.share - a.share || b.weight - a.weight);
 }
 
+/** Probabilities from which a route to a door that opens once is taken to hold. */
+interface Openness {
+  readonly least: number;
+  readonly unsaid: number;
+}
+
 const isShut = (door: number, opens: readonly boolean[] | undefined): boolean => door >= 0 && opens?.[door] !== true;
 
 /**
  * Which doors' routes hold on what was given or read, with nothing assumed. A side holds where the values that it
- * allows are together probable enough and something was said of the fact. Of the issue nothing need have been said:
- * every appeal is about one.
+ * allows are together probable enough: `least`, or `unsaid` where the text has no words for the fact itself, only such
+ * as go with one of these values. Of the issue nothing need have been said, since every appeal is about one; a wish must
+ * have been.
  */
-export function openDoors(plan: Plan, heard: Hearing, given: Facts, least: number): boolean[] {
-  const { odds, issue } = plan;
+export function openDoors(plan: Plan, heard: Hearing, given: Facts, { least, unsaid }: Openness): boolean[] {
+  const { odds, issue, wishes } = plan;
   const holds = ({ level, fact, allowed }: Side): boolean => {
-    if (level !== issue && heard.spoken[level] === 0 && given[fact] === undefined) return false;
     let share = 0;
     for (const slot of allowed) share += odds[slot] as number;
-    return share >= least;
+    if (level === issue || heard.spoken[level] !== 0 || given[fact] !== undefined) return share >= least;
+    return wishes[level] === 0 && share >= unsaid && allowed.some((slot) => (heard.scores[slot] as number) > 0);
   };
   return plan.doors.map((boxes) => boxes.some((box) => box.every(holds)));
 }

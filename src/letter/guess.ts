@@ -26,47 +26,76 @@ export function guessOutline(
   rules: ReviewRules,
   likely: (outline: Outline) => number = () => 0,
 ): Outline | null {
-  const draft = draftOf(text, rules, null);
-  const lines = new Set(
-    linesOf(text)
-      .filter((line) => line.text.length < 200)
-      .map((line) => tokenise(line.text).join(" ")),
-  );
-  const parts = new Set(draft.sections.flatMap((section) => [...section.parts]));
-  const named = new Set(rules.parts.filter(({ id }) => parts.has(id)).map(({ id }) => id));
-  const isPlan = headed(draft, rules);
-  if (!isPlan && named.size < FEWEST && fromAmazon(draft) >= NOTICE) return null;
-  const said = new Set(
-    draft.sentences.flatMap(({ found }) =>
-      found.filter(({ use, negated }) => use === "content" && !negated).map(({ name }) => name),
-    ),
-  );
+  const clues = cluesOf(text, rules);
+  if (!clues.isPlan && clues.named.size < FEWEST && fromAmazon(clues.draft) >= NOTICE) return null;
   const shared = countTitles(outlines, rules);
-  const score = (outline: Outline): number => {
-    const own = rules.parts.filter((part) => isPartOf(part, outline));
-    const titles = outline.sections.flatMap(({ title }) => Object.values(title).map((one) => tokenise(one).join(" ")));
-    const itself = Object.values(outline.name).some((name) => lines.has(tokenise(name).join(" ")));
-    const fits = titles
-      .filter((title) => lines.has(title))
-      .reduce((sum, title) => sum + 1 / (shared.get(title) ?? 1), 0);
-    // A kind of letter whose parts are all there, and no others, fits better than one that shares some with the draft.
-    const share = (ids: ReadonlySet<string>, all = own.length) =>
-      own.length === 0 ? 0 : own.filter(({ id }) => ids.has(id)).length / Math.max(own.length, all);
-    return (
-      (itself ? WEIGHTS.name : 0) +
-      (isPlan && PLAN.every((role) => outline.sections.some((section) => section.role === role)) ? WEIGHTS.title : 0) +
-      WEIGHTS.title * fits +
-      (own.length >= FEWEST ? WEIGHTS.part * share(parts, named.size) : 0) +
-      WEIGHTS.title * own.filter(({ id, section }) => section !== undefined && named.has(id)).length +
-      (own.length >= FEWEST && share(said) === 1 ? WEIGHTS.content : 0)
-    );
-  };
-  const scored = outlines.map((outline) => ({ outline, score: score(outline) + WEIGHTS.likely * likely(outline) }));
-  const best = scored.reduce<(typeof scored)[number] | null>(
-    (a, b) => (a !== null && a.score >= b.score ? a : b),
-    null,
+  let best: Outline | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const outline of outlines) {
+    const score = scoreOf(outline, clues, rules, shared) + WEIGHTS.likely * likely(outline);
+    if (score > most) [best, most] = [outline, score];
+  }
+  return most >= LEAST ? best : null;
+}
+
+/** What a draft tells of the letter that it is. */
+interface Clues {
+  readonly draft: Draft;
+  /** Its short lines, as words: those that may be a name or a title. */
+  readonly lines: ReadonlySet<string>;
+  /** Parts that its headings name, or may name. */
+  readonly parts: ReadonlySet<string>;
+  readonly named: ReadonlySet<string>;
+  /** Parts whose content it says, under whatever heading. */
+  readonly said: ReadonlySet<string>;
+  readonly isPlan: boolean;
+}
+
+function cluesOf(text: string, rules: ReviewRules): Clues {
+  const draft = draftOf(text, rules, null);
+  const short = linesOf(text).filter((line) => line.text.length < 200);
+  const parts = new Set(draft.sections.flatMap((section) => [...section.parts]));
+  const content = draft.sentences.flatMap(({ found }) =>
+    found.filter(({ use, negated }) => use === "content" && !negated),
   );
-  return best !== null && best.score >= LEAST ? best.outline : null;
+  return {
+    draft,
+    lines: new Set(short.map((line) => inWords(line.text))),
+    parts,
+    named: new Set(rules.parts.filter(({ id }) => parts.has(id)).map(({ id }) => id)),
+    said: new Set(content.map(({ name }) => name)),
+    isPlan: headed(draft, rules),
+  };
+}
+
+/** A text as its words alone, however it is set. */
+const inWords = (text: string): string => tokenise(text).join(" ");
+
+/** How much speaks for an outline; `shared` says in how many outlines a title stands. */
+function scoreOf(
+  outline: Outline,
+  { lines, parts, named, said, isPlan }: Clues,
+  rules: ReviewRules,
+  shared: ReadonlyMap<string, number>,
+): number {
+  const { name, sections } = outline;
+  const own = rules.parts.filter((part) => isPartOf(part, outline));
+  const itself = Object.values(name).some((one) => lines.has(inWords(one)));
+  const fits = sections
+    .flatMap(({ title }) => Object.values(title).map(inWords))
+    .filter((title) => lines.has(title))
+    .reduce((sum, title) => sum + 1 / (shared.get(title) ?? 1), 0);
+  // A kind of letter whose parts are all there, and no others, fits better than one that shares some with the draft.
+  const share = (ids: ReadonlySet<string>, all = own.length) =>
+    own.length === 0 ? 0 : own.filter(({ id }) => ids.has(id)).length / Math.max(own.length, all);
+  return (
+    (itself ? WEIGHTS.name : 0) +
+    (isPlan && PLAN.every((role) => sections.some((section) => section.role === role)) ? WEIGHTS.title : 0) +
+    WEIGHTS.title * fits +
+    (own.length >= FEWEST ? WEIGHTS.part * share(parts, named.size) : 0) +
+    WEIGHTS.title * own.filter(({ id, section }) => section !== undefined && named.has(id)).length +
+    (own.length >= FEWEST && share(said) === 1 ? WEIGHTS.content : 0)
+  );
 }
 
 const isPartOf = (part: Part, outline: Outline): boolean =>
@@ -114,7 +143,7 @@ function countTitles(outlines: readonly Outline[], rules: ReviewRules): Readonly
   for (const { role, title } of sections) {
     if (role !== undefined) roles.set(role, (roles.get(role) ?? 0) + 1);
     for (const one of Object.values(title)) {
-      const key = tokenise(one).join(" ");
+      const key = inWords(one);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
@@ -123,7 +152,7 @@ function countTitles(outlines: readonly Outline[], rules: ReviewRules): Readonly
     const ids = new Set(rules.parts.filter((part) => part.role === role).map(({ id }) => id));
     for (const one of Object.values(title)) {
       if (!find(one).some(({ use, name }) => use === "heading" && ids.has(name))) continue;
-      const key = tokenise(one).join(" ");
+      const key = inWords(one);
       counts.set(key, Math.max(counts.get(key) ?? 0, roles.get(role) ?? 0));
     }
   }

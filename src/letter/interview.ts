@@ -116,19 +116,21 @@ export function changeable(letter: Letter): Ask[] {
 
 function firstOpen({ outline, fill, answers }: Letter): string | null {
   for (const section of outline.sections) {
-    const unknown = namesIn(section).find((name) => !Object.hasOwn(fill, name) && !has(answers, keyOfName(name)));
+    const unknown = namesIn(section).find(
+      (name) => !Object.hasOwn(fill, name) && !Object.hasOwn(answers, keyOfName(name)),
+    );
     if (unknown !== undefined) return keyOfName(unknown);
     if (section.role === undefined) {
-      if (asksFreely(section) && !has(answers, section.id)) return section.id;
+      if (asksFreely(section) && !Object.hasOwn(answers, section.id)) return section.id;
       continue;
     }
     for (const { number } of itemsOf(section, answers)) {
       const item = `${section.id}.${number}`;
-      const open = partsOf(outline, section, answers).find((part) => !has(answers, `${item}.${part}`));
+      const open = partsOf(outline, section, answers).find((part) => !Object.hasOwn(answers, `${item}.${part}`));
       if (open !== undefined) return `${item}.${open}`;
     }
     const end = `${section.id}.${endOf(section, answers)}`;
-    if (!has(answers, end)) return end;
+    if (!Object.hasOwn(answers, end)) return end;
   }
   return null;
 }
@@ -143,8 +145,6 @@ export function askAt({ outline, remembered }: Letter, key: string): Ask {
     section,
     ...(number !== undefined && { number: Number(number) }),
     ...(part !== undefined && { part: part as Part }),
-    ...(has(remembered, key) && { offer: remembered[key] as Said }),
+    ...(Object.hasOwn(remembered, key) && { offer: remembered[key] as Said }),
   };
 }
-
-const has = (record: object, key: string): boolean => Object.hasOwn(record, key);

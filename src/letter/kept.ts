@@ -1,3 +1,4 @@
+import { isRecord } from "../core/record.js";
 import type { Outline, Section } from "../playbook/types.js";
 import { begin, type Letter, next, type Step } from "./interview.js";
 import {
@@ -162,8 +163,5 @@ export function unfinishedAt(letter: Letter, text: string): Readonly<Record<stri
   const ask = next(letter);
   return ask === null || text.trim() === "" ? {} : { [ask.key]: text };
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const entries = (value: unknown): [string, unknown][] => (isRecord(value) ? Object.entries(value) : []);

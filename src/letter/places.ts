@@ -63,7 +63,7 @@ export function sectionOf({ sections }: Outline, key: string): Section | undefin
 /** The highest number that an item of the list has; the one that ends the list counts too. */
 function lastItem({ id }: Section, answers: Answers): number {
   let last = 0;
-  while (has(answers, `${id}.${last + 1}`)) last++;
+  while (Object.hasOwn(answers, `${id}.${last + 1}`)) last++;
   return last;
 }
 
@@ -100,5 +100,3 @@ export function stillPlaced(outline: Outline, answers: Answers): Answers {
   }
   return Object.fromEntries(Object.entries(answers).filter(([key]) => placed.has(key)));
 }
-
-const has = (record: object, key: string): boolean => Object.hasOwn(record, key);

@@ -49,7 +49,7 @@ export function spokenOf(book: Book): ReadonlyMap<string, readonly string[]> {
     ["group", book.playbook.value.groups.map((group) => group.id)],
     ["word", ["any"]],
     ["moot", ["denied", "over"]],
-    ["since", book.facts.value.facts.filter(isTime).map((fact) => fact.id)],
+    ["since", [...book.facts.value.facts.filter(isTime).map((fact) => fact.id), ...(book.playbook.value.events ?? [])]],
     ["caution", book.playbook.value.cautions.map((caution) => caution.id)],
   ]);
 }

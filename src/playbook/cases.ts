@@ -74,7 +74,17 @@ function caseAt(sheet: Sheet<RawCases>, i: number, playbook: Playbook): { one: C
   const expectAt = sheet.place([...path, "expect"], "key");
   const one: Case = { id, lang, ...input, expect: { ...expect, status, also_ok, facts }, at, expectAt };
 
-  const names = (items: readonly { readonly id: string }[]) => items.map((item) => item.id);
+  const faults = [
+    ...idleness(raw).map((why) => error("SR304", at, `The case "${id}" tests nothing: ${why}`)),
+    ...(isLanguage(lang) ? [] : [unknownLanguage(sheet, [...path, "lang"], lang)]),
+    ...unknownNames(one, sheet, path, playbook),
+  ];
+  return { one, faults };
+}
+
+/** What a case names and the playbook does not have. */
+function unknownNames({ facts = {}, expect }: Case, sheet: Sheet, path: Path, playbook: Playbook): Finding[] {
+  const ids = (items: readonly { readonly id: string }[]) => items.map((item) => item.id);
   const look = (
     kind: string,
     name: string | null | undefined,
@@ -88,22 +98,20 @@ function caseAt(sheet: Sheet<RawCases>, i: number, playbook: Playbook): { one: C
   const lookAtFacts = (given: Facts, where: Path) =>
     Object.entries(given).flatMap(([name, value]) => {
       const fact = playbook.facts.find((candidate) => candidate.id === name);
-      if (!fact) return look("fact", name, names(playbook.facts), [...where, name], "key");
-      return look(`value of ${name}`, value, names(fact.values), [...where, name]);
+      if (!fact) return look("fact", name, ids(playbook.facts), [...where, name], "key");
+      return look(`value of ${name}`, value, ids(fact.values), [...where, name]);
     });
-  const faults = [
-    ...idleness(raw).map((why) => error("SR304", at, `The case "${id}" tests nothing: ${why}`)),
-    ...(isLanguage(lang) ? [] : [unknownLanguage(sheet, [...path, "lang"], lang)]),
-    ...lookAtFacts(input.facts ?? {}, ["facts"]),
-    ...lookAtFacts(facts, ["expect", "facts"]),
-    ...look("team", expect.team, names(playbook.teams), ["expect", "team"]),
-    ...also_ok.flatMap((team, k) => look("team", team, names(playbook.teams), ["expect", "also_ok", k])),
-    ...look("issue", expect.issue, names(playbook.issues), ["expect", "issue"]),
-    ...look("issue", expect.also, names(playbook.issues), ["expect", "also"]),
-    ...look("route", expect.route, names(playbook.routes), ["expect", "route"]),
-    ...look("outline", expect.outline, names(playbook.outlines), ["expect", "outline"]),
+  const [teams, issues] = [ids(playbook.teams), ids(playbook.issues)];
+  return [
+    ...lookAtFacts(facts, ["facts"]),
+    ...lookAtFacts(expect.facts, ["expect", "facts"]),
+    ...look("team", expect.team, teams, ["expect", "team"]),
+    ...expect.also_ok.flatMap((team, k) => look("team", team, teams, ["expect", "also_ok", k])),
+    ...look("issue", expect.issue, issues, ["expect", "issue"]),
+    ...look("issue", expect.also, issues, ["expect", "also"]),
+    ...look("route", expect.route, ids(playbook.routes), ["expect", "route"]),
+    ...look("outline", expect.outline, ids(playbook.outlines), ["expect", "outline"]),
   ];
-  return { one, faults };
 }
 
 /** Why a case tests nothing. */

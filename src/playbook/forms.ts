@@ -1,7 +1,7 @@
 import type { Book } from "./book.js";
 import { error, type Finding } from "./finding.js";
 import type { Sheet } from "./parse.js";
-import { walk } from "./texts.js";
+import { visit } from "./texts.js";
 
 /** Dates that are in no calendar, and channels that are none of their kind: forms that no schema can tell. */
 export function formFaults(book: Book): readonly Finding[] {
@@ -13,7 +13,7 @@ export function formFaults(book: Book): readonly Finding[] {
 
 function impossibleDates(sheet: Sheet): Finding[] {
   const faults: Finding[] = [];
-  walk(sheet.value, [], (value, path) => {
+  visit(sheet.value, [], (value, path) => {
     if (path.at(-1) !== "as_of" || typeof value !== "string") return;
     const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? [];
     if (day === undefined || Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()) return;

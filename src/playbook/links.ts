@@ -51,6 +51,7 @@ function namesOf(book: Book): Readonly<Record<Target, readonly string[]>> {
     marketplace: [...ids(marketplaces), ...new Set(marketplaces.flatMap((marketplace) => marketplace.regions))],
     stake: playbook.value.stakes ?? [],
     route: ids(routes.value.routes),
+    event: spokenOf(book).get("since") ?? [],
     fact: [...ids(facts.value.facts), ...spokenOf(book).keys()],
   };
 }

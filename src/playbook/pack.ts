@@ -5,7 +5,6 @@ import {
   type Front,
   type Head,
   type Item,
-  type Kind,
   LINE,
   LISTED,
   LISTS,
@@ -16,8 +15,8 @@ import {
   RARES,
   type Span,
   start,
-  type Table,
 } from "./stored.js";
+import type { Kind, Table } from "./tables.js";
 import type { Playbook } from "./types.js";
 
 /**

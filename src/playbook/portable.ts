@@ -1,8 +1,5 @@
+import { type Kind, TABLES, type Table } from "./tables.js";
 import type { Playbook } from "./types.js";
-
-/** What a playbook holds besides plain JSON: tables of numbers. */
-const TABLES = { Int32Array, Int16Array, Uint32Array, Uint16Array, Uint8Array, Float64Array } as const;
-type Table = InstanceType<(typeof TABLES)[keyof typeof TABLES]>;
 
 /** Marks a table in JSON: { "$table": "Int32Array", "of": [1, 2, 3] }. No key of a playbook begins with a dollar. */
 const MARK = "$table";
@@ -13,7 +10,7 @@ const MARK = "$table";
  */
 export function asJson(playbook: Playbook): string {
   return JSON.stringify(playbook, (_, value: unknown) => {
-    const name = Object.keys(TABLES).find((one) => value instanceof TABLES[one as keyof typeof TABLES]);
+    const name = Object.keys(TABLES).find((one) => value instanceof TABLES[one as Kind]);
     return name === undefined ? value : { [MARK]: name, of: Array.from(value as Table) };
   });
 }
@@ -22,6 +19,6 @@ export function asJson(playbook: Playbook): string {
 export function fromJson(text: string): Playbook {
   return JSON.parse(text, (_, value: unknown) => {
     if (typeof value !== "object" || value === null || !(MARK in value) || !("of" in value)) return value;
-    return TABLES[value[MARK] as keyof typeof TABLES].from(value.of as number[]);
+    return TABLES[value[MARK] as Kind].from(value.of as number[]);
   }) as Playbook;
 }

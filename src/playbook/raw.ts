@@ -1,4 +1,4 @@
-import type { Caution, Channel, Group, Marketplace, Provenance, Section, Thresholds, Words } from "./types.js";
+import type { Caution, Channel, Group, Marketplace, Provenance, Rung, Section, Thresholds, Words } from "./types.js";
 
 /** Values as they stand in the YAML, once the schemas have passed them. */
 
@@ -70,6 +70,7 @@ export interface RawPlaybook {
   readonly marketplaces: readonly Marketplace[];
   readonly groups: readonly Group[];
   readonly stakes?: readonly string[];
+  readonly events?: readonly string[];
   readonly cautions: readonly Caution[];
 }
 
@@ -99,6 +100,7 @@ export interface RawFact {
   readonly why: Words;
   readonly applies?: RawWhen;
   readonly shows?: number;
+  readonly wish?: boolean;
   readonly values?: readonly {
     readonly id: string;
     readonly label: Words;
@@ -138,14 +140,7 @@ export interface RawRoute extends Provenance {
   readonly channels?: readonly string[];
   readonly alone?: boolean;
   readonly waits?: boolean;
-  readonly next: {
-    readonly team: string;
-    readonly after: Words;
-    readonly days?: number;
-    readonly business?: boolean;
-    readonly since?: string;
-    readonly because: Words;
-  } | null;
+  readonly next: Rung | null;
 }
 
 export interface RawRoutes {

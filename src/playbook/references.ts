@@ -13,7 +13,8 @@ export type Target =
   | "marketplace"
   | "route"
   | "fact"
-  | "stake";
+  | "stake"
+  | "event";
 
 /** A place in the YAML that names something. */
 export interface Reference {
@@ -38,6 +39,8 @@ export function* references(book: Book): Iterable<Reference> {
     yield* each("issue or group", issue, ["follows"], issue.value.follows);
     yield* one("outline", issue, ["outline"], issue.value.outline);
     yield* each("channel", issue, ["channels"], issue.value.channels);
+    for (const [i, { since }] of issue.value.deadlines.entries())
+      if (typeof since === "string") yield* one("event", issue, ["deadlines", i, "since"], since);
   }
   for (const [i, route] of book.routes.value.routes.entries()) {
     yield* one("team", book.routes, ["routes", i, "team"], route.team);

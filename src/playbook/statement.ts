@@ -2,7 +2,7 @@ import type { RawStatement } from "./raw.js";
 import type { Statement } from "./types.js";
 import { compileWhen, type Scope } from "./when.js";
 
-const OWN = ["sources", "as_of", "unverified", "about", "days", "business", "over"];
+const OWN = ["sources", "as_of", "unverified", "about", "days", "business", "over", "since", "usual"];
 const APART = [...OWN, "when"];
 
 /** A statement's text by language, and beside it what it says of itself. */

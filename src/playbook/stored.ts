@@ -1,6 +1,7 @@
 import type { Signal } from "../reading/automaton.js";
 import type { Parts } from "../world.js";
 import { once, onDemand, type Shelf, shelved } from "./lazy.js";
+import { type Kind, TABLES } from "./tables.js";
 import type { Playbook } from "./types.js";
 
 /** Counts up when the form changes. */
@@ -27,10 +28,6 @@ export const RARES = Object.keys(RARE) as Rare[];
 /** What tables belong to. */
 export type Owner = "diagram" | "automaton" | "votes";
 export const LISTED = Object.keys(LISTS) as List[];
-
-export const TABLES = { Int32Array, Int16Array, Uint32Array, Uint16Array, Uint8Array, Float64Array } as const;
-export type Kind = keyof typeof TABLES;
-export type Table = InstanceType<(typeof TABLES)[Kind]>;
 
 export type Item = Readonly<Record<string, unknown>>;
 /** A part of the file: where it begins and how many numbers or bytes it has. */
@@ -128,7 +125,8 @@ class Met implements Signal {
   }
 }
 
-function opened(front: Front, file: Parts, lazy: Lazy): Playbook {
+/** What stands in a file behind its first line: its head, and how to make tables and to read lines. */
+function storeOf(front: Front, file: Parts) {
   const far = LINE + front.head + front.near;
   if (file.size !== far + front.far) throw new Error("Not all of it is there");
   const { buffer, byteOffset, byteLength } = file.read(LINE, front.head + front.near);
@@ -139,8 +137,6 @@ function opened(front: Front, file: Parts, lazy: Lazy): Playbook {
     new TABLES[kind](near.buffer as ArrayBuffer, near.byteOffset + front.head + at, length) as InstanceType<
       (typeof TABLES)[K]
     >;
-  const list = <T>(length: number, read: (i: number) => T) =>
-    lazy === "nothing" ? Array.from({ length }, (_, i) => read(i)) : onDemand(length, read);
   /** How many lines there are, and how to read one; `apart` from what was read already. */
   const lines = ({ ends, at }: Lines, apart = true): [number, (i: number) => string] => {
     const end = table("Int32Array", ends);
@@ -154,30 +150,30 @@ function opened(front: Front, file: Parts, lazy: Lazy): Playbook {
     };
     return [end.length, read];
   };
+  return { head, table, lines };
+}
+
+function opened(front: Front, file: Parts, lazy: Lazy): Playbook {
+  const store = storeOf(front, file);
+  const { head, table, lines } = store;
+  const list = <T>(length: number, read: (i: number) => T) =>
+    lazy === "nothing" ? Array.from({ length }, (_, i) => read(i)) : onDemand(length, read);
   const owned = { diagram: { ...head.diagram }, automaton: { ...head.automaton }, votes: { ...head.votes } };
   for (const [owner, key, kind, at, length] of head.tables)
     Object.assign(owned[owner], { [key]: table(kind, [at, length]) });
-  const [kindOf, kinds] = [table("Int32Array", head.kindOf), table("Int32Array", head.kinds)];
-  const weights = table("Float64Array", head.weights);
-  const [count, phrase] = lines(head.phrases);
-  const signal = (i: number): Signal => {
-    const kind = kindOf[i] as number;
-    const name = (part: number) => head.names[kinds[KIND * kind + part] as number] as string;
-    if (lazy !== "nothing") return new Met(name(0), name(1), weights[kind] as number, name(2), i, phrase);
-    return { fact: name(0), value: name(1), weight: weights[kind] as number, lang: name(2), phrase: phrase(i) };
-  };
   const lists = LISTED.map((name) => {
     const [length, body] = lines(head.bodies[name]);
     const read = (i: number) => JSON.parse(body(i)) as Item;
     return [name, lazy === "all" ? shelved(head.lists[name], read) : Array.from({ length }, (_, i) => read(i))];
   });
-  const automaton = { ...owned.automaton, terms: list(...lines(head.terms, false)), signals: list(count, signal) };
+  const terms = list(...lines(head.terms, false));
+  const signals = list(...signalsIn(store, lazy));
   const { diagram, votes } = owned;
   const playbook = {
     ...head.plain,
     ...Object.fromEntries(lists),
     diagram,
-    automaton,
+    automaton: { ...owned.automaton, terms, signals },
     ...(head.votes && { votes }),
   } as Playbook;
   const [, rare] = lines(head.rare.bodies);
@@ -187,4 +183,18 @@ function opened(front: Front, file: Parts, lazy: Lazy): Playbook {
     once(playbook, name, () => (lazy === "all" ? shelved(known, read)[0] : read()), lazy === "all");
   });
   return playbook;
+}
+
+/** How many signals there are, and how to make one of what its kind shares and its own phrase. */
+function signalsIn({ head, table, lines }: ReturnType<typeof storeOf>, lazy: Lazy): [number, (i: number) => Signal] {
+  const [kindOf, kinds] = [table("Int32Array", head.kindOf), table("Int32Array", head.kinds)];
+  const weights = table("Float64Array", head.weights);
+  const [count, phrase] = lines(head.phrases);
+  const signal = (i: number): Signal => {
+    const kind = kindOf[i] as number;
+    const name = (part: number) => head.names[kinds[KIND * kind + part] as number] as string;
+    if (lazy !== "nothing") return new Met(name(0), name(1), weights[kind] as number, name(2), i, phrase);
+    return { fact: name(0), value: name(1), weight: weights[kind] as number, lang: name(2), phrase: phrase(i) };
+  };
+  return [count, signal];
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "../core/record.js";
 import type { Book } from "./book.js";
 import { error, type Finding } from "./finding.js";
 import { nearest } from "./nearest.js";
@@ -37,9 +38,9 @@ export function textFaults(book: Book): readonly Finding[] {
 
 function foreign(sheet: Sheet, languages: readonly string[]): Finding[] {
   const faults: Finding[] = [];
-  walk(sheet.value, [], (value, path) => {
+  visit(sheet.value, [], (value, path) => {
     // Phrases are by language too, but no text that a reader is shown.
-    if (typeof value !== "object" || value === null || !("en" in value) || typeof value.en !== "string") return;
+    if (!isWords(value)) return;
     for (const lang of Object.keys(value)) {
       if (!LANGUAGE.test(lang) || languages.includes(lang)) continue;
       faults.push(
@@ -57,7 +58,7 @@ function foreign(sheet: Sheet, languages: readonly string[]): Finding[] {
 
 function blanks(sheet: Sheet): Finding[] {
   const faults: Finding[] = [];
-  walk(sheet.value, [], (value, path) => {
+  visit(sheet.value, [], (value, path) => {
     if (typeof value !== "string") return;
     for (const [blank, name] of value.matchAll(/\{\{([^{}]*)\}\}/g)) {
       if ((PLACEHOLDERS as readonly string[]).includes(name as string)) continue;
@@ -69,9 +70,16 @@ function blanks(sheet: Sheet): Finding[] {
   return faults;
 }
 
-/** Visits every value in a sheet, with the way to it. */
-export function walk(value: unknown, path: Path, visit: (value: unknown, path: Path) => void): void {
-  visit(value, path);
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, inner] of Object.entries(value)) walk(inner, [...path, key], visit);
+/** Whether a value is a text by language. English is always there. */
+export const isWords = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  isRecord(value) && typeof value.en === "string";
+
+/** Visits every value in a sheet, with the way to it; places in lists are numbers. */
+export function visit(value: unknown, path: Path, act: (value: unknown, path: Path) => void): void {
+  act(value, path);
+  if (Array.isArray(value)) {
+    for (const [i, inner] of value.entries()) visit(inner, [...path, i], act);
+  } else if (isRecord(value)) {
+    for (const [key, inner] of Object.entries(value)) visit(inner, [...path, key], act);
+  }
 }

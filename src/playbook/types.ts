@@ -101,6 +101,8 @@ export interface Fact {
   readonly applies?: Condition;
   /** How much of what a text says of the fact counts as said for the issues that it applies to, 0 to 1. */
   readonly shows?: number;
+  /** What a seller wants: no door that opens once is opened by a guess at it. */
+  readonly wish?: boolean;
   readonly values: readonly FactValue[];
 }
 
@@ -108,6 +110,10 @@ export interface Deadline extends Statement {
   /** Days from the notice, where the source gives a number. */
   readonly days?: number;
   readonly business?: boolean;
+  /** What the days count from: a fact that is a time, or one of the playbook's events. */
+  readonly since?: string;
+  /** It only says which time such notices give. */
+  readonly usual?: boolean;
 }
 
 export interface Group {
@@ -202,6 +208,9 @@ export interface Marketplace {
   readonly hosts: readonly string[];
   /** Wider regions that it belongs to, which channels may name: "eu". */
   readonly regions: readonly string[];
+  /** Other names of the country; and what something there is called: "German". */
+  readonly called?: readonly string[];
+  readonly adjectives?: readonly string[];
   /** Languages by which a text that names no marketplace is likely to be about this one. */
   readonly languages?: readonly string[];
 }
@@ -229,6 +238,8 @@ export interface Thresholds {
   readonly brevity?: number;
   /** Probability with which a route to a door that opens once must hold; as `understood` where left out. */
   readonly doors?: number;
+  /** The same for a fact of it that no words of a text are for, only what goes with it; never where left out. */
+  readonly unsaid?: number;
   /** Log-odds that must be gained by taking a text for two problems told one after the other; never where left out. */
   readonly second?: number;
   /** Probability from which a fact that was read counts as understood and is not asked. */

@@ -1,10 +1,11 @@
 import { error, type Finding, info } from "../playbook/finding.js";
 import type { Sheet } from "../playbook/parse.js";
 import type { Path } from "../playbook/places.js";
+import { visit } from "../playbook/texts.js";
 import { isOneOf, UNSPACED } from "../reading/entities/addresses.js";
 import { isAmazons } from "./amazon.js";
 import type { Subject } from "./subject.js";
-import { sheetsOf, visit } from "./words.js";
+import { sheetsOf } from "./words.js";
 
 /** Addresses that lead away from Amazon, and hosts that are passed off as Amazon's. */
 export function addressFindings(subject: Subject): Finding[] {

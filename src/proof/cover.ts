@@ -34,7 +34,7 @@ export function cover(product: Product, leaf: number): Cover {
 
 export const bit = (place: number): bigint => 1n << BigInt(place);
 const full = (width: number): bigint => bit(width) - 1n;
-export const widths = (product: Product): number[] => product.values.map((values) => values.length);
+const widths = (product: Product): number[] => product.values.map((values) => values.length);
 
 /** Every path to the leaf as a box; those that differ in one fact alone are one. */
 function paths(product: Product, leaf: number): { cubes: Cube[]; partial: boolean } {
@@ -123,7 +123,7 @@ function byReach(cubes: readonly Cube[], direction: 1 | -1): Cube[] {
   return [...cubes].sort((a, b) => direction * ((reach.get(a) as number) - (reach.get(b) as number)));
 }
 
-export function kidsOf(product: Product, at: number): readonly number[] {
+function kidsOf(product: Product, at: number): readonly number[] {
   const level = product.level[at] as number;
   const first = product.first[at] as number;
   return product.kids.slice(first, first + (product.values[level] as readonly string[]).length);

@@ -4,7 +4,7 @@ import { letterOf } from "../playbook/letter-of.js";
 import type { Playbook } from "../playbook/types.js";
 
 /** What a recommendation is made of, as far as two playbooks are compared. */
-export const FIELDS = ["team", "channels", "outline", "deadlines", "next"] as const;
+const FIELDS = ["team", "channels", "outline", "deadlines", "next"] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** One part of a recommendation: the name that a reader knows it by, and all of it that counts. */

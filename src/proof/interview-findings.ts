@@ -6,7 +6,7 @@ import { type Interviews, inTableOrder, interviews, telling } from "./interview.
 import { routePlace, type Subject, told } from "./subject.js";
 
 /** More questions than this nobody answers, unless the playbook says otherwise. */
-export const PATIENCE = 8;
+const PATIENCE = 8;
 
 /** Proofs about the interview: that it ends, asks nothing in vain, reaches every outcome, and stays short. */
 export function interviewFindings(

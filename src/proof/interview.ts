@@ -37,48 +37,10 @@ const SETTLED: Walked = { longest: 0, mean: 0, way: {} };
  * leave the same to be decided are one. Null where their diagrams have more than `bound` nodes together: undecided.
  */
 export function interviews(table: Decided, odds: Odds, policy: Policy, bound = WORK): Interviews | null {
-  const rests = new Rests(table.diagram);
-  const naming = namers(table);
-  const seen = new Map<string, Walked>();
-  const idle: { fact: string; known: Facts }[] = [];
-  const stuck: Facts[] = [];
-  const reached = new Set<number>();
-  let work = 0;
-  const walk = (root: number, known: Facts): Walked => {
-    if (root < 0) {
-      reached.add(~root);
-      return SETTLED;
-    }
-    const key = `${root} ${JSON.stringify(Object.entries(known).filter(([fact]) => naming.has(fact)))}`;
-    const old = seen.get(key);
-    if (old) return old;
-    const rest = restrict(rests.from(root), {});
-    work += rest.level.length;
-    if (work > bound) throw new TooMany();
-    const fact = policy(rest, known);
-    if (fact === null) {
-      stuck.push(known);
-      return SETTLED;
-    }
-    const at = table.diagram.facts.indexOf(fact);
-    if (!rest.level.includes(at)) idle.push({ fact, known });
-    let longest = -1;
-    let way: Facts = {};
-    let mean = 1;
-    (rest.values[at] as readonly string[]).forEach((value, i) => {
-      const then = walk(rests.restricted(root, at, i), { ...known, [fact]: value });
-      mean += ((odds[at] as readonly number[])[i] as number) * then.mean;
-      if (then.longest > longest) {
-        longest = then.longest;
-        way = { [fact]: value, ...then.way };
-      }
-    });
-    const result = { longest: longest + 1, mean, way };
-    seen.set(key, result);
-    return result;
-  };
+  const walker = new Walker(table, odds, policy, bound);
   try {
-    const { longest, mean, way } = walk(table.diagram.root, {});
+    const { longest, mean, way } = walker.walk(table.diagram.root, {});
+    const { idle, stuck, reached } = walker;
     const missed = outcomes(table.diagram)
       .filter(({ what }) => !reached.has(table.diagram.outcomes.indexOf(what)))
       .map(({ what, facts }) => ({ route: what.route, facts }));
@@ -86,6 +48,70 @@ export function interviews(table: Decided, odds: Odds, policy: Policy, bound = W
   } catch (cause) {
     if (cause instanceof TooMany) return null;
     throw cause;
+  }
+}
+
+/** Walks interviews, and notes down what it comes by. */
+class Walker {
+  readonly idle: { readonly fact: string; readonly known: Facts }[] = [];
+  readonly stuck: Facts[] = [];
+  /** Outcomes by their place in the diagram. */
+  readonly reached = new Set<number>();
+  private readonly rests: Rests;
+  private readonly naming: ReadonlySet<string>;
+  private readonly seen = new Map<string, Walked>();
+  private work = 0;
+
+  constructor(
+    private readonly table: Decided,
+    private readonly odds: Odds,
+    private readonly policy: Policy,
+    private readonly bound: number,
+  ) {
+    this.rests = new Rests(table.diagram);
+    this.naming = namers(table);
+  }
+
+  /** All that can follow where `root` is left to be decided and these facts are known. */
+  walk(root: number, known: Facts): Walked {
+    if (root < 0) {
+      this.reached.add(~root);
+      return SETTLED;
+    }
+    const key = `${root} ${JSON.stringify(Object.entries(known).filter(([fact]) => this.naming.has(fact)))}`;
+    const old = this.seen.get(key);
+    if (old) return old;
+    const rest = restrict(this.rests.from(root), {});
+    this.work += rest.level.length;
+    if (this.work > this.bound) throw new TooMany();
+    const fact = this.policy(rest, known);
+    if (fact === null) {
+      this.stuck.push(known);
+      return SETTLED;
+    }
+    const at = this.table.diagram.facts.indexOf(fact);
+    if (!rest.level.includes(at)) this.idle.push({ fact, known });
+    const result = this.asked(root, at, known);
+    this.seen.set(key, result);
+    return result;
+  }
+
+  /** The same once a question is put, with each of its answers. */
+  private asked(root: number, at: number, known: Facts): Walked {
+    const { facts, values } = this.table.diagram;
+    const fact = facts[at] as string;
+    let longest = -1;
+    let way: Facts = {};
+    let mean = 1;
+    for (const [i, value] of (values[at] as readonly string[]).entries()) {
+      const then = this.walk(this.rests.restricted(root, at, i), { ...known, [fact]: value });
+      mean += ((this.odds[at] as readonly number[])[i] as number) * then.mean;
+      if (then.longest > longest) {
+        longest = then.longest;
+        way = { [fact]: value, ...then.way };
+      }
+    }
+    return { longest: longest + 1, mean, way };
   }
 }
 

@@ -30,7 +30,7 @@ export interface Product extends Space, Shape {}
 export const SAME = ~0;
 
 /** Pairs of nodes after which two diagrams count as too large to compare. */
-export const PAIRS = 300_000;
+const PAIRS = 300_000;
 
 /**
  * The product of two sides. `leaf` says what a pair of their leaves stands for, as a leaf (below 0).

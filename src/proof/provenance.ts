@@ -1,8 +1,10 @@
+import { isRecord } from "../core/record.js";
 import { error, type Finding, warning } from "../playbook/finding.js";
 import type { Sheet } from "../playbook/parse.js";
 import type { Path } from "../playbook/places.js";
+import { visit } from "../playbook/texts.js";
 import type { Subject } from "./subject.js";
-import { sheetsOf, visit } from "./words.js";
+import { sheetsOf } from "./words.js";
 
 /** What is known of time. */
 export interface Times {
@@ -14,19 +16,13 @@ export interface Times {
 
 const UNPUBLISHED = "unpublished";
 
-interface Dated {
-  readonly as_of?: unknown;
-  readonly sources?: unknown;
-  readonly unverified?: unknown;
-}
-
 /** Statements whose source cannot be looked up, that are too old, or that come from the future. */
 export function provenanceFindings(subject: Subject, times: Times): Finding[] {
   return sheetsOf(subject).flatMap((sheet) => {
     const found: Finding[] = [];
     visit(sheet.value, [], (value, path) => {
-      if (typeof value !== "object" || value === null || Array.isArray(value)) return;
-      const { as_of, sources, unverified } = value as Dated;
+      if (!isRecord(value)) return;
+      const { as_of, sources, unverified } = value;
       if (
         Array.isArray(sources) &&
         sources.every((one) => one === UNPUBLISHED) &&

@@ -16,7 +16,7 @@ export function subjectOf(playbook: Playbook, book: Book): Subject {
 }
 
 /** The decision table of a playbook, as it was compiled. */
-export function tableOf({ facts, routes, diagram }: Pick<Playbook, "facts" | "routes" | "diagram">): Decided {
+function tableOf({ facts, routes, diagram }: Pick<Playbook, "facts" | "routes" | "diagram">): Decided {
   return {
     facts: domainsOf(facts),
     rows: routes.map(({ id, when }) => ({ route: id, when })),

@@ -1,9 +1,11 @@
+import { isRecord } from "../core/record.js";
 import { type Finding, warning } from "../playbook/finding.js";
 import type { Sheet } from "../playbook/parse.js";
 import type { Path } from "../playbook/places.js";
+import { visit } from "../playbook/texts.js";
 import { isEastAsian, isLanguage, isWestern, ofEastAsia, unknownLanguage } from "../playbook/tongue.js";
 import type { Subject } from "./subject.js";
-import { type Text, textsOf, visit } from "./words.js";
+import { type Text, textsOf } from "./words.js";
 
 /** Texts that are not in the language that they stand under. */
 export function tongueFindings(subject: Subject): Finding[] {
@@ -56,7 +58,7 @@ const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/;
 
 /** Phrases by language, where a value is such a map; those of signals stand by strength as well. */
 function languagesIn(value: unknown): [string, readonly Phrase[]][] {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
+  if (!isRecord(value)) return [];
   const all = Object.entries(value).map(([lang, of]): [string, readonly Phrase[] | null] => [
     lang,
     TAG.test(lang) ? phrasesIn(of) : null,

@@ -1,5 +1,6 @@
 import type { Sheet } from "../playbook/parse.js";
 import type { Path } from "../playbook/places.js";
+import { isWords, visit } from "../playbook/texts.js";
 import type { Subject } from "./subject.js";
 
 /** A text that a person reads, in one language. */
@@ -35,17 +36,4 @@ export function textsOf(subject: Subject): Text[] {
     });
     return found;
   });
-}
-
-const isWords = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && "en" in value && typeof value.en === "string";
-
-/** Every value in a sheet with its path; places in lists are numbers. */
-export function visit(value: unknown, path: Path, act: (value: unknown, path: Path) => void): void {
-  act(value, path);
-  if (Array.isArray(value)) {
-    for (const [i, inner] of value.entries()) visit(inner, [...path, i], act);
-  } else if (typeof value === "object" && value !== null) {
-    for (const [key, inner] of Object.entries(value)) visit(inner, [...path, key], act);
-  }
 }

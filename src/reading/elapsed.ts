@@ -12,13 +12,19 @@ export interface Banded {
 
 /** How long ago it is that something happened which a fact counts from, and the words that say so. */
 export interface Elapsed {
+  /** The fact; or what happened, where deadlines alone count from it: it has no values. */
   readonly fact: string;
-  readonly value: string;
+  readonly value: string | null;
   readonly weight: number;
   readonly days: number;
   readonly phrase: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** The same, and how far the time stands from what happened. */
+interface Near extends Elapsed {
+  readonly far: number;
 }
 
 /** Something that a time may count from, where it stands. */
@@ -46,15 +52,19 @@ export class Clock {
     const times = pastTimes(text, today).slice(0, MOST_TIMES);
     if (times.length === 0) return [];
     const events = this.eventsOf(finds);
-    const told = new Map<string, Elapsed>();
+    const told = new Map<string, Near>();
     for (const past of times) {
       const one = this.toldOf(text, past, events);
-      if (one && one.days < (told.get(one.fact)?.days ?? Number.POSITIVE_INFINITY)) told.set(one.fact, one);
+      const known = one && told.get(one.fact);
+      // What happened once was on the day right beside it, and on the earlier of two.
+      const nearer =
+        one && known && (one.value === null ? one.far - known.far || known.days - one.days : one.days - known.days);
+      if (one && (nearer === undefined || nearer === null || nearer < 0)) told.set(one.fact, one);
     }
-    return [...told.values()];
+    return [...told.values()].map(({ far: _, ...one }) => one);
   }
 
-  private toldOf(text: string, past: Past, events: readonly Event[]): Elapsed | null {
+  private toldOf(text: string, past: Past, events: readonly Event[]): Near | null {
     const from = sentenceStart(text, past.start);
     const to = sentenceEnd(text, past.end);
     let best: (Event & { readonly far: number }) | null = null;
@@ -63,11 +73,16 @@ export class Clock {
       const far = distance(text, past, event.start, event.end, from, to);
       if (far !== null && (best === null || far < best.far)) best = { ...event, far };
     }
-    const value = best && this.bandOf(best.signal.value, past.days);
-    if (best === null || !value || this.bandOf(best.signal.value, past.most ?? past.days) !== value) return null;
+    if (best === null) return null;
+    const bands = this.bands.get(best.signal.value);
+    const value = bands ? this.bandOf(best.signal.value, past.days) : null;
+    if (value === undefined || (value !== null && this.bandOf(best.signal.value, past.most ?? past.days) !== value))
+      return null;
+    // A deadline counts from a day that is told to the day.
+    if (value === null && (!past.sure || past.about || past.most !== undefined)) return null;
     const [start, end] = [Math.min(best.start, past.start), Math.max(best.end, past.end)];
     const { weight, phrase } = best.signal;
-    return { fact: best.signal.value, value, weight, days: past.days, phrase, start, end };
+    return { fact: best.signal.value, value, weight, days: past.days, phrase, start, end, far: best.far };
   }
 
   /** What a text tells of that a time may count from, in its order. */

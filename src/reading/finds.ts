@@ -1,3 +1,4 @@
+// Over 200 lines: one list of notes, and all the looks into it that share its tables.
 import { type Automaton, Pattern } from "./automaton.js";
 
 /** A signal found in a text. Positions are UTF-16 units of the text as it was given; `negated` where a "not" stands before it. */

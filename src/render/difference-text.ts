@@ -9,6 +9,7 @@ import {
   saidText,
   summary,
 } from "./difference.js";
+import { screen } from "./page.js";
 import { clean, hang, type Paint, wrap } from "./style.js";
 
 /** Rows of a change that are shown on a screen; JSON has all. */
@@ -27,10 +28,7 @@ export function differenceText(result: DiffResult, width: number, paint: Paint):
       : [],
     yaml === "" ? [] : [paint.bold("To hold the new playbook to it, as cases"), yaml],
   ];
-  return `${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join("\n"))
-    .join("\n\n")}\n`;
+  return screen(blocks);
 }
 
 function block(change: Change, number: number, room: number, paint: Paint): string[] {

@@ -39,7 +39,7 @@ export function entry(item: Item, mark: string): string {
 }
 
 /** A line of text; one that is plain is escaped as a whole, so that its beginning is seen to. */
-export function inline(line: Line): string {
+function inline(line: Line): string {
   return typeof line === "string" ? escaped(line) : line.map(piece).join("");
 }
 

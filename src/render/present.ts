@@ -13,7 +13,7 @@ import type { Named, Result, ShownOutline } from "./result.js";
 import { rung } from "./rung.js";
 import { say } from "./say.js";
 import { others, round } from "./shares.js";
-import { stated } from "./stated.js";
+import { deadlinesOf } from "./stated.js";
 import { words } from "./words.js";
 
 /** How an answer is to be told. */
@@ -96,10 +96,7 @@ export function presentFully(advice: Advice, reading: Shown, playbook: Playbook,
     ...(letter !== undefined && { outline: outline ? showOutline(outline, lang, telling.fill, avoid) : null }),
     evidence: texts(issue?.evidence ?? []),
     avoid: texts(avoid),
-    deadlines: [
-      ...stated(reading, telling, words(lang)),
-      ...texts((!route.waits && issue?.deadlines) || []).map((text) => ({ text })),
-    ],
+    deadlines: deadlinesOf(reading, route.waits ? [] : fitting(issue?.deadlines ?? []), telling, words(lang)),
     next: next && { team: named(playbook.teams, next.team, lang), ...rung(next, gone, telling) },
   };
 }

@@ -1,6 +1,8 @@
 import { dayAfter, dayBefore, daysBetween, nearestDay, windowOf } from "../core/calendar.js";
 import type { Limit, Shown } from "../core/reading.js";
+import type { Deadline } from "../playbook/types.js";
 import type { ShownDeadline } from "./result.js";
+import { say } from "./say.js";
 import type { Interface } from "./words.js";
 
 /** The day on which a text is read, and where: 5/12 is another day in Germany than in the USA. */
@@ -38,6 +40,42 @@ export function stated(
   ];
   const texts = new Map(shown.map((one) => [one.text, one]));
   return [...texts.values()].map((one) => ({ ...one, ...(one.due < today && { passed: true as const }) }));
+}
+
+/**
+ * The limits that the text states, and the deadlines of its problem. Where the text tells of the day that a deadline counts
+ * from, it has a last day; where the text states a time itself, it is not told which one notices usually give.
+ */
+export function deadlinesOf(
+  reading: Pick<Shown, "limits" | "gone">,
+  known: readonly Deadline[],
+  telling: Telling & { readonly lang: string },
+  words: Pick<Interface, "window" | "lastDay">,
+): ShownDeadline[] {
+  const told = stated(reading, telling, words);
+  const own = known.filter(({ usual }) => !usual || told.length === 0);
+  const lasts = own.map((one) => lastDayOf(one, reading, telling.today));
+  // A time of which the playbook knows what it counts from does not count from today.
+  const sure = told.filter(({ due, assumed }) => !assumed || !lasts.some((one) => one?.fromToday === due));
+  return [
+    ...sure,
+    ...own.map(({ text }, i) => {
+      const last = lasts[i];
+      const said = { text: say(text, telling.lang) };
+      if (!last) return said;
+      const { due, from } = last;
+      return { ...said, due, from, ...(due < telling.today && { passed: true as const }) };
+    }),
+  ];
+}
+
+/** The last day of a deadline that counts from something which the text tells of. */
+function lastDayOf({ days, business, since }: Deadline, { gone }: Pick<Shown, "gone">, today: string) {
+  const ago = since === undefined ? undefined : gone[since];
+  if (ago === undefined || days === undefined) return null;
+  const unit = business ? "business days" : "days";
+  const from = dayBefore(today, ago);
+  return { due: dayAfter(from, days, unit), from, fromToday: dayAfter(today, days, unit) };
 }
 
 interface Time {

@@ -1,26 +1,18 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KEY, type Size, Terminal } from "./terminal.js";
+import { describe, expect, it } from "vitest";
+import { ownFolder } from "../support/folder.js";
+import { KEY, opener, type Size, type Terminal } from "./terminal.js";
 
 const { enter, down, escape: esc, ctrlC, up } = KEY;
 const NOTICE = "Amazon removed my listing B0B8NQ3X5T on 12 November 2026 because buyers doubt that it is authentic.";
 const STANDS = "This is your letter. What now?";
 
-const open: Terminal[] = [];
-afterAll(() => {
-  for (const one of open) one.kill();
-});
-let folder = "";
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "letter-"));
-});
+const folder = ownFolder("letter");
+const open = opener();
 
 function run(args: readonly string[], size: Size = {}): Terminal {
-  const terminal = new Terminal(args, { cwd: folder, env: { TMPDIR: folder }, ...size });
-  open.push(terminal);
-  return terminal;
+  return open(args, { cwd: folder, env: { TMPDIR: folder }, ...size });
 }
 
 /** Answers questions one after the other: what must be seen, and what is typed then. */

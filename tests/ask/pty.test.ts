@@ -1,28 +1,20 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KEY, type Size, Terminal } from "./terminal.js";
+import { describe, expect, it } from "vitest";
+import { ownFolder } from "../support/folder.js";
+import { KEY, opener, type Size, type Terminal } from "./terminal.js";
 
 const { enter, down, escape: esc, left, ctrlC, ctrlD, ctrlE, backspace } = KEY;
 const WHAT = "What has happened?";
 const MENU = "What now?";
 const TRADEMARK = "A rights owner says my listing B0ABCDEFGH is a trademark infringement, but I own the brand.";
 
-const open: Terminal[] = [];
-afterAll(() => {
-  for (const one of open) one.kill();
-});
-let folder = "";
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "pty-"));
-});
+const folder = ownFolder("pty");
+const open = opener();
 
 async function start(args: readonly string[] = [], size: Size = {}): Promise<Terminal> {
-  const terminal = new Terminal(args, { ...size, env: { TMPDIR: folder, ...size.env } });
-  open.push(terminal);
-  return terminal.sees(WHAT);
+  return open(args, { ...size, env: { TMPDIR: folder, ...size.env } }).sees(WHAT);
 }
 
 /** At the list of what was understood from the text about a trademark. */
@@ -174,9 +166,9 @@ describe.concurrent("a case of each team", { timeout: 30_000 }, () => {
     await terminal.press(enter);
     const questions = Object.keys(answers);
     for (let asked = ""; ; ) {
-      const open = () => [MENU, ...questions].find((one) => one !== asked && terminal.screen().includes(one));
-      await terminal.sees({ test: () => open() !== undefined });
-      const question = open() as string;
+      const shown = () => [MENU, ...questions].find((one) => one !== asked && terminal.screen().includes(one));
+      await terminal.sees({ test: () => shown() !== undefined });
+      const question = shown() as string;
       if (question === MENU) break;
       for (let i = 0; i < 9 && !terminal.screen().includes(`> ${answers[question]}`); i++) await terminal.press(down);
       await terminal.press(enter);
@@ -277,8 +269,7 @@ describe.concurrent("back, change, correct", { timeout: 30_000 }, () => {
     ["en", "Your text also speaks of: Reimbursement for FBA stock", "The problem: Late shipment", "The problem: Reimb"],
     ["zh", "您的文字还提到：FBA 库存赔偿", "问题：迟发率过高", "问题：FBA 库存赔偿"],
   ])("a second problem is told where the first is confirmed: %s", async (lang, second, first, corrected) => {
-    const terminal = new Terminal(["--lang", lang], { env: { TMPDIR: folder } });
-    open.push(terminal);
+    const terminal = open(["--lang", lang], { env: { TMPDIR: folder } });
     await terminal.sees(/^>$/m);
     await terminal.press("FBA lost 40 units and won't reimburse us. ");
     await terminal.press("And we were suspended: our late shipment rate is 12 percent.", enter, enter);
@@ -342,8 +333,7 @@ describe.concurrent("leaving", { timeout: 30_000 }, () => {
     const file = KEPT.exec(terminal.screen())?.[1] as string;
     expect(file.startsWith(folder)).toBe(true);
     if (process.platform !== "win32") expect((await stat(file)).mode & 0o777).toBe(0o600);
-    const again = new Terminal(["--resume", file]);
-    open.push(again);
+    const again = open(["--resume", file]);
     await again.sees("Is this right?");
     expect(again.screen()).toContain("ASIN B0ABCDEFGH");
     const writing = await start([], place);
@@ -364,11 +354,10 @@ describe.concurrent("leaving", { timeout: 30_000 }, () => {
     expect(await readFile(file, "utf8")).toContain(TRADEMARK);
     expect(await readFile(file, "utf8")).toMatch(/^ {2}claim: "true" # It is right/m);
     if (process.platform !== "win32") expect((await stat(file)).mode & 0o777).toBe(0o600);
-    const again = new Terminal(["--resume", file]);
-    open.push(again);
+    const again = open(["--resume", file]);
     await again.sees("your appeal?");
     expect(again.screen()).toContain("You wrote:");
-    const refused = new Terminal(["--save", file]);
+    const refused = open(["--save", file]);
     expect(await refused.exit()).toBe(2);
     expect(refused.screen()).toContain("already there");
   });
@@ -492,8 +481,7 @@ describe.concurrent("every terminal", { timeout: 30_000 }, () => {
   });
 
   it("in Chinese", async () => {
-    const terminal = new Terminal(["--lang", "zh"]);
-    open.push(terminal);
+    const terminal = open(["--lang", "zh"]);
     await terminal.sees("发生了什么？");
     await terminal.press(enter);
     await terminal.sees("搜索：");

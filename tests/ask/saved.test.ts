@@ -1,7 +1,6 @@
-import { mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Keeper } from "../../src/ask/keeper.js";
 import { letterTalk } from "../../src/ask/letter-words.js";
 import { changesSince, readAnswers, writeAnswers } from "../../src/ask/saved.js";
@@ -12,6 +11,7 @@ import { keptLetter } from "../../src/letter/kept.js";
 import type { Playbook } from "../../src/playbook/types.js";
 import { files } from "../../src/world.js";
 import { plan, told } from "../letter/small.js";
+import { ownFolder } from "../support/folder.js";
 import { fakeWorld } from "../support/world.js";
 
 const words = (en: string) => ({ en });
@@ -39,10 +39,7 @@ const steps = [
   { fact: "appeal", answer: null },
 ];
 
-let folder = "";
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "saved-"));
-});
+const folder = ownFolder("saved");
 
 const reading = (file: string, of = playbook) =>
   readAnswers(file, of, { files, stdin: fakeWorld().world.stdin }, () => "2026-11-22");

@@ -1,13 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { spawn } from "@lydell/node-pty";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { ownFolder } from "../support/folder.js";
 
 const bin = process.env.SELLER_ROUTE_BIN ?? fileURLToPath(new URL("../../bin/seller-route.js", import.meta.url));
-const top = mkdtempSync(join(tmpdir(), "seller-route-signals-"));
-afterAll(() => rmSync(top, { recursive: true, force: true }));
+const top = ownFolder("seller-route-signals");
 const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Runs it below a shell that looks at the terminal before and after; `act` gets its process id at the first prompt. */

@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type IPty, spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
+import { afterAll } from "vitest";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const BIN = process.env.SELLER_ROUTE_BIN ?? join(ROOT, "bin", "seller-route.js");
@@ -119,4 +120,17 @@ export class Terminal {
     );
     return lines.join("\n").trimEnd();
   }
+}
+
+/** Opens terminals, and closes them when the tests of the file are over. */
+export function opener(): (args?: readonly string[], size?: Size) => Terminal {
+  const open: Terminal[] = [];
+  afterAll(() => {
+    for (const one of open) one.kill();
+  });
+  return (args, size) => {
+    const terminal = new Terminal(args, size);
+    open.push(terminal);
+    return terminal;
+  };
 }

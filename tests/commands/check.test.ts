@@ -3,7 +3,8 @@ import { parse } from "yaml";
 import { main } from "../../src/main.js";
 import { codes } from "../../src/playbook/codes.js";
 import type { Files } from "../../src/world.js";
-import { changed, edited, FOLDER, type Folder, memory } from "../playbook/fixture.js";
+import { changed, edited, FOLDER, type Folder, memory, minimal, under } from "../playbook/fixture.js";
+import { ran } from "../support/ran.js";
 import { fakeWorld } from "../support/world.js";
 
 /** Runs the program on a folder in memory; what it writes stays there. */
@@ -206,16 +207,15 @@ cases:
     ["generated cases", [FOLDER, "--generate"]],
     ["the page of a code", ["--explain", "SR401"]],
   ])("puts %s into a file, and has one format for them", async (_, words) => {
-    const run = async (...more: readonly string[]) => {
-      const fake = fakeWorld({
-        files: Object.fromEntries(Object.entries(changed({})).map(([name, text]) => [`${FOLDER}/${name}`, text])),
-      });
-      const code = await main(["check", ...words, ...more], fake.world);
-      return { code, out: fake.out(), err: fake.err(), written: Object.fromEntries(fake.written) };
-    };
+    const run = (...more: readonly string[]) => ran(["check", ...words, ...more], { files: under(FOLDER, minimal) });
     const { out } = await run();
     expect(out).not.toBe("");
-    const told = { code: 0, out: "", err: expect.stringContaining("Written to x.txt"), written: { "x.txt": out } };
+    const told = {
+      code: 0,
+      out: "",
+      err: expect.stringContaining("Written to x.txt"),
+      written: new Map([["x.txt", out]]),
+    };
     expect(await run("--output", "x.txt")).toEqual(told);
     expect(await run("--json")).toMatchObject({
       code: 2,

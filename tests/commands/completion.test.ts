@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { main } from "../../src/main.js";
+import { ownFolder } from "../support/folder.js";
 import { fakeWorld } from "../support/world.js";
 
 async function script(shell: string): Promise<string> {
@@ -16,14 +16,12 @@ const has = (shell: string) => spawnSync(shell, ["-c", "true"]).status === 0;
 
 describe.runIf(has("bash"))("completion in bash", () => {
   let bash: string;
-  let folder: string;
+  const folder = ownFolder("completion");
   beforeAll(async () => {
     bash = await script("bash");
-    folder = mkdtempSync(join(tmpdir(), "completion-"));
     mkdirSync(join(folder, "my playbook"));
     writeFileSync(join(folder, "my notice.txt"), "");
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   /** What bash offers behind a line; it takes "=" for a word of its own. */
   function offered(line: string, words = line.split(/\s+|(?<==)|(?==)/)): string[] {

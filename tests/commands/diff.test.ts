@@ -1,20 +1,16 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { main } from "../../src/main.js";
 import { run } from "../../src/world/run.js";
-import { edited, type Folder, minimal } from "../playbook/fixture.js";
+import { edited, type Folder, minimal, under } from "../playbook/fixture.js";
+import { ownFolder } from "../support/folder.js";
 import { fakeWorld } from "../support/world.js";
-
-/** Files of a playbook's folder by path. */
-const at = (folder: string, files: Folder) =>
-  Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
 
 /** What `diff` prints for two folders in memory. */
 async function diff(old: Folder, fresh: Folder, ...words: string[]) {
-  const { world, out, err } = fakeWorld({ files: { ...at("old", old), ...at("new", fresh) } });
+  const { world, out, err } = fakeWorld({ files: { ...under("old", old), ...under("new", fresh) } });
   const code = await main(["diff", "old", "new", ...words], world);
   return { code, out: out(), err: err() };
 }
@@ -65,12 +61,12 @@ To hold the new playbook to it, as cases
 
   it("takes shipped for the shipped playbook, unless a folder is called so", async () => {
     const told = async (files: Folder) => {
-      const { world, out } = fakeWorld({ files: { ...at("own", minimal), ...files } });
+      const { world, out } = fakeWorld({ files: { ...under("own", minimal), ...files } });
       expect(await main(["diff", "shipped", "own", "--json"], world)).toBe(0);
       return JSON.parse(out()).old.name;
     };
     expect(await told({})).toBe("the shipped playbook");
-    expect(await told(at("shipped", minimal))).toBe("shipped");
+    expect(await told(under("shipped", minimal))).toBe("shipped");
   });
 
   it("counts what a reader sees under the same name: a letter, a deadline, the next rung, an address", async () => {
@@ -131,7 +127,7 @@ To hold the new playbook to it, as cases
 });
 
 describe("diff of git revisions", () => {
-  let repository: string;
+  const repository = ownFolder("seller-route-diff");
   const git = (...args: string[]) =>
     run("git", ["-C", repository, "-c", "user.name=a", "-c", "user.email=a@b.c", ...args]);
   const revisions = (...words: string[]) => revisionsFrom(".", ...words);
@@ -145,7 +141,6 @@ describe("diff of git revisions", () => {
     return { code: await main(["diff", ...words], inside), out: out(), err: err() };
   };
   const save = async (files: Folder) => {
-    const { mkdir } = await import("node:fs/promises");
     for (const [name, text] of Object.entries(files)) {
       const path = join(repository, "data", name);
       await mkdir(join(path, ".."), { recursive: true });
@@ -156,12 +151,10 @@ describe("diff of git revisions", () => {
   };
 
   beforeAll(async () => {
-    repository = await mkdtemp(join(tmpdir(), "seller-route-diff-"));
     await git("init", "-q");
     await save(minimal);
     await save(moved);
   });
-  afterAll(() => rm(repository, { recursive: true }));
 
   it("reads a folder of a revision", async () => {
     const { out, code } = await revisions("HEAD~1:data", "HEAD:data");
@@ -177,8 +170,7 @@ describe("diff of git revisions", () => {
   });
 
   it("reads what a playbook extends, from the folder that it stands in; names what is broken as git does", async () => {
-    const base = (files: Folder) =>
-      Object.fromEntries(Object.entries(files).map(([name, text]) => [`../sub/base/${name}`, text]));
+    const base = (files: Folder) => under("../sub/base", files);
     await save({ ...base(minimal), "../sub/over/playbook.yaml": `${minimal["playbook.yaml"]}extends: ../base\n` });
     const same = await revisionsFrom("sub", "HEAD:./over", "HEAD:sub/base");
     expect(same).toMatchObject({ code: 0, out: expect.stringContaining("The two decide the same") });

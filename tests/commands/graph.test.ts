@@ -2,19 +2,14 @@ import { Graphviz } from "@hpcc-js/wasm-graphviz";
 import DOMPurify from "dompurify";
 import { beforeAll, describe, expect, it } from "vitest";
 import { walk } from "../../src/core/diagram.js";
-import { main } from "../../src/main.js";
 import { mapOf } from "../../src/proof/map.js";
-import { edited, type Folder, loaded, minimal } from "../playbook/fixture.js";
+import { edited, FOLDER, type Folder, loaded, minimal, under } from "../playbook/fixture.js";
 import { shipped } from "../support/compiled.js";
-import { fakeWorld } from "../support/world.js";
+import { ran } from "../support/ran.js";
 
 /** What `graph` prints for a playbook in memory, or for the shipped one. */
-async function graph(folder: Folder | null, ...words: string[]) {
-  const files = Object.fromEntries(Object.entries(folder ?? {}).map(([name, text]) => [`book/${name}`, text]));
-  const { world, out, err } = fakeWorld({ files });
-  const code = await main(["graph", ...(folder ? ["--data", "book"] : []), ...words], world);
-  return { code, out: out(), err: err() };
-}
+const graph = (folder: Folder | null, ...words: string[]) =>
+  ran(["graph", ...(folder ? ["--data", FOLDER] : []), ...words], { files: under(FOLDER, folder ?? {}) });
 
 /** Labels with every sign that means something to a drawing language. */
 const hostile = edited(

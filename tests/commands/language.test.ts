@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { main } from "../../src/main.js";
-import { edited, type Folder, minimal } from "../playbook/fixture.js";
+import { edited, type Folder, minimal, under } from "../playbook/fixture.js";
+import { ran } from "../support/ran.js";
 import { fakeWorld } from "../support/world.js";
 
 const german = edited("playbook.yaml", "languages: [en, zh]", "languages: [en, de]");
@@ -12,11 +13,7 @@ const texts: Folder = {
   ),
 };
 
-async function run(...words: string[]) {
-  const files = Object.fromEntries(Object.entries(texts).map(([name, text]) => [`own/${name}`, text]));
-  const { world, out, err } = fakeWorld({ files });
-  return { code: await main(words, world), out: out(), err: err() };
-}
+const run = (...words: string[]) => ran(words, { files: under("own", texts) });
 
 describe("--lang", () => {
   it("tells a playbook's texts in a language that it lists, and the program's own words in English", async () => {

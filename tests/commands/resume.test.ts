@@ -1,15 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { main } from "../../src/main.js";
 import { shipped } from "../support/compiled.js";
-import { fakeWorld, type Outside } from "../support/world.js";
+import { ran } from "../support/ran.js";
 
 beforeAll(() => shipped(), 60_000);
-
-async function run(argv: readonly string[], outside: Outside = {}) {
-  const fake = fakeWorld(outside);
-  const code = await main(argv, fake.world);
-  return { code, out: fake.out(), err: fake.err(), written: fake.written };
-}
 
 describe("what was saved, where nobody can be asked", () => {
   const cases: [what: string, argv: readonly string[]][] = [
@@ -25,8 +18,8 @@ describe("what was saved, where nobody can be asked", () => {
   ];
   it.each(cases)("is answered as it was when it was said: %s", async (_, argv) => {
     for (const how of [["--json"], ["--explain"]]) {
-      const { written, ...said } = await run([...argv, "--save", "a.yaml", ...how]);
-      const again = await run(["--resume", "a.yaml", ...how], { files: { "a.yaml": written.get("a.yaml") as string } });
+      const { written, ...said } = await ran([...argv, "--save", "a.yaml", ...how]);
+      const again = await ran(["--resume", "a.yaml", ...how], { files: { "a.yaml": written.get("a.yaml") as string } });
       expect(again).toEqual({ ...said, written: new Map() });
     }
   });
@@ -38,7 +31,7 @@ describe("what was saved, where nobody can be asked", () => {
       },
     });
     const facts = async (claim: string) => {
-      const { out } = await run(["--resume", "a.yaml", "--json"], saved(claim));
+      const { out } = await ran(["--resume", "a.yaml", "--json"], saved(claim));
       const { facts, ask } = JSON.parse(out) as { facts: Record<string, string>; ask?: { fact: string } };
       return { claim: facts.claim, asks: ask?.fact === "claim" };
     };

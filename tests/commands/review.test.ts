@@ -6,15 +6,12 @@ import { main } from "../../src/main.js";
 import type { Files } from "../../src/world.js";
 import { FOLDER, memory, minimal } from "../playbook/fixture.js";
 import { shipped } from "../support/compiled.js";
+import { ran } from "../support/ran.js";
 import { DATA, fakeWorld, type Outside } from "../support/world.js";
 
 beforeAll(() => shipped(), 60_000);
 
-async function run(argv: readonly string[], outside: Outside) {
-  const fake = fakeWorld(outside);
-  const code = await main(["review", ...argv], fake.world);
-  return { code, out: fake.out(), err: fake.err(), written: fake.written };
-}
+const run = (argv: readonly string[], outside: Outside) => ran(["review", ...argv], outside);
 
 const schema = JSON.parse(readFileSync(`${DATA}/schema/review-result.schema.json`, "utf8"));
 const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schema);

@@ -175,6 +175,16 @@ describe("doors that open once", () => {
     expect(advise(rules(), hinted, {})).toMatchObject({ team: "notice", facts: { issue: "rights", claim: "true" } });
     expect(advise(rules(), { ...hinted, spoken: [], said: {} }, {}).facts).toEqual({ issue: "rights" });
   });
+  it("open by such words alone where the playbook says how clear they have to be", () => {
+    const hinted = { ...reading({ ...over, appeal: { final: Math.log(9) } }), spoken: ["issue", "claim"] };
+    expect(advise(rules({ unsaid: 0.74 }), hinted, {})).toMatchObject({ team: "executive", route: "last" });
+    expect(advise(rules({ unsaid: 0.76 }), hinted, {}).team).toBe("notice");
+    // What the seller wants has to be said.
+    const own = rules({ unsaid: 0.74, doors: 0.74 });
+    const wished = { ...own, facts: own.facts.map((fact) => ({ ...fact, wish: fact.id === "appeal" })) };
+    expect(advise(wished, hinted, {}).team).toBe("notice");
+    expect(advise(wished, { ...hinted, spoken: ["appeal"] }, {}).team).toBe("executive");
+  });
   it("stay shut by what nobody said, however likely", () => {
     const often = rules({ doors: 0.2 });
     const likely: Rules = {

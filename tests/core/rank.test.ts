@@ -71,10 +71,16 @@ it("ranks teams as one would that looks at one after the other", () => {
 
 it("opens a door by what was said of all that its route names, and of the issue by how likely it is", () => {
   const plan = planOf(rules());
-  const opens = (scores: Parameters<typeof reading>[0], spoken: readonly string[], given = {}, least = 0.7) => {
+  const opens = (
+    scores: Parameters<typeof reading>[0],
+    spoken: readonly string[],
+    given = {},
+    least = 0.7,
+    unsaid = 2,
+  ) => {
     const heard = hearing(plan, { ...reading(scores), spoken });
     oddsBy(plan, heard, given);
-    return openDoors(plan, heard, given, least);
+    return openDoors(plan, heard, given, { least, unsaid });
   };
   const said = { issue: { rights: 9 }, appeal: { final: 9 } };
   expect(opens(said, ["appeal"])).toEqual([true]);
@@ -86,4 +92,8 @@ it("opens a door by what was said of all that its route names, and of the issue 
   const half = { appeal: { final: Math.log(3) } };
   expect(opens(half, ["appeal"], { issue: "rights" }, 0.49)).toEqual([true]);
   expect(opens(half, ["appeal"], { issue: "rights" }, 0.51)).toEqual([false]);
+  // What no words are for has to be clearer, and not by its prior alone.
+  expect(opens(half, [], { issue: "rights" }, 0, 0.49)).toEqual([true]);
+  expect(opens(half, [], { issue: "rights" }, 0, 0.51)).toEqual([false]);
+  expect(opens({}, [], { issue: "rights" }, 0, 0)).toEqual([false]);
 });

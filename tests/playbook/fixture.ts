@@ -174,6 +174,10 @@ export function edited(name: string, from: string, to: string): Folder {
   return changed({ [name]: text.replace(from, () => to) });
 }
 
+/** The files of a folder by their paths. */
+export const under = (folder: string, files: Folder): Folder =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
+
 /** Loads a folder from memory. */
 export const load = (folder: Folder): Promise<Loaded> => loadPlaybook(FOLDER, memory(folder));
 

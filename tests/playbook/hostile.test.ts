@@ -1,10 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { main } from "../../src/main.js";
-import { fakeWorld } from "../support/world.js";
+import { beforeAll, describe, expect, test } from "vitest";
+import { ownFolder } from "../support/folder.js";
+import { ran } from "../support/ran.js";
 import { changed, edited, type Folder, load, minimal } from "./fixture.js";
 import { said } from "./said.js";
 
@@ -142,9 +141,8 @@ describe("a hostile file is refused with its place, soon", () => {
 });
 
 describe("on the disk", () => {
-  const top = mkdtempSync(join(tmpdir(), "seller-route-hostile-"));
+  const top = ownFolder("seller-route-hostile");
   const book = join(top, "book");
-  afterAll(() => rmSync(top, { recursive: true, force: true }));
   beforeAll(() => {
     for (const [name, text] of Object.entries(minimal)) put(name, text);
     writeFileSync(join(top, "secret.yaml"), "password: hunter2\n");
@@ -161,15 +159,8 @@ describe("on the disk", () => {
     rmSync(join(to, "playbook.yaml"));
     return to;
   }
-  async function check(): Promise<{ code: number; err: string; out: string }> {
-    const fake = fakeWorld({ below: top });
-    const code = await main(["check", book, "--format", "json"], fake.world);
-    return { code, err: fake.err(), out: fake.out() };
-  }
-  const teams = async (folder = book) => {
-    const fake = fakeWorld({ below: top });
-    return { code: await main(["teams", "--data", folder], fake.world), err: fake.err() };
-  };
+  const check = () => ran(["check", book, "--format", "json"], { below: top });
+  const teams = (folder = book) => ran(["teams", "--data", folder], { below: top });
 
   test("the playbook itself is sound", async () => expect((await teams()).code).toBe(0));
 

@@ -3,7 +3,7 @@ import { walk } from "../../src/core/diagram.js";
 import { loadPlaybook } from "../../src/playbook/load.js";
 import { openPlaybook } from "../../src/playbook/snapshot.js";
 import { fakeWorld } from "../support/world.js";
-import { type Folder, minimal } from "./fixture.js";
+import { type Folder, minimal, under } from "./fixture.js";
 
 const at = (schema: string, up = "") => `# yaml-language-server: $schema=${up}schema/${schema}.schema.json\n`;
 const HEAD = `${at("playbook")}version: mine\nextends: ../base\n`;
@@ -12,9 +12,7 @@ const route = (id: string, when: string, team: string) =>
 
 /** What comes of a playbook in own/ that extends the one in base/. */
 async function over(own: Folder, others: Folder = {}) {
-  const named = (folder: string, files: Folder) =>
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
-  const files = { ...named("base", minimal), ...named("own", { "playbook.yaml": HEAD, ...own }), ...others };
+  const files = { ...under("base", minimal), ...under("own", { "playbook.yaml": HEAD, ...own }), ...others };
   const result = await loadPlaybook("own", fakeWorld({ files }).world.files, "base/schema");
   const findings = result.findings.map(
     ({ file, line, column, code, message }) => `${file}:${line}:${column} ${code} ${message}`,

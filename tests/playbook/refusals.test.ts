@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadPlaybook } from "../../src/playbook/load.js";
 import { read } from "../../src/reading/read.js";
 import { fakeWorld } from "../support/world.js";
-import { changed, minimal } from "./fixture.js";
+import { changed, minimal, under } from "./fixture.js";
 import { says } from "./said.js";
 
 const HEAD = "# yaml-language-server: $schema=schema/refusals.schema.json\n";
@@ -56,7 +56,7 @@ describe("what is wrong in refusals.yaml", () => {
 describe("refusals over another playbook's", () => {
   const own = async (text: string | null, remove = "") => {
     const files = {
-      ...Object.fromEntries(Object.entries(minimal).map(([name, file]) => [`base/${name}`, file])),
+      ...under("base", minimal),
       "base/refusals.yaml": refusals(RULES, ask("papers", "papers"), ask("cause", "cause")),
       "own/playbook.yaml": `# yaml-language-server: $schema=schema/playbook.schema.json\nversion: mine\nextends: ../base\n${remove}`,
       ...(text !== null && { "own/refusals.yaml": text }),
@@ -84,7 +84,7 @@ describe("refusals over another playbook's", () => {
 
   it("can do without", async () => {
     const { world } = fakeWorld({
-      files: Object.fromEntries(Object.entries(minimal).map(([name, file]) => [`base/${name}`, file])),
+      files: under("base", minimal),
     });
     const loaded = await loadPlaybook("base", world.files);
     expect("playbook" in loaded && loaded.playbook.refusals).toBe(undefined);

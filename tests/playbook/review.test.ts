@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { review } from "../../src/letter/review.js";
 import { loadPlaybook } from "../../src/playbook/load.js";
 import type { ReviewRules } from "../../src/playbook/review.js";
-import { changed, FOLDER, type Folder, load, loaded, memory, minimal } from "./fixture.js";
+import { changed, FOLDER, type Folder, load, loaded, memory, minimal, under } from "./fixture.js";
 
 const LINE = "# yaml-language-server: $schema=schema/review.schema.json\n";
 const rule = (id: string, more = "phrases: { en: [not our fault] }", check = "wording") => `  - id: ${id}
@@ -90,12 +90,8 @@ describe("over another playbook", () => {
       "playbook.yaml": `# yaml-language-server: $schema=schema/playbook.schema.json\nextends: ../base\nversion: "2"\n${head}`,
       ...more,
     };
-    const below = Object.fromEntries(
-      Object.entries(withReview(yaml(rule("blame") + rule("threat"), "{ owner: { en: [manager] } }"))).map(
-        ([name, text]) => [`base/${name}`, text],
-      ),
-    );
-    return { ...below, ...Object.fromEntries(Object.entries(own).map(([name, text]) => [`own/${name}`, text])) };
+    const base = withReview(yaml(rule("blame") + rule("threat"), "{ owner: { en: [manager] } }"));
+    return { ...under("base", base), ...under("own", own) };
   };
   const rulesOf = async (folder: Folder) => {
     const found = await loadPlaybook(`${FOLDER}/own`, memory(folder), `${FOLDER}/base/schema`);

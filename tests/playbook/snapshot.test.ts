@@ -9,7 +9,7 @@ import type { Playbook } from "../../src/playbook/types.js";
 import { tableOf } from "../../src/reading/votes.js";
 import type { World } from "../../src/world.js";
 import { shipped } from "../support/compiled.js";
-import { changed, edited, FOLDER, type Folder, loaded, memory, minimal } from "./fixture.js";
+import { changed, edited, FOLDER, type Folder, loaded, memory, minimal, under } from "./fixture.js";
 
 const digest = async (folder: Folder) => (await readSource(FOLDER, memory(folder))).digest;
 
@@ -143,7 +143,7 @@ describe("openPlaybook", () => {
     const without = Object.fromEntries(Object.entries(minimal).filter(([name]) => !name.startsWith("schema/")));
     const both = {
       ...minimal,
-      ...Object.fromEntries(Object.entries(without).map(([name, text]) => [`mine/${name}`, text])),
+      ...under("mine", without),
     };
     expect((await openPlaybook(worldWith(both), `${FOLDER}/mine`)).version).toBe("1");
   });

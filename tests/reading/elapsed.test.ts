@@ -7,6 +7,7 @@ const knowledge: Knowledge = {
   automaton: build(
     [
       signal("waiting", "(appealed|sent|no answer)"),
+      signal("granted", "granted"),
       signal("closed", "(deactivated|suspended)"),
       signal("short", "lately", "closed"),
       signal("long", "forever", "closed"),
@@ -84,5 +85,25 @@ describe("what a time counts from", () => {
   it("is not told by a playbook whose facts are no times, nor of a day where nobody knows today", () => {
     expect(read("deactivated 75 days ago", { ...knowledge, facts: [] })).toMatchObject({ scores: {}, gone: {} });
     expect(read("deactivated on 3 August 2026", knowledge).gone).toEqual({});
+  });
+
+  it.each([
+    ["the claim was granted on November 12 2026", { granted: 11 }],
+    ["it was granted yesterday", { granted: 1 }],
+    ["they filed it on November 1 and it was granted on November 12", { granted: 11 }],
+    ["it was granted on November 12 and paid on November 15", { granted: 11 }],
+    ["it was granted on November 12 and I appealed on November 15", { granted: 11, waiting: 8 }],
+    // Not told to the day, or of something else.
+    ["it was granted in October", {}],
+    ["it was granted about 5 days ago", {}],
+    ["it was granted more than 5 days ago", {}],
+    ["it was granted a month ago", {}],
+    ["it was granted on 10/11/2026", {}],
+    ["it was granted. We shipped on November 12 2026", {}],
+    ["it is granted within 5 days", {}],
+  ])("counts deadlines from what is no fact: %s", (text, gone) => {
+    const reading = read(text, knowledge, today);
+    expect(reading.gone).toEqual(gone);
+    expect(reading.evidence.filter(({ fact }) => fact === "granted")).toEqual([]);
   });
 });

@@ -4,9 +4,26 @@ import { findEntities } from "../../src/reading/entities/index.js";
 
 const places = {
   marketplaces: [
-    { id: "us", name: { en: "United States", zh: "美国" }, hosts: ["amazon.com", "sellercentral.amazon.com"] },
-    { id: "de", name: { en: "Germany", zh: "德国" }, hosts: ["amazon.de", "sellercentral.amazon.de"] },
-    { id: "uk", name: { en: "United Kingdom", zh: "英国" }, hosts: ["amazon.co.uk"] },
+    {
+      id: "us",
+      name: { en: "United States", zh: "美国" },
+      hosts: ["amazon.com", "sellercentral.amazon.com"],
+      called: ["US"],
+    },
+    {
+      id: "de",
+      name: { en: "Germany", zh: "德国" },
+      hosts: ["amazon.de", "sellercentral.amazon.de"],
+      called: ["Deutschland"],
+      adjectives: ["German"],
+    },
+    {
+      id: "uk",
+      name: { en: "United Kingdom", zh: "英国" },
+      hosts: ["amazon.co.uk"],
+      called: ["UK"],
+      adjectives: ["British"],
+    },
     { id: "in", name: { en: "India" }, hosts: ["amazon.in"] },
   ],
 };
@@ -232,6 +249,32 @@ describe("entities", () => {
     ["德国的站", []],
     ["amazon.co.uk", ["marketplace uk"]],
     ["write to x@amazon.de", ["marketplace de"]],
+    ["Marketplace Germany", ["marketplace de"]],
+    ["Marketplace: UK.", ["marketplace uk"]],
+    ["my German marketplace was closed", ["marketplace de"]],
+    ["the German and British marketplaces", ["marketplace de", "marketplace uk"]],
+    ["the United Kingdom marketplace", ["marketplace uk"]],
+    ["I sell in Germany on Amazon", ["marketplace de"]],
+    ["We sell toys on Amazon in Germany and India", ["marketplace de", "marketplace in"]],
+    ["we sell in the United States", ["marketplace us"]],
+    ["Ich verkaufe in Deutschland", ["marketplace de"]],
+    ["amazon deutschland", ["marketplace de"]],
+    ["Amazon Indiaで出品しています", ["marketplace in"]],
+    ["gone on the UK site", ["marketplace uk"]],
+    ["our British Amazon site", ["marketplace uk"]],
+    ["亚马逊德国, 英国亚马逊", ["marketplace de", "marketplace uk"]],
+    ["亚马逊德国站", ["marketplace de"]],
+    // A country alone is none.
+    ["a buyer in Germany, my supplier in Germany, a German law firm", []],
+    ["I sell toys made in Germany on Amazon", []],
+    ["I do not sell in Germany, can I sell in Germany?", []],
+    ["my supplier sells in Germany, they sell to a buyer in Germany", []],
+    ["our UK site makes the goods", []],
+    ["the German marketplace Otto", []],
+    ["they gave us marketplace access", []],
+    ["sold by Amazon. Germany is far", []],
+    ["an Amazon German law firm", []],
+    ["the marketplace. Germany is far", []],
   ])("marketplaces: %s", (text, expected) => {
     expect(found(text, "marketplace")).toEqual(expected);
   });

@@ -1,21 +1,17 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { ownFolder } from "../support/folder.js";
 
 const bin = fileURLToPath(new URL("../../bin/seller-route.js", import.meta.url));
 const SLOW = 30_000;
 const NOTE = "Standard input was not read";
 
-let room = "";
-beforeAll(() => {
-  room = mkdtempSync(join(tmpdir(), "seller-route-"));
-  writeFileSync(join(room, "notice.txt"), "Your account is closed: late shipments\nPlease reply\n");
-});
-afterAll(() => rmSync(room, { recursive: true, force: true }));
+const room = ownFolder();
+writeFileSync(join(room, "notice.txt"), "Your account is closed: late shipments\nPlease reply\n");
 
 /** Runs a line of a shell in which $S is the built program; gives what went to stdout and stderr. */
 const shell = (line: string): string =>

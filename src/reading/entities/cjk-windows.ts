@@ -13,6 +13,10 @@ const UNITS: readonly (readonly [RegExp, Found["unit"]])[] = [
 const WITHIN = /^\s?(?:之内|之內|以内|以內|内|內)/;
 const TIME = /^的?(?:时间|時間|期限|の猶予|间申诉)/;
 const HAVE = /(?:有|剩|剩下|给了?|給了?|给了?我们?|給了?我們?|给您|给你|只|限|あと)\s?$/;
+/** 72小时通知, 72時間の警告, but not 提前24小时通知买家. */
+const CALLED =
+  /^[的の]?(?:停用|绩效|績效|整改|违规|違規|账户|账号|帳戶|申诉|申訴){0,2}(?:通知|警告|预警|預警|倒计时|倒計時)(?![买買客我您你他她给給用亚亞一])/;
+const AHEAD = /(?:提前|至少|需要?|须|須|等|后|後)\s?$/;
 /** What is in the last days, or lasts that long. */
 const LASTS = /(?:最近|过去|過去|近|前|每|超过|超過|直近|约|大约|等了?|已经?)\s?的?\s?$/;
 const OTHER =
@@ -30,6 +34,9 @@ export function cjkWindow(text: string, word: Pick<Word, "start" | "end">): Foun
   if (!unit) return null;
   const behind = word.end + unit[0].length;
   const { before, after } = clauseAround(text, word.start, behind);
+  const name = unit[1] as string;
+  const unitOf = (): Found["unit"] => UNITS.find(([names]) => names.test(name))?.[1] ?? "days";
+  if (CALLED.test(after) && !LASTS.test(before) && !AHEAD.test(before)) return { unit: unitOf(), end: behind };
   const limit = WITHIN.exec(after)?.[0] ?? (HAVE.test(before) ? had(after) : null);
   if (limit === null || LASTS.test(before)) return null;
   const rest = after.slice(limit.length);
@@ -39,11 +46,7 @@ export function cjkWindow(text: string, word: Pick<Word, "start" | "end">): Foun
   const others = OTHER.exec(rest);
   if (acts ? others && others.index < acts.index : others) return null;
   if (!acts && OTHER.test(before)) return null;
-  const name = unit[1] as string;
-  return {
-    unit: UNITS.find(([names]) => names.test(name))?.[1] ?? "days",
-    end: behind + limit.length,
-  };
+  return { unit: unitOf(), end: behind + limit.length };
 }
 
 /** Numbers that are written in characters, where one within so long is told of: 三天内. */

@@ -38,3 +38,26 @@ function pairOf(text: string, start: number): number {
   const [first, second] = [(text.charCodeAt(start) | 32) - 97, (text.charCodeAt(start + 1) | 32) - 97];
   return first >= 0 && first < LETTERS && second >= 0 && second < LETTERS ? first * LETTERS + second : -1;
 }
+
+/**
+ * Tells whether a word may be one of these names by its third letter and its length: of those that begin as names do, few
+ * are like them in these too.
+ */
+export function byThird(names: readonly string[]): (text: string, start: number, length: number) => boolean {
+  let known: Uint8Array | undefined;
+  return (text, start, length) => {
+    if (length > LONGEST) return false;
+    const third = text.charCodeAt(start + 2);
+    if (third >= 128) return true;
+    known ??= shapesOf(names);
+    return known[((third | 32) & 31) * (LONGEST + 1) + length] === 1;
+  };
+}
+
+const LONGEST = 16;
+
+function shapesOf(names: readonly string[]): Uint8Array {
+  const known = new Uint8Array(32 * (LONGEST + 1));
+  for (const name of names) known[((name.charCodeAt(2) | 32) & 31) * (LONGEST + 1) + name.length] = 1;
+  return known;
+}

@@ -1,6 +1,6 @@
 import type { Entity } from "../../core/reading.js";
 import { acts, clauseAround, isAmongCjk, others } from "./cjk-windows.js";
-import { ACT, LAST_DAY, TO_DAY, UNTIL } from "./limit-words.js";
+import { ACT, LAST_DAY, NOTICE, TO_DAY, UNTIL } from "./limit-words.js";
 import type { Line } from "./line.js";
 import { isOther, lineAround } from "./starts.js";
 import type { Words } from "./words.js";
@@ -16,19 +16,52 @@ export function isLastDay(text: string, words: Words, day: Entity): boolean {
 /** "Answer by", "the deadline is", and the day. */
 function isLast(line: Line): boolean {
   const { before, lead } = line;
-  const at = before.findIndex((word) => !TO_DAY.has(word) || UNTIL.has(word));
-  const head = before[at] ?? "";
-  const near = at < 0 ? [] : before.slice(at, at + 4);
-  const named = near.findIndex((word) => LAST_DAY.has(word));
-  // "The deadline for your appeal is", "due by".
-  const due = named >= 0 && near.slice(0, named).every((word) => ACT.has(word) || UNTIL.has(word) || JOINT.has(word));
-  // Between commas it stands for itself, whatever is told before.
-  if (due && lead.length < before.length && lead.length <= at + named + 2 && !lead.some(isOther)) return true;
+  const term = termIn(before);
   const told = line.verdict();
-  if (due) return told >= 0 && !before.slice(0, at + named + 4).some(isOther);
+  if (term !== null) {
+    // Between commas it stands for itself, whatever is told before.
+    if (lead.length < before.length && lead.length <= term.far + 2 && !lead.some(isOther)) return term.sure || told > 0;
+    return (
+      (term.sure ? told >= 0 : told > 0 || (told === 0 && line.bare)) && !before.slice(0, term.far + 4).some(isOther)
+    );
+  }
+  const at = before.findIndex((word) => !TO_DAY.has(word) || UNTIL.has(word));
   if (SHELF.has(before[at + 1] ?? "")) return false;
-  return UNTIL.has(head) && !line.lacks && (told > 0 || (told === 0 && line.bare));
+  return UNTIL.has(before[at] ?? "") && !line.lacks && (told > 0 || (told === 0 && line.bare));
 }
+
+/** What makes a day the last one, and how far before it that stands; not sure where many other things have one. */
+interface Term {
+  readonly far: number;
+  readonly sure: boolean;
+}
+
+/**
+ * "The deadline for your appeal is", "due by", "the last day to respond is", "the deadline in their mail is": without the
+ * "is" the mail may be of that day.
+ */
+function termIn(before: readonly string[]): Term | null {
+  const first = before.findIndex((word) => !TO_DAY.has(word) || UNTIL.has(word));
+  if (first < 0) return null;
+  let is = before.slice(0, first).some((word) => IS.has(word));
+  for (let i = first; i < before.length && i < first + MOST_JOINED; i++) {
+    const word = before[i] as string;
+    if (LAST_DAY.has(word)) return { far: i, sure: true };
+    if (FINAL.has(word) && DAY.has(before[i - 1] ?? "")) return { far: i, sure: false };
+    if (DAY.has(word) && FINAL.has(before[i + 1] ?? "")) return { far: i + 1, sure: false };
+    is ||= IS.has(word);
+    if (ACT.has(word) || UNTIL.has(word) || JOINT.has(word) || DAY.has(word) || IS.has(word)) continue;
+    if (!is || !(NOTICE.has(word) || IN.has(word))) return null;
+  }
+  return null;
+}
+
+const MOST_JOINED = 7;
+const IS = new Set("is was ist war est etait es era ends expires endet scade expira termina".split(" "));
+/** Last: a word behind the day in some languages. */
+const FINAL = new Set("last final latest letzte letzter dernier derniere ultimo ultima".split(" "));
+const DAY = new Set("day date tag termin jour date dia fecha giorno data".split(" "));
+const IN = new Set("in given stated named mentioned there im der dans en nella".split(" "));
 
 /** "Best before", "use by". */
 const SHELF = new Set("best use sell mindestens haltbar consommer".split(" "));

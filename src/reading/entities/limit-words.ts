@@ -27,9 +27,9 @@ export const ACT = set(
   "antworten antwort antworte beantworten reagieren reagiere einspruch widerspruch einzureichen einreichen vorlegen vorzulegen",
   "ubermitteln senden schicken stellungnahme stellung nachweisen nachweise handeln bestatigen anfechten berufung reichen",
   "antwortest reagierst erganzen hochladen belegen beheben entfernen",
-  "repondre repondez reponse envoyez soumettez fournissez transmettez contester appel soumettre envoyer fournir transmettre adresser agir recours justifier confirmer",
-  "responder responda responde envie presente respuesta apelar apelacion contestar enviar presentar actuar proporcionar recurrir recurso facilitar aportar",
-  "rispondere risponda rispondi risposta invii invia inviare presentare presentar appello ricorso fornire contestare agire impugnare trasmettere",
+  "repondre repondez reponse verifier envoyez soumettez fournissez transmettez contester appel soumettre envoyer fournir transmettre adresser agir recours justifier confirmer",
+  "responder responda responde verificar envie presente respuesta apelar apelacion contestar enviar presentar actuar proporcionar recurrir recurso facilitar aportar",
+  "verificare rispondere risponda rispondi risposta invii invia inviare presentare presentar appello ricorso fornire contestare agire impugnare trasmettere",
 );
 /** What was done already, unless it must be: "must be submitted". */
 export const DONE = set(
@@ -41,6 +41,12 @@ export const THREAT = set(
   "deactivated suspended closed removed terminated blocked deleted disabled restricted withheld",
   "deaktiviert gesperrt geschlossen entfernt desactive suspendu ferme supprime desactivada suspendida disattivato sospeso",
 );
+/** What Amazon does that wants something, and what may stand before it. */
+export const DEMANDS = set(
+  "want wants need needs require requires demand demands ask asks verlangt verlangen fordert fordern braucht",
+  "demande demandent exige exigent veut piden pide exigen quiere solicita chiede chiedono richiede richiedono vuole",
+);
+export const BEFORE_DEMAND = set("me nous vous us mir uns ci mi nos also now still again only von");
 export const MUST = set("must should need needs needed required shall to muss mussen");
 export const TO_COME = set("will may be is are going gets get being can could wird werden sera etre verra ser");
 /** Behind these somebody else acts, or a word before has nothing to do with it. */
@@ -151,10 +157,34 @@ export const TO_DAY = set(
   "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo",
   "lunedi martedi mercoledi giovedi venerdi domenica",
 );
+/** Between a date and the name of its day: yesterday, on Friday the 20th of November. */
+export const WITH_DATE = set(
+  "on the of am den dem le la el il lo",
+  "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun",
+  "montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche",
+  "lunes martes miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi sabato domenica",
+);
 /** That something came to the seller. */
 export const CAME = set(
   "received receive got get came arrived notified me us kam kamen gekommen erhalten erhielt erhielten bekommen bekam bekamen",
   "recu recus recibi recibimos recibido ricevuto ricevuta ricevetti llego arrive arrivato arrivata",
+);
+/** Who gives a seller a time; and that they wrote, told or asked it, with what may stand between the two. */
+export const GIVER = set("amazon they performance");
+export const TOLD = set(
+  "told informed notified warned asked messaged emailed mailed wrote writes written sent",
+  "schrieb geschrieben mitgeteilt informiert gewarnt benachrichtigt aufgefordert geschickt",
+  "ecrit informe averti prevenu notifie envoye ecrivait",
+  "escribio escrito aviso notifico informo envio dijo pidio",
+  "scritto avvisato comunicato inviato chiesto informato",
+);
+export const WROTE = set(
+  "emailed mailed wrote written notified warned messaged schrieb geschrieben benachrichtigt gewarnt",
+  "ecrit averti notifie escribio escrito notifico scritto avvisato",
+);
+export const WAS = set("was were been wurde wurden got ete fui fuimos stati stato");
+export const BETWEEN_TOLD = set(
+  "has have had just also then now already e m a nous me us uns mir hat haben habe ha hanno ci mi nos le only finally team again",
 );
 /** What the seller sent is no notice. */
 export const OWN = set(

@@ -2,7 +2,9 @@ import type { Entity, Limit } from "../../core/reading.js";
 import { agoDays } from "./ago.js";
 import { dateLines } from "./date-lines.js";
 import { isLastDay } from "./lasts.js";
-import { isClosed, isFrom, isGiven, isNoticed } from "./starts.js";
+import { isBeside } from "./named-days.js";
+import { type Day, isClosed, isFrom, isGiven, isNoticed } from "./starts.js";
+
 import type { Words } from "./words.js";
 
 /** The times and last days to answer that a text states, and the day that its notice is of. */
@@ -21,11 +23,12 @@ export function limitsIn(text: string, words: Words, entities: readonly Entity[]
   const lines = dateLines(text, dates);
   // Only a time counts from a day that is told by today's.
   const days = windows.length === 0 ? dates : inOrder(text, words, dates, windows);
-  const noticed = onlyOne(days.filter((day) => !last.includes(day) && isNoticed(text, words, day)));
+  const isLast = (day: Day) => last.some(({ start, end }) => start >= day.start && end <= day.end);
+  const noticed = onlyOne(days.filter((day) => !isLast(day) && isNoticed(text, words, day)));
   const limits = told.flatMap((one): Limit[] => {
     if (one.kind === "date") return last.includes(one) ? [lastDay(one)] : [];
     const [before, behind] = [days.findLast((day) => day.start < one.start), days.find((day) => day.start > one.start)];
-    const near = [behind, before].filter((day) => day !== undefined && isNext(told, one, day)) as Entity[];
+    const near = [behind, before].filter((day) => day !== undefined && isNext(told, one, day)) as Day[];
     const from =
       near.find((day) => isFrom(text, words, one, day)) ??
       near.find((day) => isGiven(text, words, one, day)) ??
@@ -65,11 +68,19 @@ const isNext = (told: readonly Entity[], window: Entity, day: Entity): boolean =
   );
 
 /** Dates, and days that are told by today's, but for what is a part of a time. */
-function inOrder(text: string, words: Words, dates: readonly Entity[], windows: readonly Entity[]): Entity[] {
+function inOrder(text: string, words: Words, dates: readonly Entity[], windows: readonly Entity[]): Day[] {
   const ago = agoDays(text, words).filter(
     (one) => ![...dates, ...windows].some(({ start, end }) => start < one.end && end > one.start),
   );
-  return ago.length === 0 ? [...dates] : [...dates, ...ago].sort((a, b) => a.start - b.start);
+  if (ago.length === 0) return [...dates];
+  const alone = new Set<Day>(ago);
+  const whole = dates.map((date): Day => {
+    const name = ago.find((one) => isBeside(text, words, date, one));
+    if (name === undefined) return date;
+    alone.delete(name);
+    return { ...date, start: Math.min(date.start, name.start), end: Math.max(date.end, name.end), beside: true };
+  });
+  return [...whole, ...alone].sort((a, b) => a.start - b.start);
 }
 
 /** The day that all of them are; null where they differ, or there is none. */

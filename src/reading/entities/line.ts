@@ -1,7 +1,10 @@
 import {
   ACT,
+  BEFORE_DEMAND,
+  DEMANDS,
   DISPOSE,
   DONE,
+  GIVER,
   HEAR,
   IF,
   type KindOfWord,
@@ -95,9 +98,22 @@ export class Line {
     return at >= 0 && !near.slice(0, at).some((word) => OTHER.has(word));
   }
 
-  /** A mail is dated, but that is no time of another thing. */
+  /** A mail is dated, and a seller takes part: that is no time of another thing. */
   private hasOwnTime(i: number): boolean {
-    return OTHER.has(this.all[i] as string) && !(this.all[i] === "dated" && NOTICE.has(this.all[i - 1] ?? ""));
+    const word = this.all[i] as string;
+    if (!OTHER.has(word) || (word === "dated" && NOTICE.has(this.all[i - 1] ?? ""))) return false;
+    return !(word.startsWith("tak") && this.all[i + 1] === "part");
+  }
+
+  /** "They [want] a report", "Amazon me [demande] un rapport". */
+  private isDemanded(i: number): boolean {
+    if (!DEMANDS.has(this.all[i] as string)) return false;
+    // "They want so many invoices in [90 days]."
+    const [head = "", thing = ""] = this.before;
+    if ((head === "in" || head === "en") && THINGS.has(thing)) return false;
+    let who = i - 1;
+    while (who >= 0 && BEFORE_DEMAND.has(this.all[who] as string)) who--;
+    return GIVER.has(this.all[who] ?? "") && this.all[who - 1] !== "do";
   }
 
   /** How many words lie between a word and the comma before it, where that is known; else as many as there are. */
@@ -119,6 +135,7 @@ export class Line {
       return has(near(4), MUST) || has(near(2), TO_BE) || unless() ? 1 : -1;
     }
     if (THREAT.has(word)) return has(near(3), TO_COME) ? 1 : -1;
+    if (this.isDemanded(i)) return 1;
     if (!ACT.has(word)) return 0;
     if (has(near(3), PAST)) return -1;
     const own = near(7);

@@ -14,7 +14,7 @@ export function months(text: string, words: Words, today: string): Past[] {
   const found: Past[] = [];
   const take = (year: string | undefined, month: number, start: number, end: number) => {
     const days = goneSince(year, month, today);
-    if (days !== null) found.push({ days, start, end, sure: true });
+    if (days !== null) found.push({ days, start, end, sure: true, about: true });
   };
   for (const place of candidates(text, words).months) {
     const before = words.at(place - 1)?.text ?? "";

@@ -5,6 +5,7 @@ import { dates } from "./dates.js";
 import { hanzi } from "./hanzi-numbers.js";
 import { lately } from "./lately.js";
 import { months } from "./months.js";
+import { isBeside, namedDays } from "./named-days.js";
 import { AFTER, AGO, AGO_BEFORE, DAYS_IN, isArticle, NAMED, NEARLY, OPEN, OVER, UNTIL } from "./past-words.js";
 import { BUSINESS } from "./units.js";
 import { windows } from "./windows.js";
@@ -17,6 +18,8 @@ export interface Past {
   readonly most?: number;
   readonly start: number;
   readonly end: number;
+  /** Not to the day: "a month ago", "more than 10 days ago". */
+  readonly about?: true;
   /** Said to be over in so many words; else only not said to be anything else. */
   readonly sure: boolean;
 }
@@ -28,9 +31,25 @@ export function pastTimes(text: string, today: string | null): Past[] {
   const stated = times.some((one) => !one.sure) ? windows(text, words) : [];
   const isLimit = ({ start, end }: Past) => stated.some((one) => one.start < end && one.end > start);
   const told = times.filter((one) => one.sure || !isLimit(one));
-  return [...told, ...(today === null ? [] : [...days(text, today), ...months(text, words, today)])].sort(
-    (a, b) => a.start - b.start,
-  );
+  return [
+    ...told,
+    ...named(text),
+    ...(today === null ? [] : [...days(text, today), ...months(text, words, today)]),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** "Yesterday", unless a date beside it tells which day that was. Much is told of today that happened before. */
+function named(text: string): Past[] {
+  const days = namedDays(text, words).filter(({ value }) => value !== "-0");
+  if (days.length === 0) return [];
+  const all = dates(text, words);
+  return days.flatMap((day): Past[] => {
+    const { start, end, value } = day;
+    const before = words.at(words.placeAt(start) - 1)?.text ?? "";
+    if (UNTIL.has(before) || /^['’]s\b/.test(text.slice(end, end + 3))) return [];
+    if (all.some((date) => isBeside(text, words, date, day))) return [];
+    return [{ days: -Number(value), start, end, sure: true }];
+  });
 }
 
 /** Those that are said to be over in so many words, in a text that `words` has taken. */
@@ -71,12 +90,21 @@ function timeAt(unit: number): Past | null {
   if (!sure && (open || isArticle(text(first)))) return null;
   const business = first < unit - 1 ? BUSINESS.has(text(unit - 1)) : last > unit;
   const days = Math.floor(count * length * (business ? 7 / 5 : 1)) + more(before);
+  const about = length >= DAYS_OF_MONTH || business || before.slice(0, 2).some((word) => ABOUT.has(word));
   const start = words.startOf(first - (since?.length ?? 0));
   const end = words.startOf(last + (ago ? 1 : 0)) + words.lengthOf(last + (ago ? 1 : 0));
-  return { days: Math.max(0, days), start, end, sure };
+  return { days: Math.max(0, days), start, end, sure, ...(about && { about }) };
 }
 
 const countOf = (word: string): number | undefined => (/^\d{1,4}$/.test(word) ? Number(word) : NAMED.get(word));
+
+const DAYS_OF_MONTH = 30;
+/** "About", "more than", "nearly". */
+const ABOUT: ReadonlySet<string> = new Set([
+  ...OVER,
+  ...NEARLY,
+  ..."about around approximately roughly some etwa circa ca ungefahr environ unos unas".split(" "),
+]);
 
 /** "More than two weeks" is more, "nearly 60 days" is less. */
 const more = (before: readonly string[]): number =>
@@ -110,7 +138,9 @@ function cjk(text: string): Past[] {
     const count = /\d/.test(number) ? Number(number) : hanzi(number);
     const more = /超/.test(about) || many !== undefined || ago === "多" ? 1 : about === "" ? 0 : -1;
     const days = Math.floor(count * (CJK_UNIT[month ?? other] as number)) + more;
-    if (days >= 0 && days <= MOST) found.push({ days, start: match.index, end, sure });
+    const vague = more !== 0 || month !== undefined || /[年约約]/.test(text.slice(Math.max(0, match.index - 1), end));
+    if (days >= 0 && days <= MOST)
+      found.push({ days, start: match.index, end, sure, ...(vague && { about: true as const }) });
   }
   return found;
 }

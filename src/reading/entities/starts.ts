@@ -1,23 +1,31 @@
 import type { Entity } from "../../core/reading.js";
 import { clauseAround, isAmongCjk } from "./cjk-windows.js";
+import type { KindOfWord } from "./limit-words.js";
 import {
+  BETWEEN_TOLD,
   CAME,
   CLOSED,
   DONE,
   FILLER,
   FROM,
   GIVE,
+  GIVER,
   GOT_IT,
   LEFT,
   LISTED,
+  NOT,
   NOTICE,
   ON,
   OTHER,
   OWN,
   RECEIPT,
+  REFUSED,
   SINCE_THEN,
   THINGS,
   TO_DAY,
+  TOLD,
+  WAS,
+  WROTE,
 } from "./limit-words.js";
 import { Line } from "./line.js";
 import type { Words } from "./words.js";
@@ -27,11 +35,16 @@ import type { Words } from "./words.js";
 export const lineAround = (text: string, words: Words, { start, end }: Entity): Line =>
   new Line(text, words, words.placeAt(start), words.placeAt(end));
 
+/** A day of a text; `beside` where a word as "yesterday" stands beside its date. */
+export interface Day extends Entity {
+  readonly beside?: true;
+}
+
 /** Whether it is told by the day of writing: yesterday, 5 days ago. */
-export const isAgo = ({ value }: Entity): boolean => /^-\d/.test(value);
+export const isAgo = ({ value, beside }: Day): boolean => beside === true || /^-\d/.test(value);
 
 /** "[17 days] from [2 November]", [2026年11月2日]起[17天内]. */
-export function isFrom(text: string, words: Words, window: Entity, day: Entity): boolean {
+export function isFrom(text: string, words: Words, window: Entity, day: Day): boolean {
   if (day.kind !== "date") return false;
   if (day.end <= window.start)
     return /^\s?(?:之日)?(?:起算?|から|より)[，,、の]?\s?$/.test(text.slice(day.end, window.start));
@@ -42,7 +55,7 @@ export function isFrom(text: string, words: Words, window: Entity, day: Entity):
 }
 
 /** "On [10 November] I got [30 days]", "I got [30 days] to appeal on [10 November]", "they gave us [72 hours] [yesterday]". */
-export function isGiven(text: string, words: Words, window: Entity, day: Entity): boolean {
+export function isGiven(text: string, words: Words, window: Entity, day: Day): boolean {
   if (day.kind !== "date") return false;
   const [first, last] = day.start < window.start ? [day, window] : [window, day];
   if (ENDS.test(text.slice(first.end, last.start))) return false;
@@ -50,7 +63,9 @@ export function isGiven(text: string, words: Words, window: Entity, day: Entity)
     const clause = clauseAround(text, window.start, window.end);
     if (CJK_GOT.test(clause.before) || CJK_TOLD.test(clause.after)) return true;
   }
-  const on = lineAround(text, words, day).before;
+  const line = lineAround(text, words, day);
+  const on = line.before;
+  if (first === day && isOn(line, isAgo(day)) && isTold(line, GIVER, TOLD)) return true;
   const got = lineAround(text, words, window).before.slice(0, MOST_BETWEEN);
   if (last === day && words.placeAt(day.start) - words.placeAt(window.end) > MOST_AFTER) return false;
   const given = got.some((word) => GIVE.has(word) || GOT_IT.has(word));
@@ -67,7 +82,7 @@ const isJoint = (word: string): boolean =>
   FROM.has(word) || LEFT.has(word) || RECEIPT.has(word) || NOTICE.has(word) || TO_DAY.has(word) || FILLER.has(word);
 
 /** Whether a notice is of that day, or came on it. */
-export function isNoticed(text: string, words: Words, day: Entity): boolean {
+export function isNoticed(text: string, words: Words, day: Day): boolean {
   const line = lineAround(text, words, day);
   if (told(line, isAgo(day))) return true;
   const { start, end } = day;
@@ -75,7 +90,8 @@ export function isNoticed(text: string, words: Words, day: Entity): boolean {
 }
 
 /** "The notice of [2 November]", "on [2 November] I received a notice", "the notice came [yesterday]". */
-function told({ before, after, lead }: Line, ago: boolean): boolean {
+function told(line: Line, ago: boolean): boolean {
+  const { before, after, lead } = line;
   const at = before.findIndex((word) => !TO_DAY.has(word));
   if (NOTICE.has(before[at] ?? "")) {
     const rest = before.slice(at + 1, at + 6);
@@ -83,10 +99,38 @@ function told({ before, after, lead }: Line, ago: boolean): boolean {
   }
   // "Yesterday's notice."
   if (ago && after[0] === "s" && NOTICE.has(after[1] ?? "")) return true;
-  const on = ago || before.length === 0 || ON.has(before[0] as string) || ON.has(before[1] as string);
-  if (!on) return false;
-  return tellsOfNotice(after) || tellsOfNotice(lead.toReversed()) || tellsOfNotice(before.toReversed());
+  // "I received this yesterday", and the notice behind it.
+  if (THIS.has(before[ago ? 0 : 1] ?? "") && CAME.has(before[ago ? 1 : 2] ?? "")) return true;
+  if (!isOn(line, ago)) return false;
+  if (isTold(line, AMAZON, WROTE) && ![...before, ...after].some((word) => REFUSED.has(word) || isOther(word)))
+    return true;
+  return tellsOfNotice(beforeTopic(after)) || tellsOfNotice(lead.toReversed()) || tellsOfNotice(before.toReversed());
 }
+
+const THIS = new Set("this dies diese das ceci esto questo".split(" "));
+const AMAZON = new Set(["amazon"]);
+
+/** "On 2 November". */
+const isOn = ({ before }: Line, ago: boolean): boolean =>
+  ago || before.length === 0 || ON.has(before[0] as string) || ON.has(before[1] as string);
+
+/** "Amazon e-mailed me on [14 November]", "on [14 November] they told us", "am [20.11.] wurden wir gewarnt". */
+function isTold({ before, after }: Line, by: KindOfWord, how: KindOfWord): boolean {
+  const all = [...before.toReversed(), ...after];
+  return all.some((word, i) => {
+    if (!how.has(word)) return false;
+    if (word === "sent" && !all.slice(i + 1, i + 7).some((one) => NOTICE.has(one))) return false;
+    // "They told me that on [14 November]": that is no day of theirs.
+    if (all.slice(i + 1, before.length).some((one) => THAT.has(one))) return false;
+    let at = i - 1;
+    while (at >= 0 && i - at < MOST_BETWEEN && (BETWEEN_TOLD.has(all[at] as string) || ON.has(all[at] as string))) at--;
+    const who = all[at] ?? "";
+    if (!by.has(who) && !(WAS.has(who) && word !== "sent" && word !== "written")) return false;
+    return !all.slice(Math.max(0, at - 2), i).some((one) => NOT.has(one) || one === "never");
+  });
+}
+
+const THAT = new Set("that dass que che if whether because until by before".split(" "));
 
 const isDone = (word: string): boolean => DONE.has(word) && word !== "received";
 export const isOther = (word: string): boolean =>
@@ -100,8 +144,20 @@ function tellsOfNotice(words: readonly string[]): boolean {
   return words.some((word) => CAME.has(word));
 }
 
+/** "I got an email", of "I got an email about late shipments". */
+function beforeTopic(after: readonly string[]): readonly string[] {
+  const notice = after.findIndex((word) => NOTICE.has(word));
+  const topic = after.findIndex((word, i) => i > notice && ABOUT.has(word));
+  return notice < 0 || topic < 0 ? after : after.slice(0, topic);
+}
+
+const ABOUT = new Set("about regarding concerning over wegen uber sobre concernant riguardo".split(" "));
+
+/** The nearest word first: what the seller wrote or sent, but not "Amazon sent me a notice". */
 const isOwn = (words: readonly string[]): boolean =>
-  words.some((word) => OWN.has(word) || word === "sent" || word === "send");
+  words.some(
+    (word, i) => OWN.has(word) || word === "send" || (word === "sent" && !words.slice(i + 1, i + 3).includes("amazon")),
+  );
 
 const MAIL = /通知|邮件|郵件|信|函|メール|警告|連絡|绩效/;
 const GOT = /收到|接到|发来|發來|发给|受け取|受領|届い|届き|受信|来た/;
@@ -111,6 +167,11 @@ function isNoticedCjk(text: string, day: Entity, clause: { before: string; after
   const goesOn = text[day.end] === "，" || text[day.end] === ",";
   const after = goesOn ? clauseAround(text, day.start, day.end + 1).after : clause.after;
   if (GOT.test(after) && MAIL.test(after)) return true;
+  if (
+    /(?:亚马逊|亞馬遜)(?:于|在|於)?\s?$/.test(clause.before) &&
+    /^(?:给我们?)?(?:发|發|通知|来信|告知|要求)/.test(after)
+  )
+    return true;
   if (/^(?:付け?)?(?:的|の)/.test(after) && MAIL.test(after.slice(0, 10))) return true;
   return /(?:通知|邮件|メール)(?:的?日期|时间|日|の日付)?(?:是|为|は|：|:|于)\s?$/.test(clause.before);
 }
@@ -119,7 +180,7 @@ function isNoticedCjk(text: string, day: Entity, clause: { before: string; after
  * Whether an account was deactivated on that day, and a time to answer is given right after: whoever answered since, or was
  * asked for more, has another one.
  */
-export function isClosed(text: string, words: Words, day: Entity, window: Entity): boolean {
+export function isClosed(text: string, words: Words, day: Day, window: Entity): boolean {
   const { before, after } = lineAround(text, words, day);
   const at = before.findIndex((word) => !TO_DAY.has(word));
   const on = isAgo(day) || before.length === 0 || ON.has(before[0] as string);

@@ -2,6 +2,7 @@ import type { Window } from "../../core/calendar.js";
 import type { Entity } from "../../core/reading.js";
 import { cjkWindow, hanziCounts, isToDo } from "./cjk-windows.js";
 import { countingWords } from "./counted-units.js";
+import { dates } from "./dates.js";
 import { firstTwo } from "./first-two.js";
 import { lately } from "./lately.js";
 import {
@@ -23,6 +24,7 @@ import {
   TERM,
   THINGS,
   TO,
+  TOLD,
   WITHIN,
 } from "./limit-words.js";
 import { Line } from "./line.js";
@@ -106,7 +108,8 @@ function latinWindow(text: string, words: Words, i: number, glued: string | null
     ? DAYS.has(second)
     : !hours && (BUSINESS.has(second) || (next === "calendar" && DAYS.has(second)));
   const last = i + (two ? 2 : 1);
-  if (!isLimit(new Line(text, words, i, last + 1), hours)) return null;
+  const line = new Line(text, words, i, last + 1);
+  if (!isLimit(line, hours) && !(line.ends && isNoted(text, words, i, line))) return null;
   const unit = hours ? "hours" : business || BUSINESS.has(second) ? "business days" : "days";
   return { unit, end: endOf(words, last) };
 }
@@ -146,6 +149,15 @@ function isLimit(line: Line, hours: boolean): boolean {
   return told > 0 || (told === 0 && !loose && line.bare);
 }
 
+/** "Amazon m'a écrit le 14 novembre 2026: [10 jours]." */
+function isNoted(text: string, words: Words, i: number, { before }: Line): boolean {
+  const start = words.startOf(i);
+  if (!/[:：]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return false;
+  if (!before.some((word) => TOLD.has(word) || NOTICE.has(word))) return false;
+  return dates(text, words).some(({ end }) => end < start && start - end <= MOST_APART);
+}
+
+const MOST_APART = 4;
 const YESTERDAY = new Set("yesterday today gestern heute ayer hoy ieri oggi".split(" "));
 const LOOSE = new Set(["in", "en"]);
 const AFTER = new Set("after before later nach apres despues dopo".split(" "));

@@ -193,7 +193,8 @@ function endOf(text: string, from: number, withDigit: boolean): number {
 
 const ASCII = /^[\0-\x7f]*$/;
 
-const fold = (text: string) =>
+/** In lower case, without accents. */
+export const fold = (text: string): string =>
   ASCII.test(text)
     ? text.toLowerCase()
     : text
