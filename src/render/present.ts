@@ -75,7 +75,7 @@ export function presentFully(advice: Advice, reading: Shown, playbook: Playbook,
   const known = issue ? { ...advice.facts, issue: issue.id } : advice.facts;
   const domains = byName(domainsOf(playbook.facts));
   const judged = (condition: Condition) => judge(condition, known, domains);
-  const fitting = (statements: readonly Statement[]) =>
+  const fitting = <S extends Statement>(statements: readonly S[]): S[] =>
     statements.filter(({ when }) => when === undefined || judged(when) !== "fails");
   const texts = (statements: readonly Statement[]) => fitting(statements).map((one) => say(one.text, lang));
   const letter = letterOf(route, issue);
