@@ -42,7 +42,7 @@ function plainly({ id, text, facts = {} }: Case, { lang, full, redact: masks, to
   const whole = read(text, playbook, () => "2026-11-20");
   const reading = masks ? redact(text, whole).reading : whole;
   const advice = advise(playbook, reading, facts);
-  const fill = masks ? {} : fillFrom(reading);
+  const fill = masks ? {} : fillFrom(reading, text);
   const place = reading.entities.find(({ kind }) => kind === "marketplace")?.value;
   const { version, ...rest } = full
     ? presentFully(advice, reading, playbook, { lang, today, fill, ...(place !== undefined && { marketplace: place }) })

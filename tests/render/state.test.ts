@@ -24,6 +24,7 @@ describe("where to go, by the state of the account", () => {
     ["a flag, selling", { issue: "ip-suspected", account: "selling" }, [LISTING, "performance-notification-appeal"]],
     ["a flag, refused", { issue: "ip-suspected", appeal: "rejected", account: "selling" }, [LISTING]],
     ["rates, closed", { issue: "late-shipment", account: "deactivated" }, [BANNER]],
+    ["an account in other hands", { issue: "account-takeover", account: "deactivated" }, ["contact-us"]],
     ["INFORM has a banner of its own", { issue: "inform-act", account: "deactivated" }, ["inform-verification"]],
     [
       "a claim that is disputed is so at the complaint",
