@@ -55,7 +55,7 @@ describe("the package", () => {
   });
 
   test("is no larger than it was, nearly", () => {
-    expect(packed[0].size).toBeLessThan(5_600_000);
+    expect(packed[0].size).toBeLessThan(5_800_000);
     expect(packed[0].unpackedSize).toBeLessThan(22_000_000);
   });
 
