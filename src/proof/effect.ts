@@ -33,8 +33,8 @@ export function effectOf(playbook: Playbook, { route: id, named }: Outcome): Eff
         item(id, { kind, value, marketplaces, status, desk, note, when, ahead }),
     ),
     outline: outline ? [item(outline.id, [outline.name, outline.purpose, outline.sections])] : [],
-    deadlines: (route.waits ? [] : issue.deadlines).map(({ text, days, business, when }) =>
-      item(text.en, { text, days, business, when }),
+    deadlines: (route.waits ? [] : issue.deadlines).map(({ text, days, business, since, usual, when }) =>
+      item(text.en, { text, days, business, since, usual, when }),
     ),
     next: route.next ? [item(route.next.team, [route.next.after, route.next.days, route.next.business])] : [],
   };

@@ -24,6 +24,11 @@ describe("names that lead nowhere", () => {
     'routes.yaml:23:14 SR201 There is no outline "letter" (Known: dispute.)',
   );
   says(
+    "what a deadline counts from",
+    edited("issues/trademark.yaml", "business: true", "since: grantd"),
+    'issues/trademark.yaml:9:50 SR201 There is no event "grantd"',
+  );
+  says(
     "a channel's team",
     edited("channels.yaml", "[support]", "[suport]"),
     'channels.yaml:4:13 SR201 There is no team "suport" (Did you mean "support"?)',

@@ -1,9 +1,10 @@
 import type { Entity, Limit } from "../../core/reading.js";
 import { agoDays } from "./ago.js";
+import { isClosed } from "./closings.js";
 import { dateLines } from "./date-lines.js";
 import { isLastDay } from "./lasts.js";
 import { isBeside } from "./named-days.js";
-import { type Day, isClosed, isFrom, isGiven, isNoticed } from "./starts.js";
+import { type Day, isFrom, isGiven, isNoticed } from "./starts.js";
 
 import type { Words } from "./words.js";
 

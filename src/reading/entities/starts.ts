@@ -1,19 +1,16 @@
-// Over 200 lines: all the ways in which a text tells the day that a time counts from.
 import type { Entity } from "../../core/reading.js";
 import { clauseAround, isAmongCjk } from "./cjk-windows.js";
-import type { KindOfWord } from "./limit-words.js";
 import {
   BETWEEN_TOLD,
   CAME,
-  CLOSED,
   DONE,
   FILLER,
   FROM,
   GIVE,
   GIVER,
   GOT_IT,
+  type KindOfWord,
   LEFT,
-  LISTED,
   NOT,
   NOTICE,
   ON,
@@ -21,7 +18,6 @@ import {
   OWN,
   RECEIPT,
   REFUSED,
-  SINCE_THEN,
   THINGS,
   TO_DAY,
   TOLD,
@@ -176,27 +172,3 @@ function isNoticedCjk(text: string, day: Entity, clause: { before: string; after
   if (/^(?:付け?)?(?:的|の)/.test(after) && MAIL.test(after.slice(0, 10))) return true;
   return /(?:通知|邮件|メール)(?:的?日期|时间|日|の日付)?(?:是|为|は|：|:|于)\s?$/.test(clause.before);
 }
-
-/**
- * Whether an account was deactivated on that day, and a time to answer is given right after: whoever answered since, or was
- * asked for more, has another one.
- */
-export function isClosed(text: string, words: Words, day: Day, window: Entity): boolean {
-  const { before, after } = lineAround(text, words, day);
-  const at = before.findIndex((word) => !TO_DAY.has(word));
-  const on = isAgo(day) || before.length === 0 || ON.has(before[0] as string);
-  const closed = CLOSED.has(before[at] ?? "")
-    ? before.slice(at + 1, at + 6)
-    : on && after.slice(0, 5).some((word) => CLOSED.has(word))
-      ? after.slice(0, 8)
-      : null;
-  if (closed === null ? !CJK_CLOSED.test(clauseAround(text, day.start, day.end).after) : closed.some(isListed))
-    return false;
-  if (window.start < day.start || window.start - day.end > NEAR) return false;
-  return !words.texts(words.placeAt(day.end), words.placeAt(window.start)).some((word) => SINCE_THEN.has(word));
-}
-
-const isListed = (word: string): boolean => LISTED.has(word) || THINGS.has(word);
-const CJK_CLOSED = /^[^，。]{0,4}(?:账户|账号|帐户|帐号|店铺|アカウント)[^，。]{0,4}(?:停用|被封|封了|冻结|停止)/;
-/** A notice says in a few sentences what it asks for. */
-const NEAR = 300;
