@@ -32,7 +32,7 @@ export class PhraseError extends Error {
 }
 
 /** Words that `~` passes over at most. */
-export const GAP = 4;
+const GAP = 4;
 const LONGEST_GAP = 12;
 
 /**
