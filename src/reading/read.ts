@@ -4,7 +4,7 @@ import type { Members } from "../core/posterior.js";
 import { ASKED, type Evidence, type Reading, type Shown } from "../core/reading.js";
 import type { Automaton, Signal } from "./automaton.js";
 import { findSigns, SIGN } from "./cautions.js";
-import { evidenceOf, withCounted } from "./counted.js";
+import { evidenceOf, isCounted, withCounted } from "./counted.js";
 import type { Banded, Elapsed } from "./elapsed.js";
 import type { Places } from "./entities/index.js";
 import { Kept } from "./kept.js";
@@ -64,7 +64,8 @@ export function read(text: string, knowledge: Knowledge, today: Today = null): R
   const { listener, naming } = readerOf(knowledge);
   const finds = listener.listen(text, today);
   const { elapsed } = listener;
-  const spoken = new Set(elapsed.map(({ fact }) => fact));
+  const times = elapsed.filter(isCounted);
+  const spoken = new Set(times.map(({ fact }) => fact));
   for (let i = 0; i < finds.length; i++)
     spoken.add((knowledge.automaton.signals[finds.signals[i] as number] as Signal).fact);
   const named = naming.all(
@@ -76,7 +77,7 @@ export function read(text: string, knowledge: Knowledge, today: Today = null): R
       return { fact, value, weight, own, phrase, text, start, end };
     },
   );
-  const counted = elapsed.map((one): Evidence => ({ ...evidenceOf(one, text), phrase: one.phrase }));
+  const counted = times.map((one): Evidence => ({ ...evidenceOf(one, text), phrase: one.phrase }));
   const evidence = withCounted(named, counted, elapsed);
   const shown = shownIn(statedIn(text, knowledge), knowledge, evidence, elapsed);
   const { sums, heard } = listener;
@@ -112,7 +113,7 @@ export function readFor(
   const evidence = answers.map((facts, i) => {
     naming.want(wantedBy(facts, listener));
     const [text, one] = [texts[i] as string, kept[i] as Kept];
-    const counted = one.elapsed.filter(({ fact, value }) => facts[fact] === value);
+    const counted = one.elapsed.filter(isCounted).filter(({ fact, value }) => facts[fact] === value);
     return withCounted(
       naming.wanted(text, one),
       counted.map((its) => evidenceOf(its, text)),

@@ -1,7 +1,7 @@
 import type { Entity } from "../../core/reading.js";
 import { dayOf, namedDays } from "./named-days.js";
 import { agoTimes } from "./past.js";
-import { NEARLY, OVER } from "./past-words.js";
+import { ABOUT } from "./past-words.js";
 import type { Words } from "./words.js";
 
 /**
@@ -11,11 +11,10 @@ import type { Words } from "./words.js";
 export function agoDays(text: string, words: Words): Entity[] {
   const counted = agoTimes(text).flatMap(({ days, start, end }) => {
     const before = words.at(words.placeAt(start) - 1)?.text ?? "";
-    const about = OVER.has(before) || NEARLY.has(before) || ABOUT.has(before) || CJK_ABOUT.test(text.slice(start, end));
+    const about = ABOUT.has(before) || CJK_ABOUT.test(text.slice(start, end));
     return about ? [] : [dayOf(days, start, end)];
   });
   return [...counted, ...namedDays(text, words)].sort((a, b) => a.start - b.start);
 }
 
-const ABOUT = new Set("about around approximately roughly some etwa circa ca ungefahr environ unos unas".split(" "));
 const CJK_ABOUT = /[超多快约約近]|不到/;

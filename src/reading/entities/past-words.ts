@@ -61,6 +61,12 @@ export const AGO_BEFORE: readonly (readonly string[])[] = ["vor", "il y a", "hac
 /** A little more than the number says, or less. */
 export const OVER = set("over than past uber als oltre di");
 export const NEARLY = set("nearly almost under fast knapp presque casi quasi bientot");
+/** Where a number is none to the day: "about", "more than", "nearly". */
+export const ABOUT: ReadonlySet<string> = new Set([
+  ...OVER,
+  ...NEARLY,
+  ..."about around approximately roughly some etwa circa ca ungefahr environ unos unas".split(" "),
+]);
 /** Near a time that is still to come, is somebody's, or comes again. */
 export const OPEN = set(
   "within in up until next every each per hold holds held holding keep keeps withhold withheld reserve must will can may to have has",

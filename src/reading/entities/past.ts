@@ -6,7 +6,7 @@ import { hanzi } from "./hanzi-numbers.js";
 import { lately } from "./lately.js";
 import { months } from "./months.js";
 import { isBeside, namedDays } from "./named-days.js";
-import { AFTER, AGO, AGO_BEFORE, DAYS_IN, isArticle, NAMED, NEARLY, OPEN, OVER, UNTIL } from "./past-words.js";
+import { ABOUT, AFTER, AGO, AGO_BEFORE, DAYS_IN, isArticle, NAMED, NEARLY, OPEN, OVER, UNTIL } from "./past-words.js";
 import { BUSINESS } from "./units.js";
 import { windows } from "./windows.js";
 import { type Word, words } from "./words.js";
@@ -99,12 +99,6 @@ function timeAt(unit: number): Past | null {
 const countOf = (word: string): number | undefined => (/^\d{1,4}$/.test(word) ? Number(word) : NAMED.get(word));
 
 const DAYS_OF_MONTH = 30;
-/** "About", "more than", "nearly". */
-const ABOUT: ReadonlySet<string> = new Set([
-  ...OVER,
-  ...NEARLY,
-  ..."about around approximately roughly some etwa circa ca ungefahr environ unos unas".split(" "),
-]);
 
 /** "More than two weeks" is more, "nearly 60 days" is less. */
 const more = (before: readonly string[]): number =>
