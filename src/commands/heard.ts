@@ -6,7 +6,7 @@ import type { Playbook } from "../playbook/types.js";
 import { withAsked } from "../reading/asked.js";
 import type { Today } from "../reading/listen.js";
 import { read, readFor } from "../reading/read.js";
-import { wasRefused } from "../render/aftermath.js";
+import { tellsOfRefusal } from "../render/aftermath.js";
 import { restsOn } from "../render/present.js";
 
 /** What was advised, and what of the text is shown with it. */
@@ -33,9 +33,9 @@ export function hearAll(texts: readonly string[], given: readonly Facts[], playb
   return shown.map((one, i) => ({ advice: advice[i] as Advice, shown: one }));
 }
 
-/** What is to be shown with an answer: where an appeal was refused, with what the text asks for. */
+/** What is to be shown with an answer: where an appeal or a document was refused, with what the text asks for. */
 export const withDemands = <S extends Shown>(text: string | null, shown: S, advice: Advice, playbook: Playbook): S =>
-  text === null || !wasRefused(advice, playbook) ? shown : withAsked(text, shown, playbook);
+  text === null || !tellsOfRefusal(advice, shown, playbook) ? shown : withAsked(text, shown, playbook);
 
 /** All that a text says, for who asks about it or explains it. */
 export const readingOf = (text: string | null, playbook: Playbook, today: Today): Reading =>
