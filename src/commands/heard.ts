@@ -1,13 +1,14 @@
-import { type Advice, advise, adviseOnTold } from "../core/advise.js";
+import { type Advice, advise, adviseOnTold, OUTSIDE } from "../core/advise.js";
 import type { Facts } from "../core/facts.js";
 import type { Told } from "../core/hearing.js";
 import { type Entity, NOTHING_READ, type Reading, type Shown } from "../core/reading.js";
 import type { Playbook } from "../playbook/types.js";
 import { withAsked } from "../reading/asked.js";
+import { LOOK_ALIKE } from "../reading/cautions.js";
 import type { Today } from "../reading/listen.js";
 import { read, readFor } from "../reading/read.js";
 import { nearBy } from "../reading/tongue.js";
-import { wasRefused } from "../render/aftermath.js";
+import { tellsOfRefusal } from "../render/aftermath.js";
 import { markOf } from "../render/mark.js";
 import { restsOn, type Telling } from "../render/present.js";
 
@@ -32,12 +33,44 @@ export function hearAll(texts: readonly string[], given: readonly Facts[], playb
     return restsOn(own, playbook);
   };
   const shown = readFor(texts, playbook, answer, today);
-  return shown.map((one, i) => ({ advice: advice[i] as Advice, shown: one }));
+  return shown.map((one, i) => ({
+    advice: unlessSuspect(advice[i] as Advice, texts[i] as string, one, given[i] ?? {}, playbook, today),
+    shown: one,
+  }));
 }
 
-/** What is to be shown with an answer: where an appeal was refused, with what the text asks for. */
+/** The facts whose phrases name a problem. */
+const TOLD_BY = ["issue", "group"];
+
+/**
+ * What a text about a suspicious message and nothing else is for: no team. It names an address that looks like Amazon's,
+ * and without it and the other signs no problem is left that is named or could be advised on.
+ */
+export function unlessSuspect(
+  advice: Advice,
+  text: string,
+  { signs, entities }: Shown,
+  given: Facts,
+  playbook: Playbook,
+  today: Today,
+): Advice {
+  const suspect = advice.status !== "out-of-scope" && Object.keys(given).length === 0;
+  if (!suspect || signs.every(({ sign }) => sign !== LOOK_ALIKE)) return advice;
+  const addresses = entities.filter(({ kind }) => kind === "email");
+  const rest = [...signs, ...addresses].reduce(
+    (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
+    text,
+  );
+  const reading = read(rest, playbook, today);
+  const left = advise(playbook, reading, {});
+  if (left.status === "out-of-scope") return left;
+  const isNamed = reading.evidence.some(({ fact, own, weight }) => TOLD_BY.includes(fact) && own && weight > 0);
+  return left.status === "advised" || isNamed ? advice : { ...OUTSIDE, confidence: 1 - left.confidence };
+}
+
+/** What is to be shown with an answer: where an appeal or a document was refused, with what the text asks for. */
 export const withDemands = <S extends Shown>(text: string | null, shown: S, advice: Advice, playbook: Playbook): S =>
-  text === null || !wasRefused(advice, playbook) ? shown : withAsked(text, shown, playbook);
+  text === null || !tellsOfRefusal(advice, shown, playbook) ? shown : withAsked(text, shown, playbook);
 
 /**
  * What the text of a case tells of how to write its answer: the marketplace, which gives way to the one that was given,

@@ -16,7 +16,7 @@ import { openPlaybook } from "../playbook/snapshot.js";
 import type { Outline, Playbook } from "../playbook/types.js";
 import { read } from "../reading/read.js";
 import { say } from "../render/say.js";
-import { safe } from "../render/style.js";
+import { safe, wrap } from "../render/style.js";
 import type { World } from "../world.js";
 import { dayFor, tellChanges, todayFrom } from "./advise.js";
 import { type BrowseOptions, outlineNamed } from "./browse.js";
@@ -53,7 +53,8 @@ export async function letter(id: string | undefined, options: LetterOptions, wor
   const tell = (issue: string | null, chosen: Outline) => {
     const name = playbook.issues.find((one) => one.id === issue)?.name;
     const line = letterTalk(lang).chosen(say(chosen.name, lang), name ? say(name, lang) : null);
-    world.stderr.write(`${safe(line)}\n`);
+    for (const part of wrap(safe(line), world.stderr.isTTY ? Math.min(100, world.width) : Number.POSITIVE_INFINITY))
+      world.stderr.write(`${part}\n`);
   };
   const outline = outlineOf(id, { text, reading, earlier, tell }, playbook);
   const marketplace = givenMarketplace(options.marketplace, playbook) ?? earlier?.marketplace;

@@ -8,6 +8,8 @@ import type { Reading } from "./reading.js";
 import { alsoIn, attending, type Stakes, twoIn, type Voice, voiceOf, voiceOfTold } from "./two.js";
 import type { Odds } from "./weigh.js";
 
+export { OUTSIDE } from "./one.js";
+
 /** What advising needs of a playbook. */
 export interface Rules extends Stakes {
   readonly diagram: Diagram;

@@ -8,7 +8,7 @@ export const [NAMED, UNLESS] = ["+named", "+unless"];
 /**
  * Words that say of what is named beside them whether it is asked for. `before` stands before what it says it of,
  * `behind` behind it; `neither` only looks like one of the others, `answered` says that all that was asked for was sent,
- * `granted` that the appeal was accepted.
+ * `granted` that the appeal was accepted, `refused` that a document was not, whatever became of the appeal.
  */
 export const MARKS = [
   "demanded-before",
@@ -18,11 +18,16 @@ export const MARKS = [
   "neither",
   "answered",
   "granted",
+  "refused",
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
 /** The value of a mark: no id begins so. */
 export const markValue = (mark: Mark): string => `+${mark}`;
+
+/** Whether words say that a document was refused. */
+export const isRefused = ({ fact, value }: Pick<Words, "fact" | "value">): boolean =>
+  fact === ASKED && value === markValue("refused");
 
 /** A sentence, or an item of a list, and what is heard in it. */
 export interface Piece {
@@ -45,7 +50,7 @@ export const isGranted = (pieces: readonly Piece[]): boolean =>
  * that stands above it.
  */
 export function asked(pieces: readonly Piece[]): Words[] {
-  const all = pieces.map(({ words }) => words.filter(({ fact }) => fact === ASKED));
+  const all = pieces.map(({ words }) => words.filter((one) => one.fact === ASKED && !isRefused(one)));
   const ruledOut = new Set(all.flat().flatMap(({ value }) => (value.endsWith(UNLESS) ? [idOf(value)] : [])));
   const found: { readonly words: Words; readonly piece: number; readonly named: boolean }[] = [];
   let above: Side | null = null;

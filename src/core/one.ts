@@ -27,7 +27,7 @@ export function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts)
   const held = hold(rules, plan, heard, given);
   // Whoever gives a fact has a seller's problem.
   const stranger = isEmpty(given) ? beside(plan, heard, thresholds) : Number.NEGATIVE_INFINITY;
-  if (stranger >= thresholds.scope) return { ...NONE, confidence: stranger };
+  if (stranger >= thresholds.scope) return { ...OUTSIDE, confidence: stranger };
   const { odds } = plan;
   const facts = surely(rules, plan, heard, held);
   scales.weigh(odds);
@@ -35,7 +35,7 @@ export function adviseOn(rules: Rules, plan: Plan, heard: Hearing, given: Facts)
   const opens = openDoors(plan, heard, held, { least: doors, unsaid });
   const ranking = rank(plan, scales, opens);
   const best = ranking.find((one) => one.open);
-  if (best === undefined) return { ...NONE, status: "unsure", facts, ask: firstOpen(rules, facts) };
+  if (best === undefined) return { ...OUTSIDE, status: "unsure", facts, ask: firstOpen(rules, facts) };
 
   const rest = ranking.filter((one) => one !== best);
   const others = byChance(rest).map((one) => ({ ...one, way: scales.way(one.outcome) }));
@@ -103,7 +103,8 @@ function clarity(
   return { settled, nameless };
 }
 
-const NONE: Advice = {
+/** Advice on what is no seller's problem. */
+export const OUTSIDE: Advice = {
   status: "out-of-scope",
   route: null,
   team: null,

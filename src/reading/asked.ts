@@ -1,4 +1,4 @@
-import { asked, isGranted, type Piece } from "../core/asked.js";
+import { asked, isGranted, isRefused, type Piece } from "../core/asked.js";
 import { ASKED, type Reading, type Shown } from "../core/reading.js";
 import { later } from "./later.js";
 import type { Today } from "./listen.js";
@@ -18,13 +18,14 @@ const LINES = later(String.raw`[:：]\s*(?:\n|$)`, "u");
 const PARTS = later(String.raw`[;；…]\s*$`, "u");
 
 /**
- * What is shown of a text, where of what may be asked for after a refusal that alone is left which is asked for: one
+ * What is shown of a text, where of what may be asked for after a refusal that alone is left which is asked for, and that a document was refused: one
  * that was read as a whole is read once more by its sentences.
  */
 export function withAsked<S extends Shown>(text: string, shown: S, knowledge: Knowledge): S {
   const others = shown.evidence.filter(({ fact }) => fact !== ASKED);
   if (others.length === shown.evidence.length) return shown;
-  return { ...shown, evidence: [...others, ...asked(piecesOf(text, knowledge))] };
+  const refused = shown.evidence.filter(isRefused);
+  return { ...shown, evidence: [...others, ...refused, ...asked(piecesOf(text, knowledge))] };
 }
 
 /** A reading of a text with what it asks for. */

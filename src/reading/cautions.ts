@@ -5,7 +5,7 @@ import { type Host, isOneOf } from "./entities/addresses.js";
 export const SIGN = "caution";
 
 /** The sign for hosts that look like Amazon's and are not. */
-const LOOK_ALIKE = "look-alike";
+export const LOOK_ALIKE = "look-alike";
 
 /**
  * The signs of a false notice: what the signals of the fact `caution` found, and hosts that the text names and that
@@ -23,8 +23,16 @@ export function findSigns(evidence: Shown["evidence"], named: readonly Host[], k
         : { sign: LOOK_ALIKE, text: `${user}@${name}`, start: start - user.length - 1, end },
     );
   if (said.length + alike.length === 0) return [];
+  const within = (one: Sign) =>
+    one.sign === LOOK_ALIKE &&
+    said.some(
+      (other) => other !== one && other.sign === LOOK_ALIKE && other.start <= one.start && one.end <= other.end,
+    );
   const first = new Map(
-    [...said, ...alike].reverse().map((sign) => [`${sign.sign} ${sign.sign === LOOK_ALIKE ? sign.text : ""}`, sign]),
+    [...said, ...alike]
+      .filter((one) => !within(one))
+      .reverse()
+      .map((sign) => [`${sign.sign} ${sign.sign === LOOK_ALIKE ? sign.text : ""}`, sign]),
   );
   return [...first.values()].sort((a, b) => a.start - b.start);
 }
@@ -65,14 +73,37 @@ function looksAlike({ name, user = "" }: Host, known: readonly string[]): boolea
 }
 
 function isAlike(name: string): boolean {
-  if (name.split(".").some((label) => label.startsWith("xn--"))) return true;
+  const labels = name.split(".");
+  if (labels.some((label) => label.startsWith("xn--"))) return true;
   const plain = [...seen(name)]
     .map((char) => CONFUSED[char] ?? char)
     .join("")
     .replaceAll("rn", "m")
+    .replaceAll("vv", "w")
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "");
-  return plain.includes("amazon") || /am[a-z]?az[a-z]?on|amzon|amaz[eu]n|sellercentral|seller-central/.test(plain);
+  return IN_ANY_WORD.test(plain) || SPREAD.test(plain) || plain.split(/[^a-z]+/).some(isMisspelt) || isShort(labels);
+}
+
+/** Amazon's name with a letter more, less, changed or out of its place, in forms that stand in no other word. */
+const IN_ANY_WORD =
+  /amazon|am[a-z]?az[a-z]?on|ama[a-z]zon|amzon|amazn|amazo(?=[^n]|$)|amaz[aeuy]n|am[b-z]zon|am[ez]aon|amaozn|amazno|a[ao]mzon|maazon|sel+er[-_.]?s?cent(?:ral|arl|rl|ra[il]{2})/;
+
+/** The name in pieces: "ama-zon". It begins and ends with a piece, or "panama-zone" would be it. */
+const SPREAD =
+  /(?:^|[^a-z])(?:a[-_]?m[-_]?a[-_]?z[-_]?o[-_]?n|s[-_]?e[-_]?l[-_]?l[-_]?e[-_]?r[-_]?central)(?:$|[^a-z])/;
+
+/** One word of a host that is Amazon's name with one letter changed or left out, and could be part of other words. */
+const MISSPELT = /^(?:anazon|amason|amaxon|amazom|aazon|amaon|amozan)$/;
+const isMisspelt = (word: string): boolean => MISSPELT.test(word);
+
+/** "amzn" beside other words, or before another domain. Alone it is the name of Amazon's short links. */
+function isShort(labels: readonly string[]): boolean {
+  const before = labels.slice(0, -1);
+  return before.some((label, i) => {
+    const words = label.split(/[-_]/);
+    return words.includes("amzn") && (words.length > 1 || i < before.length - 1);
+  });
 }
 
 /** A host as a browser takes it: "%6F" is a letter, and what has no width is left out. */

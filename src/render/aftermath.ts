@@ -1,4 +1,5 @@
 import type { Advice } from "../core/advise.js";
+import { isRefused } from "../core/asked.js";
 import { dayAfter } from "../core/calendar.js";
 import { applicable, isSaid, judge } from "../core/condition.js";
 import { byName, type Condition, domainsOf, type Facts } from "../core/facts.js";
@@ -16,7 +17,7 @@ type Asked = Pick<Telling, "lang" | "today" | "previous">;
 
 /**
  * What a refusal says is missing, what not to send again, what to do now, and where on the ladder the seller stands:
- * only where the facts say that there was a refusal.
+ * only where the facts say that there was a refusal. Of a document that was refused by itself, what is wrong with it.
  */
 export function aftermath(advice: Advice, reading: Shown, playbook: Playbook, telling: Asked): Aftermath {
   const { refusals } = playbook;
@@ -46,13 +47,29 @@ export function aftermath(advice: Advice, reading: Shown, playbook: Playbook, te
   return {
     ...(passed && { previous: { why: passed, text: words(lang).previous[passed] } }),
     ...(refused && !apart && { refusal: refusalOf(refusals, reading, step, telling) }),
+    ...(ofDocument(advice, reading, playbook) && documentsIn(refusals, reading, telling)),
     ...(doors.length > 0 && { ladder: doors.map(({ team, ...door }) => ({ team: nameOf(team), ...door })) }),
   };
 }
 
 /** Whether the facts say that there was a refusal. */
-export function wasRefused(advice: Advice, { refusals, facts }: Pick<Playbook, "refusals" | "facts">): boolean {
-  return refusals !== undefined && judge(refusals.when, factsOf(advice), byName(domainsOf(facts))) === "holds";
+export const wasRefused = (advice: Advice, playbook: Pick<Playbook, "refusals" | "facts">): boolean =>
+  judged(advice, playbook) === "holds";
+
+const judged = (advice: Advice, { refusals, facts }: Pick<Playbook, "refusals" | "facts">): ReturnType<typeof judge> =>
+  refusals === undefined ? "fails" : judge(refusals.when, factsOf(advice), byName(domainsOf(facts)));
+
+/** The same, or nothing is known of an appeal, and the text says that a document was refused. */
+export const tellsOfRefusal = (advice: Advice, reading: Shown, playbook: Playbook): boolean =>
+  wasRefused(advice, playbook) || ofDocument(advice, reading, playbook);
+
+const ofDocument = (advice: Advice, { evidence }: Shown, playbook: Playbook): boolean =>
+  advice.status === "advised" && evidence.some(isRefused) && judged(advice, playbook) === "undecided";
+
+/** What is wrong with a document that was refused by itself. There is no appeal to mend then. */
+function documentsIn(refusals: Refusals, reading: Shown, telling: Asked): Aftermath {
+  const refusal = refusalOf(refusals, reading, null, telling);
+  return refusal.missing.length === 0 ? {} : { refusal };
 }
 
 /** What is not clear enough to be named still has been refused. */

@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { answerBlock, type Manner } from "../../src/commands/batch-lines.js";
+import { unlessSuspect } from "../../src/commands/heard.js";
 import { advise } from "../../src/core/advise.js";
 import type { Facts } from "../../src/core/facts.js";
 import { mayBeWrapped } from "../../src/input/wrapped.js";
@@ -41,7 +42,7 @@ interface Case {
 function plainly({ id, text, facts = {} }: Case, { lang, full, redact: masks, today }: Manner): string {
   const whole = read(text, playbook, () => "2026-11-20");
   const reading = masks ? redact(text, whole).reading : whole;
-  const advice = advise(playbook, reading, facts);
+  const advice = unlessSuspect(advise(playbook, reading, facts), text, whole, facts, playbook, () => "2026-11-20");
   const fill = masks ? {} : fillFrom(reading, text);
   const place = reading.entities.find(({ kind }) => kind === "marketplace")?.value;
   const { version, ...rest } = full
