@@ -1,8 +1,9 @@
+import { once } from "../later.js";
 import { MONTH } from "./dates.js";
 import { DAY_NAMES } from "./day-names.js";
 import { byThird, firstTwo, kindsByTwo } from "./first-two.js";
 import { lately } from "./lately.js";
-import { DAYS_IN, NAMED } from "./past-words.js";
+import { daysByUnit, numbersByName } from "./past-words.js";
 import { BUSINESS } from "./units.js";
 import { isDigit, type Words } from "./words.js";
 
@@ -22,9 +23,10 @@ export const candidates = lately((text: string, words: Words): Candidates => {
   const months: number[] = [];
   const days: number[] = [];
   const selling: number[] = [];
+  const most = longest();
   for (let place = 0, start = words.startOf(0); start >= 0; start = words.startOf(++place)) {
     const kind = kindOf(text, start);
-    if (kind === 0 || words.lengthOf(place) > LONGEST) continue;
+    if (kind === 0 || words.lengthOf(place) > most) continue;
     if ((kind & UNIT) !== 0 && isCounted(text, words, place - 1)) units.push(place);
     if ((kind & NAMED_MONTH) !== 0 && words.lengthOf(place) > 2 && mayLead(text, words.startOf(place - 1)))
       months.push(place);
@@ -46,8 +48,8 @@ function isCounted(text: string, words: Words, place: number): boolean {
 /** Before a month in which something was. */
 export const IN: ReadonlySet<string> = new Set("in since seit im depuis en desde da dal".split(" "));
 
-const mayCount = firstTwo([...NAMED.keys(), ...BUSINESS, "calendar"]);
-const mayLead = firstTwo([...IN]);
+const mayCount = firstTwo(() => [...numbersByName().keys(), ...BUSINESS, "calendar"]);
+const mayLead = firstTwo(() => IN);
 /** Words beside which the name of a country is that of a marketplace, by what they are. */
 export const SALES: ReadonlyMap<string, "market" | "site" | "sell"> = new Map(
   (
@@ -58,10 +60,10 @@ export const SALES: ReadonlyMap<string, "market" | "site" | "sell"> = new Map(
     ] as const
   ).flatMap(([kind, names]) => names.split(" ").map((name) => [name, kind] as const)),
 );
-const LONGEST = Math.max(...[...DAYS_IN.keys(), ...SALES.keys()].map((name) => name.length));
-const mayBeDay = byThird([...DAY_NAMES.keys()]);
-const mayBeSale = byThird([...SALES.keys()]);
-const kindOf = kindsByTwo([[...DAYS_IN.keys()], [...MONTH.keys()], [...DAY_NAMES.keys()], [...SALES.keys()]]);
+const longest = once(() => Math.max(...[...daysByUnit().keys(), ...SALES.keys()].map((name) => name.length)));
+const mayBeDay = byThird(() => DAY_NAMES.keys());
+const mayBeSale = byThird(() => SALES.keys());
+const kindOf = kindsByTwo([() => daysByUnit().keys(), () => MONTH.keys(), () => DAY_NAMES.keys(), () => SALES.keys()]);
 const [UNIT, NAMED_MONTH, NAMED_DAY, SELLING] = [1, 2, 4, 8];
 
 /** Places of the words that count a unit and stand in no list of numbers: "one week", "zehn Tagen", "four business days". */
@@ -70,9 +72,9 @@ export function countingWords(text: string, words: Words): readonly number[] {
   if (units.length === 0) return units;
   const found: number[] = [];
   for (const unit of units) {
-    if (isDigit(text.charCodeAt(words.startOf(unit - 1))) || !DAYS_IN.has(words.at(unit)?.text ?? "")) continue;
+    if (isDigit(text.charCodeAt(words.startOf(unit - 1))) || !daysByUnit().has(words.at(unit)?.text ?? "")) continue;
     const place = BUSINESS.has(words.at(unit - 1)?.text ?? "") ? unit - 2 : unit - 1;
-    if (NAMED.has(words.at(place)?.text ?? "") && !words.numbers.includes(place)) found.push(place);
+    if (numbersByName().has(words.at(place)?.text ?? "") && !words.numbers.includes(place)) found.push(place);
   }
   return found;
 }

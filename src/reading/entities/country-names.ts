@@ -22,7 +22,7 @@ export function namesOf({ marketplaces }: Places): Names {
     for (const one of own) adjectives.set(keyOf(one), id);
   }
   const first = [...countries.keys()].map((name) => name.split(" ")[0] as string);
-  const [two, third] = [firstTwo(first), byThird(first.filter((name) => name.length > 2))];
+  const [two, third] = [firstTwo(() => first), byThird(() => first.filter((name) => name.length > 2))];
   const mayBegin = (text: string, start: number, length: number) =>
     two(text, start) && (length <= 2 || third(text, start, length));
   const made = { countries, adjectives, mayBegin };

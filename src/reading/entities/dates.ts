@@ -71,7 +71,7 @@ function mayBegin(text: string, start: number, length: number): boolean {
   return code >= 128 || (code >= 48 && code <= 57) || (length <= LONGEST_MONTH && mayBeMonth(text, start));
 }
 
-const mayBeMonth = firstTwo([...MONTH.keys()]);
+const mayBeMonth = firstTwo(() => MONTH.keys());
 const LONGEST_MONTH = Math.max(...[...MONTH.keys()].map((name) => name.length));
 
 function dateAt(text: string, words: Words, i: number): Entity | null {

@@ -1,14 +1,17 @@
+/** Names, asked for when the first word is to be told: to list them takes longer than to read most texts. */
+type Names = () => Iterable<string>;
+
 /**
  * Tells whether a word may be one of these names, which have two letters and more, by the first two: most words are told
  * without being taken out of the text. Letters beyond ASCII may be any.
  */
-export function firstTwo(names: readonly string[]): (text: string, start: number) => boolean {
+export function firstTwo(names: Names): (text: string, start: number) => boolean {
   const kinds = kindsByTwo([names]);
   return (text, start) => kinds(text, start) !== 0;
 }
 
 /** The same of several lists at once: 1 where it may be of the first, 2 of the second, 3 of both. */
-export function kindsByTwo(lists: readonly (readonly string[])[]): (text: string, start: number) => number {
+export function kindsByTwo(lists: readonly Names[]): (text: string, start: number) => number {
   let known: Uint8Array | undefined;
   const all = 2 ** lists.length - 1;
   return (text, start) => {
@@ -20,10 +23,10 @@ export function kindsByTwo(lists: readonly (readonly string[])[]): (text: string
   };
 }
 
-function pairsOf(lists: readonly (readonly string[])[]): Uint8Array {
+function pairsOf(lists: readonly Names[]): Uint8Array {
   const known = new Uint8Array(LETTERS * LETTERS);
   for (const [i, names] of lists.entries()) {
-    for (const name of names) {
+    for (const name of names()) {
       const pair = pairOf(name, 0);
       if (pair >= 0) known[pair] = (known[pair] as number) | (1 << i);
     }
@@ -43,7 +46,7 @@ function pairOf(text: string, start: number): number {
  * Tells whether a word may be one of these names by its third letter and its length: of those that begin as names do, few
  * are like them in these too.
  */
-export function byThird(names: readonly string[]): (text: string, start: number, length: number) => boolean {
+export function byThird(names: Names): (text: string, start: number, length: number) => boolean {
   let known: Uint8Array | undefined;
   return (text, start, length) => {
     if (length > LONGEST) return false;
@@ -56,8 +59,8 @@ export function byThird(names: readonly string[]): (text: string, start: number,
 
 const LONGEST = 16;
 
-function shapesOf(names: readonly string[]): Uint8Array {
+function shapesOf(names: Names): Uint8Array {
   const known = new Uint8Array(32 * (LONGEST + 1));
-  for (const name of names) known[((name.charCodeAt(2) | 32) & 31) * (LONGEST + 1) + name.length] = 1;
+  for (const name of names()) known[((name.charCodeAt(2) | 32) & 31) * (LONGEST + 1) + name.length] = 1;
   return known;
 }

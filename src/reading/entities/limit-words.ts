@@ -1,21 +1,7 @@
 // Over 200 lines: lists of words in five languages.
+import { wordSet as set } from "./word-set.js";
+
 /** What is said around a time or a day, by which a limit for the reader is told from all else that takes time. Folded as `Words` are. */
-
-/** Words of a kind. */
-export interface KindOfWord {
-  has(word: string): boolean;
-}
-
-/** Taken apart when the first word is asked for: few texts state a time. */
-function set(...lines: string[]): KindOfWord {
-  let words: ReadonlySet<string> | undefined;
-  return {
-    has(word) {
-      words ??= new Set(lines.flatMap((line) => line.split(" ")));
-      return words.has(word);
-    },
-  };
-}
 
 /** What a seller has to do, and what is said of such a demand. */
 export const ACT = set(

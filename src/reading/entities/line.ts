@@ -7,7 +7,6 @@ import {
   GIVER,
   HEAR,
   IF,
-  type KindOfWord,
   MUST,
   NOT,
   NOTICE,
@@ -22,6 +21,7 @@ import {
   TO_COME,
   WRITER,
 } from "./limit-words.js";
+import type { WordSet } from "./word-set.js";
 import type { Words } from "./words.js";
 
 const MOST_BEFORE = 10;
@@ -147,7 +147,7 @@ export class Line {
   }
 }
 
-const has = (words: readonly string[], kind: KindOfWord): boolean => words.some((word) => kind.has(word));
+const has = (words: readonly string[], kind: WordSet): boolean => words.some((word) => kind.has(word));
 const TO_BE = new Set(["can", "may"]);
 const TO_DO = new Set(["do", "does", "will", "can"]);
 const GOT = new Set(["get", "got", "receive", "received"]);

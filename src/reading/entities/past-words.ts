@@ -1,20 +1,20 @@
+import { once } from "../later.js";
 import { DAYS, HOURS, MONTHS, WEEKS, YEARS } from "./units.js";
+import { wordSet as set } from "./word-set.js";
 
 /** Words that tell how long ago something was. Folded as `Words` are. */
-const set = (...lines: string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(" ")));
 
 /** How many days a unit has, by its names. */
-export const DAYS_IN: ReadonlyMap<string, number> = new Map(
-  (
-    [
-      [1 / 24, HOURS],
-      [1, DAYS],
-      [7, WEEKS],
-      [30, MONTHS],
-      [365, YEARS],
-    ] as const
-  ).flatMap(([days, names]) => [...names].map((name) => [name, days] as const)),
-);
+export const daysByUnit = once((): ReadonlyMap<string, number> => {
+  const units = [
+    [1 / 24, HOURS],
+    [1, DAYS],
+    [7, WEEKS],
+    [30, MONTHS],
+    [365, YEARS],
+  ] as const;
+  return new Map(units.flatMap(([days, names]) => [...names].map((name) => [name, days] as const)));
+});
 
 const NUMBERS: readonly string[] = [
   "",
@@ -42,15 +42,18 @@ const TENS: readonly (readonly [number, string])[] = [
   [90, "ninety neunzig noventa novanta"],
   [100, "hundred hundert cent cien cento"],
 ];
-export const NAMED: ReadonlyMap<string, number> = new Map(
-  [...NUMBERS.entries(), ...TENS].flatMap(([number, names]) =>
-    names.split(" ").flatMap((name) => (name === "" ? [] : [[name, number] as const])),
-  ),
+/** Numbers by their names. */
+export const numbersByName = once(
+  (): ReadonlyMap<string, number> =>
+    new Map(
+      [...NUMBERS.entries(), ...TENS].flatMap(([number, names]) =>
+        names.split(" ").flatMap((name) => (name === "" ? [] : [[name, number] as const])),
+      ),
+    ),
 );
 
-const ARTICLES = new Set((NUMBERS[1] as string).split(" ").filter((word) => word !== "one"));
 /** "A day": a word that counts seldom. */
-export const isArticle = (word: string): boolean => ARTICLES.has(word);
+export const isArticle = (word: string): boolean => word !== "one" && numbersByName().get(word) === 1;
 
 /** Behind a time that has passed. */
 export const AGO = set("ago back her fa");
@@ -59,14 +62,16 @@ export const AGO_BEFORE: readonly (readonly string[])[] = ["vor", "il y a", "hac
   words.split(" "),
 );
 /** A little more than the number says, or less. */
-export const OVER = set("over than past uber als oltre di");
-export const NEARLY = set("nearly almost under fast knapp presque casi quasi bientot");
+const MORE = "over than past uber als oltre di";
+const LESS = "nearly almost under fast knapp presque casi quasi bientot";
+export const OVER = set(MORE);
+export const NEARLY = set(LESS);
 /** Where a number is none to the day: "about", "more than", "nearly". */
-export const ABOUT: ReadonlySet<string> = new Set([
-  ...OVER,
-  ...NEARLY,
-  ..."about around approximately roughly some etwa circa ca ungefahr environ unos unas".split(" "),
-]);
+export const ABOUT = set(
+  MORE,
+  LESS,
+  "about around approximately roughly some etwa circa ca ungefahr environ unos unas",
+);
 /** Near a time that is still to come, is somebody's, or comes again. */
 export const OPEN = set(
   "within in up until next every each per hold holds held holding keep keeps withhold withheld reserve must will can may to have has",

@@ -6,7 +6,19 @@ import { hanzi } from "./hanzi-numbers.js";
 import { lately } from "./lately.js";
 import { months } from "./months.js";
 import { isBeside, namedDays } from "./named-days.js";
-import { ABOUT, AFTER, AGO, AGO_BEFORE, DAYS_IN, isArticle, NAMED, NEARLY, OPEN, OVER, UNTIL } from "./past-words.js";
+import {
+  ABOUT,
+  AFTER,
+  AGO,
+  AGO_BEFORE,
+  daysByUnit,
+  isArticle,
+  NEARLY,
+  numbersByName,
+  OPEN,
+  OVER,
+  UNTIL,
+} from "./past-words.js";
 import { BUSINESS } from "./units.js";
 import { windows } from "./windows.js";
 import { type Word, words } from "./words.js";
@@ -74,7 +86,7 @@ export const HAN = /[\u4e00-\u9fff]/;
 /** The time whose unit stands at a place. */
 function timeAt(unit: number): Past | null {
   const text = (place: number) => words.at(place)?.text ?? "";
-  const length = DAYS_IN.get(text(unit));
+  const length = daysByUnit().get(text(unit));
   if (length === undefined) return null;
   const first = BUSINESS.has(text(unit - 1)) || text(unit - 1) === "calendar" ? unit - 2 : unit - 1;
   const last = BUSINESS.has(text(unit + 1)) ? unit + 1 : unit;
@@ -96,7 +108,8 @@ function timeAt(unit: number): Past | null {
   return { days: Math.max(0, days), start, end, sure, ...(about && { about }) };
 }
 
-const countOf = (word: string): number | undefined => (/^\d{1,4}$/.test(word) ? Number(word) : NAMED.get(word));
+const countOf = (word: string): number | undefined =>
+  /^\d{1,4}$/.test(word) ? Number(word) : numbersByName().get(word);
 
 const DAYS_OF_MONTH = 30;
 

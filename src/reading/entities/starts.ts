@@ -9,7 +9,6 @@ import {
   GIVE,
   GIVER,
   GOT_IT,
-  type KindOfWord,
   LEFT,
   NOT,
   NOTICE,
@@ -25,6 +24,7 @@ import {
   WROTE,
 } from "./limit-words.js";
 import { Line } from "./line.js";
+import type { WordSet } from "./word-set.js";
 import type { Words } from "./words.js";
 
 /** From which day a time to answer counts: what a text says around a day of it. */
@@ -112,7 +112,7 @@ const isOn = ({ before }: Line, ago: boolean): boolean =>
   ago || before.length === 0 || ON.has(before[0] as string) || ON.has(before[1] as string);
 
 /** "Amazon e-mailed me on [14 November]", "on [14 November] they told us", "am [20.11.] wurden wir gewarnt". */
-function isTold({ before, after }: Line, by: KindOfWord, how: KindOfWord): boolean {
+function isTold({ before, after }: Line, by: WordSet, how: WordSet): boolean {
   const all = [...before.toReversed(), ...after];
   return all.some((word, i) => {
     if (!how.has(word)) return false;

@@ -29,13 +29,15 @@ import {
 } from "./limit-words.js";
 import { Line } from "./line.js";
 import { isLongLimit, mayBeLong } from "./long-limits.js";
-import { isArticle, NAMED } from "./past-words.js";
+import { isArticle, numbersByName } from "./past-words.js";
 import { BUSINESS, HOURS, MONTHS, DAYS as PLAIN_DAYS, WEEKS } from "./units.js";
 import { numberNamed, type Word, type Words } from "./words.js";
 
 /** "Calendar days" are days, and so is "17 calendar". */
 const DAYS: ReadonlySet<string> = new Set([...PLAIN_DAYS, "calendar"]);
-const mayBeUnit = firstTwo([...HOURS, ...DAYS, ...BUSINESS, ...WEEKS, ...MONTHS].filter((unit) => unit.length > 1));
+const mayBeUnit = firstTwo(() =>
+  [...HOURS, ...DAYS, ...BUSINESS, ...WEEKS, ...MONTHS].filter((unit) => unit.length > 1),
+);
 
 /**
  * The times to answer that a text states: "within 72 hours", "you have 17 days", 72小时内. Value: "72 hours". What else
@@ -59,7 +61,7 @@ export const windows = lately((text: string, words: Words): Entity[] => {
     const word = words.at(i) as Word;
     // "Twelve in one day", "in nine days after".
     const loose = LOOSE.has(words.at(i - 1)?.text ?? "");
-    const count = NAMED.get(word.text) as number;
+    const count = numbersByName().get(word.text) as number;
     if (loose && (count === 1 || AFTER.has(words.at(i + 2)?.text ?? ""))) continue;
     const window = latinWindow(text, words, i, null);
     if (window) found.push({ kind: "window", value: `${count} ${window.unit}`, start: word.start, end: window.end });
