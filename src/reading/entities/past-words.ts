@@ -89,7 +89,8 @@ export const AFTER = set(
 /** What keeps something for a time. */
 export const KEEPS = set(
   "hold holds held holding keep keeps kept withhold withheld withholds reserve einbehalten behalt zuruckgehalten einbehalt",
-  "retient retenir retenus garde retiene retener retenidos trattiene trattenere trattenuti",
+  "retient retenir retenus retenues garde garder gardent gardes gardees conserve conserves retiene retienen retener retenidos retenidas",
+  "trattiene trattengono trattenere trattenuti trattenute",
 );
 /** Before a last day: that one was not when something happened. */
 export const UNTIL = set("by until till before bis avant jusqu antes hasta entro prima deadline due frist");
