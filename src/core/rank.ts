@@ -78,8 +78,7 @@ export function openDoors(plan: Plan, heard: Hearing, given: Facts, { least, uns
   const holds = ({ level, fact, allowed }: Side): boolean => {
     let share = 0;
     for (const slot of allowed) share += odds[slot] as number;
-    const said = allowed.some((slot) => heard.said[slot] === 1);
-    if (level === issue || said || given[fact] !== undefined) return share >= least;
+    if (level === issue || heard.spoken[level] !== 0 || given[fact] !== undefined) return share >= least;
     return wishes[level] === 0 && share >= unsaid && allowed.some((slot) => (heard.scores[slot] as number) > 0);
   };
   return plan.doors.map((boxes) => boxes.some((box) => box.every(holds)));
