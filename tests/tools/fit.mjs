@@ -47,6 +47,8 @@ const COUNTS = {
   "situations-5.jsonl": 3,
   "situations-6.jsonl": 3,
   "situations-7.jsonl": 3,
+  "situations-8.jsonl": 3,
+  "short-3.jsonl": 3,
   "beside-2.jsonl": 0.5,
   "last-resorts-2.jsonl": 2,
   "en-short.jsonl": 4,
