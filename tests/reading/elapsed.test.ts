@@ -57,6 +57,8 @@ describe("what a time counts from", () => {
     ["I appealed on 11/12/2026", ["waiting short: appealed on 11/12/2026"]],
     ["I appealed on 10/11/2026", []],
     ["deactivated in June", ["closed long: deactivated in June"]],
+    // What is kept for so long is no time since.
+    ["sent que les fonds seront gardés 90 jours", []],
     // What was sent last is waited for.
     ["I appealed 40 days ago. I sent it again, 3 days ago", ["waiting short: sent it again, 3 days ago"]],
     ["My shop was deactivated. Listings went 75 days ago", []],

@@ -11,6 +11,8 @@ describe("times that have passed", () => {
     ["deactivated 75 days ago", ["75: 75 days ago"]],
     ["appealed 12 business days ago", ["16: 12 business days ago"]],
     ["two weeks ago", ["14: two weeks ago"]],
+    ["7 wks ago", ["49: 7 wks ago"]],
+    ["2 yrs ago", ["730: 2 yrs ago"]],
     ["more than two weeks ago", ["15: two weeks ago"]],
     ["nearly 60 days ago", ["59: 60 days ago"]],
     ["a week ago", ["7: a week ago"]],
